@@ -1,0 +1,35 @@
+import { count, list, object, source, text } from './parse.js';
+
+/** A file that belongs to an entry: JSON Feed's `attachments`. */
+export interface Attachment {
+  readonly url: string;
+  /** `title`, else the name of the file. */
+  readonly title: string;
+  /** The kind of file in a word: „PDF“. */
+  readonly type: string;
+  /** `size_in_bytes`. */
+  readonly size: number | undefined;
+}
+
+/** `PDF` from the suffix of an address, else from a MIME type. */
+function fileType(name: string, mime: string): string {
+  const suffix = /\.([a-z\d]{2,5})$/i.exec(name)?.[1] ?? /\/(?:x-)?([a-z\d]{2,5})$/i.exec(mime)?.[1];
+  return suffix?.toUpperCase() ?? '';
+}
+
+/** Reads `attachments`; one without an address is left out. */
+export const readAttachments = (value: unknown, base: string): readonly Attachment[] =>
+  list(value).flatMap((entry) => {
+    const raw = object(entry);
+    const url = source(raw['url'], base);
+    if (!url) return [];
+    const name = new URL(url).pathname.split('/').pop() ?? '';
+    return [
+      {
+        url,
+        title: text(raw['title']) ?? text(name) ?? url,
+        type: fileType(name, text(raw['mime_type']) ?? ''),
+        size: count(raw['size_in_bytes']),
+      },
+    ];
+  });

@@ -1,0 +1,264 @@
+import { Task, TaskStatus } from '@lit/task';
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from './property.js';
+import { AlarmController } from './alarm.js';
+import { FeedError } from './feed-error.js';
+import { feedTexts } from './feed-messages.js';
+import type { Entry, Feed, Selection } from './feed.js';
+import { fetchJson, parseJson } from './fetch-json.js';
+import { renderHeading } from './heading.js';
+import { LocaleController } from './locale.js';
+import type { Texts } from './messages.js';
+import { RefreshController } from './refresh.js';
+import { feedStyles } from './styles.js';
+import { format, HOME_ZONE } from './time.js';
+
+/** What a widget is doing: exactly one of these at any time, as `:state(…)`. */
+export type FeedState = 'loading' | 'ready' | 'empty' | 'stale' | 'error';
+
+/**
+ * The contract of every widget: an address, how its feed gets onto the page, and honest states. A widget adds what
+ * its feed means, in the order in which the data flows: `parse`, `select`, `renderItems`.
+ *
+ * @slot - A link to a page with the same content. It shows without JavaScript, until there are entries, and when there are none to be had.
+ * @fires load - The feed was read and is shown.
+ * @fires {CustomEvent<FeedError>} error - The feed could not be read; `detail` says why.
+ * @csspart base - All of the widget.
+ * @csspart heading - The heading above the entries.
+ * @csspart skeleton - What stands in for the entries while they are loading.
+ * @csspart message - The sentence that says that there is nothing, or what went wrong.
+ * @csspart retry - The button „Erneut versuchen“.
+ * @cssproperty --kitu-accent - Colour of links, buttons and marks.
+ * @cssproperty --kitu-muted - Colour of what is less important, such as dates.
+ * @cssproperty --kitu-border - Colour of lines.
+ * @cssproperty --kitu-surface - Background of cards.
+ * @cssproperty --kitu-radius - How round corners are.
+ * @cssproperty --kitu-gap - Space between entries.
+ * @cssState loading - Nothing to show yet.
+ * @cssState ready - Entries are shown.
+ * @cssState empty - The feed has nothing to show now.
+ * @cssState stale - The last reload failed; what is shown is from before.
+ * @cssState error - The feed could not be read, and there is nothing to show.
+ */
+export abstract class FeedElement<
+  Item extends Entry,
+  Chosen extends Selection<unknown> = Selection<Item>,
+> extends LitElement {
+  static override styles: CSSResultGroup = feedStyles;
+
+  /** Address of the feed, relative to the page; or `#id` of a `<script type="application/json">` in the page. */
+  @property() src = '';
+
+  /** Heading above the entries. Without it there is none. */
+  @property() heading = '';
+
+  /** Level of the heading, 2 to 6; the entries' own headings are one below. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** How many entries are shown at most; 0 for all. */
+  @property({ type: Number }) limit = 10;
+
+  /** Minutes after which the feed is read again while the widget is in view; 0 for never. */
+  @property({ type: Number, attribute: 'refresh-interval' }) refreshInterval = 0;
+
+  /** The widget's own texts; `things` is its word for what it shows: „Meldungen“, „Termine“. */
+  protected abstract readonly texts: Texts<{ readonly things: string }>;
+
+  /** The language of the place where the element stands. */
+  protected readonly locale = new LocaleController(this);
+
+  /** The feed as it was last read. Kept when a reload fails. */
+  protected feed: Feed<Item> | undefined;
+
+  /** Where the feed came from; what it names is relative to it. */
+  protected address = '';
+
+  readonly #internals = this.attachInternals();
+  #selection: Chosen | undefined;
+  #failure: unknown;
+  #lastTry = 0;
+  #lastSuccess = 0;
+  /** A person pressed a button: from now on what happens is said aloud. */
+  #asked = false;
+  #announcement = '';
+
+  readonly #task: Task<readonly [string], Feed<Item>> = new Task(this, {
+    args: () => [this.src] as const,
+    task: ([src]) => this.#load(src),
+    onComplete: (feed) => this.#succeed(feed),
+    onError: (error) => this.#fail(error),
+  });
+
+  constructor() {
+    super();
+    new AlarmController(this, () => this.#selection?.until ?? Infinity, () => this.requestUpdate());
+    new RefreshController(
+      this,
+      () => (this.feed?.expired ? 0 : this.refreshInterval),
+      () => this.#lastTry,
+      () => void this.refresh(),
+    );
+  }
+
+  /** Reads a document as this widget's feed. Throws a `FeedError` where it is none. */
+  protected abstract parse(json: unknown, address: string): Feed<Item>;
+
+  /** Chooses what to show at an instant. */
+  protected abstract select(feed: Feed<Item>, now: number): Chosen;
+
+  /** Draws what was chosen: at least one entry. */
+  protected abstract renderItems(selection: Chosen): TemplateResult;
+
+  /** Reads the feed again. Resolves when it is done, whatever came of it. */
+  async refresh(): Promise<void> {
+    await this.#task.run();
+    await this.updateComplete;
+  }
+
+  /** Where the widget is: what it has to show, and how the last attempt went. */
+  get #state(): FeedState {
+    if (!this.feed) return this.#failure ? 'error' : 'loading';
+    if (this.#failure) return 'stale';
+    return this.#selection?.items.length ? 'ready' : 'empty';
+  }
+
+  /** Says one sentence to who cannot see what just happened. */
+  protected announce(text: string): void {
+    this.#asked = true;
+    this.#announcement = text;
+    this.requestUpdate();
+  }
+
+  async #load(src: string): Promise<Feed<Item>> {
+    this.#lastTry = Date.now();
+    const address =
+      src || document.querySelector<HTMLLinkElement>('link[rel~="alternate"][type="application/feed+json"]')?.href;
+    if (!address) {
+      throw new FeedError('no-address', '', 'Das Attribut src fehlt: Es nennt die Adresse des Feeds.');
+    }
+    const inPage = address.startsWith('#');
+    const url = new URL(address, document.baseURI);
+    this.address = inPage || url.protocol === 'data:' ? document.baseURI : url.href;
+    return this.parse(
+      inPage
+        ? parseJson(document.getElementById(address.slice(1))?.textContent ?? '', address)
+        : await fetchJson(url.href),
+      this.address,
+    );
+  }
+
+  #succeed(feed: Feed<Item>): void {
+    this.feed = feed;
+    this.#failure = undefined;
+    this.#lastSuccess = this.#lastTry;
+    feed.notes.forEach((note) => this.#tellWebmaster(note));
+    this.#settle(new CustomEvent('load'));
+  }
+
+  #fail(error: unknown): void {
+    this.#failure = error;
+    this.#tellWebmaster(error instanceof Error ? error.message : `${error as string}`);
+    this.#settle(new CustomEvent('error', { detail: error }));
+  }
+
+  /** An event is for who looks at the page: it comes when the page shows what it tells of. */
+  #settle(event: Event): void {
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.dispatchEvent(event));
+  }
+
+  #tellWebmaster(problem: string): void {
+    console.warn(`<${this.localName}> ${problem} Feed: ${this.src}`);
+  }
+
+  async #retry(): Promise<void> {
+    this.#asked = true;
+    const hadFocus = this.renderRoot.querySelector('button:focus') !== null;
+    await this.refresh();
+    if (this.#failure) return;
+    this.announce(feedTexts[this.locale.language].updated(this.#things));
+    // The button that was pressed is gone: the focus goes to what came instead.
+    if (hadFocus) this.renderRoot.querySelector<HTMLElement>('[part="base"]')?.focus();
+  }
+
+  get #things(): string {
+    return this.texts[this.locale.language].things;
+  }
+
+  /** An error in one widget ends in this widget: it must not stop the page, nor leave a blank. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      if (!this.feed) throw error;
+      this.feed = undefined;
+      this.#fail(error);
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src')) this.feed = this.#failure = undefined;
+    this.#selection = this.feed && this.select(this.feed, Date.now());
+  }
+
+  protected override updated(): void {
+    const { states } = this.#internals;
+    states.clear();
+    try {
+      states.add(this.#state);
+    } catch {
+      // Chrome before 125 wants two dashes and has no :state() anyway.
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const state = this.#state;
+    const selection = this.#selection;
+    return html`<section
+      part="base"
+      tabindex="-1"
+      lang=${this.locale.locale}
+      aria-label=${this.heading || nothing}
+      aria-busy=${state === 'loading'}
+    >
+      ${this.heading ? renderHeading(this.headingLevel, 'heading', this.heading) : nothing}
+      ${selection?.items.length ? this.renderItems(selection) : html`<slot></slot>`}
+      ${state === 'loading' ? this.#renderSkeleton() : nothing}
+      <p
+        part="message"
+        role="status"
+        aria-atomic="true"
+        aria-live=${this.#asked ? 'polite' : 'off'}
+        class=${state === 'ready' ? 'unseen' : nothing}
+        .textContent=${this.#sentence(state)}
+      ></p>
+      ${this.#failure
+        ? html`<button part="retry" type="button" @click=${() => this.#retry()}>
+            ${feedTexts[this.locale.language].retry}
+          </button>`
+        : nothing}
+    </section>`;
+  }
+
+  #sentence(state: FeedState): string {
+    const texts = feedTexts[this.locale.language];
+    if (state === 'ready') return this.#announcement;
+    if (this.#task.status === TaskStatus.PENDING) return this.#asked ? texts.loading(this.#things) : '';
+    if (state === 'error') return texts.unreachable(this.#things);
+    if (state === 'stale') return `${texts.outdated(this.#things)} ${texts.asOf(this.#asOf(this.#lastSuccess))}`;
+    return this.feed?.items ? texts.empty(this.#things) : texts.absent(this.#things);
+  }
+
+  #asOf(ms: number): string {
+    const time = { ms, allDay: false, zone: HOME_ZONE };
+    const { locale, language } = this.locale;
+    return `${format(time, locale, 'date')}, ${feedTexts[language].clock(format(time, locale, 'time'))}`;
+  }
+
+  #renderSkeleton(): TemplateResult {
+    const count = this.limit > 0 ? Math.min(this.limit, 20) : 3;
+    return html`<div part="skeleton" aria-hidden="true">
+      ${Array<TemplateResult>(count).fill(html`<div class="bone"></div>`)}
+    </div>`;
+  }
+}

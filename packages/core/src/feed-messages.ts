@@ -1,0 +1,41 @@
+import type { Texts } from './messages.js';
+
+/** What every widget says, whatever it shows. `things` is its own word, such as „Meldungen“. */
+export interface FeedTexts {
+  loading(things: string): string;
+  unreachable(things: string): string;
+  outdated(things: string): string;
+  updated(things: string): string;
+  empty(things: string): string;
+  absent(things: string): string;
+  retry: string;
+  /** „Stand: …“ */
+  asOf(when: string): string;
+  /** Puts the word for the hour behind a time: „10:00 Uhr“. */
+  clock(time: string): string;
+}
+
+export const feedTexts: Texts<FeedTexts> = {
+  de: {
+    loading: (things) => `${things} werden geladen …`,
+    unreachable: (things) => `Die ${things} lassen sich gerade nicht laden.`,
+    outdated: (things) => `Die ${things} lassen sich gerade nicht aktualisieren.`,
+    updated: (things) => `Die ${things} sind auf dem neuesten Stand.`,
+    empty: (things) => `Zurzeit keine ${things}.`,
+    absent: (things) => `Diese Quelle enthält keine ${things}.`,
+    retry: 'Erneut versuchen',
+    asOf: (when) => `Stand: ${when}`,
+    clock: (time) => `${time} Uhr`,
+  },
+  en: {
+    loading: (things) => `Loading ${things} …`,
+    unreachable: (things) => `The ${things} cannot be loaded at the moment.`,
+    outdated: (things) => `The ${things} cannot be updated at the moment.`,
+    updated: (things) => `The ${things} are up to date.`,
+    empty: (things) => `No ${things} at the moment.`,
+    absent: (things) => `This source has no ${things}.`,
+    retry: 'Try again',
+    asOf: (when) => `As of ${when}`,
+    clock: (time) => time,
+  },
+};

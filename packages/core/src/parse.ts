@@ -1,0 +1,141 @@
+/**
+ * From `unknown` to text, web address, number, list and object. Every function here takes anything at all,
+ * never throws, and answers `undefined` for what it cannot use: a feed is written by strangers.
+ *
+ * Limits (characters) keep a careless feed from flooding a page: 300 for a line, 2048 for an address.
+ */
+
+/** A JSON object whose members nobody has looked at yet. */
+export type Raw = Readonly<Record<string, unknown>>;
+
+/** The longest web address that is read, in characters. */
+const ADDRESS_LIMIT = 2048;
+
+/** Named character references that real feeds use; all others are rare enough to stay as they are. */
+const NAMED = new Map(
+  'amp& lt< gt> quot" apos\' nbsp\u00a0 auml\u00e4 ouml\u00f6 uuml\u00fc Auml\u00c4 Ouml\u00d6 Uuml\u00dc szlig\u00df eacute\u00e9 egrave\u00e8 agrave\u00e0 ndash\u2013 mdash\u2014 hellip\u2026 bdquo\u201e ldquo\u201c rdquo\u201d sbquo\u201a lsquo\u2018 rsquo\u2019 laquo\u00ab raquo\u00bb euro\u20ac sect\u00a7 middot\u00b7 shy\u00ad'
+    .split(' ')
+    .map((entry) => [entry.slice(0, -1), entry.slice(-1)]),
+);
+
+/** Character references become characters, once: `&amp;amp;` is `&amp;`. */
+function decode(text: string): string {
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi,
+    (all, decimal?: string, hex?: string, name?: string) => {
+      if (name) return NAMED.get(name) ?? all;
+      const code = decimal ? Number(decimal) : parseInt(hex ?? '', 16);
+      return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : all;
+    },
+  );
+}
+
+/** Control characters and bidirectional overrides, which could make a text read as another one. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/** Text without the characters that nobody can see. */
+export const visible = (text: string): string => text.replace(CONTROLS, '');
+
+const cut = (text: string, limit: number): string =>
+  text.length > limit ? `${text.slice(0, limit - 1).replace(/\s\S{0,30}$/, '')}\u2026` : text;
+
+/** Is this a JSON object (and no list)? */
+export const isObject = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The object, or an empty one. */
+export const object = (value: unknown): Raw => (isObject(value) ? value : {});
+
+/** A list as it is, a lone value as a list of one, nothing as an empty list. */
+export const list = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+
+/** Plain text with its line breaks. Tags are text like any other and stay. */
+export function lines(value: unknown, limit = 100_000): string | undefined {
+  if (typeof value !== 'string' && !(typeof value === 'number' && isFinite(value))) return undefined;
+  // A wall before the decoding, so that a text of a megabyte costs nothing.
+  const text = visible(decode(`${value}`.slice(0, limit * 2))).trim();
+  return text ? cut(text, limit) : undefined;
+}
+
+/** One line of plain text. */
+export function text(value: unknown, limit = 300): string | undefined {
+  const found = lines(value, limit);
+  return found?.replace(/[ \t\r\n]+/g, ' ');
+}
+
+/** Elements whose content is no text for readers. */
+const SILENT = /^(script|style|template|noscript)$/i;
+/** Elements that stand inside a line; all others end the word before them. */
+const INLINE = /^(a|abbr|b|em|i|small|span|strong|sub|sup)$/i;
+
+/**
+ * The words of a piece of HTML, as one line of plain text: for teasers, where no parser of HTML is at hand. It takes
+ * one step per tag, however hostile the text.
+ */
+export function textOfHtml(value: unknown, limit: number): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  let words = '';
+  let silent = '';
+  value
+    .slice(0, 20_000)
+    .split('<')
+    .forEach((part, place) => {
+      const [tag, slash, name = ''] = /^(\/?)([a-z][a-z\d]*)|^!/i.exec(place ? part : '') ?? [];
+      if (silent) {
+        if (!slash || name.toLowerCase() !== silent) return;
+        silent = '';
+      } else if (!slash && SILENT.test(name)) {
+        silent = name.toLowerCase();
+        return;
+      }
+      if (tag === undefined) words += place ? `<${part}` : part;
+      else words += (INLINE.test(name) ? '' : ' ') + (part.split('>').slice(1).join('>'));
+    });
+  return text(words, limit);
+}
+
+function address(value: unknown, base: string, schemes: RegExp): string | undefined {
+  if (typeof value !== 'string' || value.length > ADDRESS_LIMIT || !value.trim()) return undefined;
+  try {
+    const url = new URL(value, base);
+    // Credentials in an address (https://bank.example@evil.example/) serve deceit only.
+    return schemes.test(url.protocol) && !url.username && !url.password ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An address to link to: https, http, mailto or tel. */
+export const link = (value: unknown, base: string): string | undefined =>
+  address(value, base, /^(https?|mailto|tel):$/);
+
+/** An address to load from: https or http. */
+export const source = (value: unknown, base: string): string | undefined =>
+  address(value, base, /^https?:$/);
+
+/** A whole number of at least 0; digits in a string count too. */
+export function count(value: unknown): number | undefined {
+  const number = typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+}
+
+/** `true` or `false`, also as words. */
+export const bool = (value: unknown): boolean | undefined =>
+  value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined;
+
+/** One of the names given, with or without `https://schema.org/` before it. */
+export function oneOf<Name extends string>(value: unknown, names: readonly Name[]): Name | undefined {
+  const name = typeof value === 'string' ? value.replace(/^https?:\/\/schema\.org\//, '') : '';
+  return names.find((known) => known === name);
+}
+
+/** A language tag (BCP 47) in its canonical form. */
+export function language(value: unknown): string | undefined {
+  try {
+    return typeof value === 'string' && value ? Intl.getCanonicalLocales(value)[0] : undefined;
+  } catch {
+    return undefined;
+  }
+}

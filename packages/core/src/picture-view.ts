@@ -1,0 +1,30 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Picture } from './picture.js';
+
+/** Which pictures are loaded: from the feed's or the page's own host, all, or none. */
+export type ImageRule = 'same-host' | 'all' | 'none';
+
+/** May this picture be loaded? Another host would learn the visitor's address. */
+export function mayLoad(picture: Picture | undefined, rule: ImageRule, feed: string): picture is Picture {
+  if (!picture || rule === 'none') return false;
+  const { host } = new URL(picture.url);
+  return rule === 'all' || host === location.host || host === new URL(feed).host;
+}
+
+/** Draws a picture so that nothing jumps when it arrives; `alt` replaces the picture's own description. */
+export function renderPicture(picture: Picture, alt = picture.alt): TemplateResult {
+  const { url, width, height, renditions } = picture;
+  const smaller = renditions.map((rendition) => `${rendition.url} ${rendition.width}w`);
+  return html`<img
+    part="image"
+    loading="lazy"
+    decoding="async"
+    referrerpolicy="no-referrer"
+    sizes=${smaller.length ? 'auto, 24em' : nothing}
+    srcset=${smaller.length && width ? [...smaller, `${url} ${width}w`].join(', ') : nothing}
+    src=${url}
+    alt=${alt}
+    width=${width ?? nothing}
+    height=${height ?? nothing}
+  />`;
+}

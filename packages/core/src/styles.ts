@@ -1,0 +1,162 @@
+import { css } from 'lit';
+
+/**
+ * The page's own type, and the tokens in two layers: what a page sets (`--kitu-…`), else what a KERN page has, else our
+ * own value. Sizes are in `em` of the inherited size: `rem` would shrink where an old theme sets `html {font-size:
+ * 62.5%}`. Everything is laid out inside `[part=base]`, because a page's `* {all: unset}` reaches the host.
+ */
+export const feedStyles = css`
+  :host {
+    display: block;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  [part='base'] {
+    --_accent: var(
+      --kitu-accent,
+      var(--kern-color-action-default, light-dark(#2044aa, #97afe1))
+    );
+    --_muted: var(
+      --kitu-muted,
+      var(--kern-color-layout-text-muted, color-mix(in srgb, currentColor 75%, transparent))
+    );
+    --_border: var(--kitu-border, color-mix(in srgb, currentColor 25%, transparent));
+    --_surface: var(--kitu-surface, transparent);
+    --_radius: var(--kitu-radius, 0.25em);
+    --_gap: var(--kitu-gap, 1.5em);
+
+    display: block;
+    container-type: inline-size;
+    outline: none;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+    /* What comes in by inheritance from a careless page. */
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    font-style: normal;
+    cursor: auto;
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    font-size: 1.1em;
+    font-weight: 600;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+
+  [part='heading'] {
+    font-size: 1.5em;
+    margin-block-end: 0.75em;
+  }
+
+  [role='list'] {
+    list-style: none;
+  }
+
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+
+  a:hover {
+    text-decoration-thickness: 0.15em;
+  }
+
+  :focus-visible {
+    outline: 0.2em solid var(--_accent);
+    outline-offset: 0.15em;
+    border-radius: 0.1em;
+  }
+
+  button {
+    font: inherit;
+    color: var(--_accent);
+    background: none;
+    border: 0.1em solid;
+    border-radius: var(--_radius);
+    padding: 0.4em 1em;
+    min-block-size: 2.5em;
+    cursor: pointer;
+  }
+
+  button:hover {
+    text-decoration: underline;
+  }
+
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  p[part='message']:not(:empty) {
+    margin-block: 0.5em;
+  }
+
+  .bone {
+    block-size: 4.5em;
+    margin-block-start: var(--_gap);
+    border-block: 1.2em solid transparent;
+    background: linear-gradient(var(--_border) 0 0) content-box;
+    border-radius: var(--_radius);
+    opacity: 0;
+    animation: appear 0.5s 0.4s forwards;
+  }
+
+  @keyframes appear {
+    to {
+      opacity: 0.4;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .bone {
+      animation-duration: 1ms;
+    }
+  }
+
+  @media print {
+    button,
+    .bone {
+      display: none;
+    }
+
+    a[href^='http']::after {
+      content: ' (' attr(href) ')';
+      font-size: 0.8em;
+    }
+  }
+`;

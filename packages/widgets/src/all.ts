@@ -1,0 +1,1 @@
+import './news/kitu-news.js';

@@ -1,0 +1,61 @@
+import { renderHeading } from '@kitu/core/heading.js';
+import type { Picture } from '@kitu/core/picture.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Block, Cell, Inline } from './news-content.js';
+
+/** Draws rich text with our own templates, the only HTML there is. */
+export interface ContentView {
+  /** Level of the highest heading in the text. */
+  readonly level: number;
+  /** Draws a picture, or nothing where it may not be loaded. */
+  readonly figure: (picture: Picture) => unknown;
+}
+
+const renderLine = (content: readonly Inline[]): unknown =>
+  content.map((piece) => {
+    if (typeof piece === 'string') return piece;
+    if (piece.kind === 'break') return html`<br />`;
+    const inside = renderLine(piece.content);
+    if (piece.kind === 'link') return html`<a href=${piece.url}>${inside}</a>`;
+    return piece.kind === 'strong' ? html`<strong>${inside}</strong>` : html`<em>${inside}</em>`;
+  });
+
+/** Draws the blocks of a text one after the other. */
+export function renderBlocks(blocks: readonly Block[], view: ContentView): readonly unknown[] {
+  const levels = blocks.flatMap((block) => (block.kind === 'heading' ? block.level : []));
+  const shift = view.level - Math.min(...levels);
+  return blocks.map((block) => {
+    switch (block.kind) {
+      case 'paragraph':
+        return html`<p>${renderLine(block.content)}</p>`;
+      case 'heading':
+        return renderHeading(block.level + shift, 'content-heading', renderLine(block.content));
+      case 'quote':
+        return html`<blockquote>${renderBlocks(block.blocks, view)}</blockquote>`;
+      case 'figure':
+        return view.figure(block.picture);
+      case 'table':
+        return renderTable(block.caption, block.rows);
+      case 'list': {
+        const items = block.items.map((item) => html`<li>${renderBlocks(item, view)}</li>`);
+        return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+      }
+    }
+  });
+}
+
+/** A wide table scrolls inside its own frame, which the keyboard can reach. */
+function renderTable(caption: string, rows: readonly (readonly Cell[])[]): TemplateResult {
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${caption || nothing}>
+    <table>
+      ${caption ? html`<caption>${caption}</caption>` : nothing}
+      ${rows.map(
+        (row) => html`<tr>
+          ${row.map((cell) =>
+            cell.header ? html`<th>${renderLine(cell.content)}</th>` : html`<td>${renderLine(cell.content)}</td>`,
+          )}
+        </tr>`,
+      )}
+    </table>
+  </div>`;
+}

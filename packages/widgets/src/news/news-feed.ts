@@ -1,0 +1,110 @@
+import { readAttachments, type Attachment } from '@kitu/core/attachment.js';
+import { identity, readFeed, type Entry, type Feed, type FeedHead, type Selection } from '@kitu/core/feed.js';
+import { language, lines, link, list, object, text, textOfHtml, type Raw } from '@kitu/core/parse.js';
+import { readPicture, type Picture } from '@kitu/core/picture.js';
+import { endOf, moment, type Moment } from '@kitu/core/time.js';
+
+/** A news item: an item of JSON Feed 1.0 or 1.1, and what `_kitu` adds to it. */
+export interface NewsItem extends Entry {
+  /** `url`, else `external_url`. */
+  readonly url: string | undefined;
+  readonly title: string | undefined;
+  /** `summary`, else the beginning of the content. */
+  readonly summary: string | undefined;
+  /** `content_html`: not text, and never to be inserted as HTML. */
+  readonly html: string | undefined;
+  /** `content_text`, with its line breaks. */
+  readonly text: string | undefined;
+  /** `date_published`, else `date_modified`. */
+  readonly date: Moment | undefined;
+  readonly picture: Picture | undefined;
+  readonly tags: readonly string[];
+  /** Names. */
+  readonly authors: readonly string[];
+  readonly attachments: readonly Attachment[];
+  /** BCP 47. */
+  readonly language: string | undefined;
+  /** `_kitu.expires`: no longer useful after this. */
+  readonly expires: Moment | undefined;
+}
+
+/** What to choose from the news. */
+export interface NewsChoice {
+  /** How many at most; 0 for all. */
+  readonly limit: number;
+  /** Only items with one of these tags, in any case; none for all. */
+  readonly tags: readonly string[];
+}
+
+/** The news that were chosen, and how many there would be. */
+export interface NewsSelection extends Selection<NewsItem> {
+  readonly total: number;
+}
+
+/** How long a summary may be, in characters. */
+const SUMMARY_LIMIT = 1000;
+/** How much of the content stands in for a missing summary. */
+const EXCERPT_LIMIT = 280;
+
+/** Reads the `items` of any JSON Feed. */
+export const parseNews = (json: unknown, address: string): Feed<NewsItem> =>
+  readFeed(json, address, 'items', readItem);
+
+function readItem(raw: Raw, head: FeedHead): NewsItem | undefined {
+  const { base, zone } = head;
+  const kitu = object(raw['_kitu']);
+  const url = link(raw['url'], base) ?? link(raw['external_url'], base);
+  const id = identity(raw, url);
+  const title = text(raw['title']);
+  const html = typeof raw['content_html'] === 'string' ? raw['content_html'] : undefined;
+  const content = lines(raw['content_text']);
+  const summary =
+    text(raw['summary'], SUMMARY_LIMIT) ??
+    text(raw['content_text'], EXCERPT_LIMIT) ??
+    textOfHtml(html, EXCERPT_LIMIT);
+  if (!id || !(title ?? summary ?? html?.trim())) return undefined;
+  const tags = raw['tags'];
+  return {
+    id,
+    url,
+    title,
+    summary,
+    html,
+    text: content,
+    date: moment(raw['date_published'], zone) ?? moment(raw['date_modified'], zone),
+    picture: readPicture(kitu['image'], base, raw['image'] ?? raw['banner_image']),
+    tags: texts(typeof tags === 'string' ? tags.split(',') : tags),
+    authors: texts(list(raw['authors'] ?? raw['author']).map((author) => object(author)['name'] ?? author)),
+    attachments: readAttachments(raw['attachments'], base),
+    language: language(raw['language']) ?? head.language,
+    expires: moment(kitu['expires'], zone),
+  };
+}
+
+const texts = (value: unknown): readonly string[] => list(value).flatMap((entry) => text(entry) ?? []);
+
+/** The items worth showing at an instant, newest first; an item without a date comes after those with one. */
+export function latest(items: readonly NewsItem[], choice: NewsChoice, now: number): NewsSelection {
+  const wanted = choice.tags.map((tag) => tag.trim().toLowerCase()).filter(Boolean);
+  let until = Infinity;
+  const current = items.filter(({ expires, tags }) => {
+    const end = expires ? endOf(expires) : Infinity;
+    if (end > now) until = Math.min(until, end);
+    return end > now && (!wanted.length || tags.some((tag) => wanted.includes(tag.toLowerCase())));
+  });
+  const dated = current.filter((item) => item.date);
+  // Where some have no date, the order of the feed is somebody's choice.
+  if (dated.length === current.length) dated.sort((a, b) => (b.date?.ms ?? 0) - (a.date?.ms ?? 0));
+  const ordered = [...dated, ...current.filter((item) => !item.date)];
+  return {
+    items: choice.limit > 0 ? ordered.slice(0, choice.limit) : ordered,
+    total: ordered.length,
+    until,
+  };
+}
+
+/** The items of a further page behind those there are; what is there already does not come again. */
+export const append = (items: readonly NewsItem[], further: readonly NewsItem[]): readonly NewsItem[] => [
+  ...items,
+  ...further.filter(({ id }) => !items.some((item) => item.id === id)),
+];

@@ -1,0 +1,260 @@
+import { css } from 'lit';
+
+export const newsStyles = css`
+  [part='list'] {
+    display: grid;
+    gap: var(--_gap);
+  }
+
+  [part='item'] {
+    position: relative;
+    display: grid;
+    gap: 0.75em 1.25em;
+    align-content: start;
+  }
+
+  .text {
+    display: grid;
+    gap: 0.4em;
+    align-content: start;
+  }
+
+  [part='meta'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1em 0.8em;
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+
+  [part='tag']::before {
+    content: '# ';
+    content: '# ' / '';
+  }
+
+  [part='credit'],
+  [part='caption'] {
+    font-size: 0.8em;
+    color: var(--_muted);
+  }
+
+  [part='caption'] [part='credit'] {
+    font-size: 1em;
+  }
+
+  [part='image'] {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    border-radius: var(--_radius);
+  }
+
+  .teaser [part='image'] {
+    aspect-ratio: 16 / 9;
+    object-fit: cover;
+    background: color-mix(in srgb, currentColor 8%, transparent);
+  }
+
+  [part='attachments'] {
+    font-size: 0.9em;
+  }
+
+  [part='more'] {
+    margin-block-start: var(--_gap);
+  }
+
+  /* Links that lie on top of a card's own. */
+  [part='attachments'] a {
+    position: relative;
+    z-index: 1;
+  }
+
+  .cards {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+  }
+
+  .cards [part='item'] {
+    grid-template-rows: auto 1fr;
+    gap: 0;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  .cards .teaser:first-child [part='image'] {
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+  }
+
+  .cards .teaser [part='credit'] {
+    display: block;
+    padding: 0.3em 1.6em 0;
+  }
+
+  .cards .text {
+    padding: 1.1em 1.25em 1.25em;
+  }
+
+  .cards [part='title'] a::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: var(--_radius);
+  }
+
+  .cards [part='title'] a:focus-visible {
+    outline: none;
+  }
+
+  .cards [part='title'] a:focus-visible::after {
+    outline: 0.2em solid var(--_accent);
+    outline-offset: 0.15em;
+  }
+
+  .compact {
+    gap: 0;
+  }
+
+  .compact [part='item'] {
+    padding-block: 0.75em;
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .compact [part='item']:first-child {
+    padding-block-start: 0;
+  }
+
+  .compact [part='title'] {
+    font-size: 1em;
+  }
+
+  [part='content'],
+  [part='content'] details,
+  [part='content'] li,
+  [part='content'] blockquote {
+    display: grid;
+    gap: 0.9em;
+    max-inline-size: 42em;
+  }
+
+  [part='content'] {
+    margin-block-start: 0.4em;
+  }
+
+  [part='content'] details > :nth-child(2) {
+    margin-block-start: 0.9em;
+  }
+
+  [part='content'] :is(ul, ol) {
+    display: grid;
+    gap: 0.3em;
+    padding-inline-start: 1.4em;
+  }
+
+  [part='content'] li {
+    display: list-item;
+  }
+
+  [part='content-heading'] {
+    font-size: 1em;
+    margin-block-start: 0.5em;
+  }
+
+  blockquote {
+    margin: 0;
+    padding-inline-start: 1em;
+    border-inline-start: 0.25em solid var(--_border);
+  }
+
+  .lines {
+    white-space: pre-line;
+  }
+
+  summary {
+    color: var(--_accent);
+    cursor: pointer;
+    padding-block: 0.2em;
+  }
+
+  .scroll {
+    overflow-x: auto;
+  }
+
+  table {
+    border-collapse: collapse;
+    text-align: start;
+  }
+
+  caption {
+    text-align: start;
+    color: var(--_muted);
+    padding-block-end: 0.4em;
+  }
+
+  th,
+  td {
+    padding: 0.4em 0.8em;
+    border: 1px solid var(--_border);
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: normal;
+  }
+
+  figure {
+    display: grid;
+    gap: 0.4em;
+    justify-items: start;
+    max-inline-size: 42em;
+    margin-block: 0.4em;
+  }
+
+  [part='enlarge'] {
+    font-size: 0.875em;
+    padding: 0.25em 0.75em;
+    min-block-size: 2em;
+  }
+
+  dialog {
+    max-inline-size: min(96vw, 80em);
+    max-block-size: 96vh;
+    padding: 1em;
+    color: CanvasText;
+    background: Canvas;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.7);
+  }
+
+  dialog figure {
+    max-inline-size: none;
+    margin: 0 0 0.75em;
+  }
+
+  dialog img {
+    max-inline-size: 100%;
+    max-block-size: 75vh;
+    inline-size: auto;
+    block-size: auto;
+    margin-inline: auto;
+  }
+
+  @container (min-width: 34em) {
+    .list [part='item']:has(> .teaser) {
+      grid-template-columns: 14em 1fr;
+    }
+  }
+
+  @media print {
+    [part='list'] {
+      display: block;
+    }
+
+    [part='item'] {
+      break-inside: avoid;
+      margin-block-end: 1em;
+    }
+  }
+`;
