@@ -11,7 +11,7 @@ const items = (from: number, to: number): object[] =>
     url: `https://town.example/${from + n}`,
     title: `Meldung ${from + n}`,
     summary: `Worum es in ${from + n} geht`,
-    date_published: `2026-03-${`${28 - n}`.padStart(2, '0')}T10:00:00Z`,
+    date_published: `2026-03-${`${29 - from - n}`.padStart(2, '0')}T10:00:00Z`,
   }));
 const feed = (list: readonly object[], more: object = {}): object => ({
   version: 'https://jsonfeed.org/version/1.1',
@@ -87,10 +87,10 @@ describe('<kitu-news>', () => {
   });
 
   it('drops an item at the moment when it expires, without a reload', async () => {
-    const soon = new Date(Date.now() + 300).toISOString();
+    const soon = new Date(Date.now() + 2500).toISOString();
     const element = await show(feed([{ id: '1', title: 'Kurz', _kitu: { expires: soon } }, { id: '2', title: 'Lang' }]));
     expect(titles(element)).to.equal('Kurz|Lang');
-    await waitUntil(() => titles(element) === 'Lang');
+    await waitUntil(() => titles(element) === 'Lang', 'dropped', { timeout: 5000 });
   });
 
   it('changes one item and leaves the others as they are, focus included', async () => {

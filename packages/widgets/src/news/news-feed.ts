@@ -43,6 +43,8 @@ export interface NewsSelection extends Selection<NewsItem> {
 
 /** How long a summary may be, in characters. */
 const SUMMARY_LIMIT = 1000;
+/** How much HTML is read, in characters: a browser's parser is slow with hostile nesting. */
+const HTML_LIMIT = 100_000;
 /** How much of the content stands in for a missing summary. */
 const EXCERPT_LIMIT = 280;
 
@@ -56,7 +58,8 @@ function readItem(raw: Raw, head: FeedHead): NewsItem | undefined {
   const url = link(raw['url'], base) ?? link(raw['external_url'], base);
   const id = identity(raw, url);
   const title = text(raw['title']);
-  const html = typeof raw['content_html'] === 'string' ? raw['content_html'] : undefined;
+  const html =
+    typeof raw['content_html'] === 'string' ? raw['content_html'].slice(0, HTML_LIMIT) : undefined;
   const content = lines(raw['content_text']);
   const summary =
     text(raw['summary'], SUMMARY_LIMIT) ??
