@@ -18,15 +18,12 @@ export function makeFresh(json, today) {
   const todayDay = Date.UTC(today.getFullYear(), today.getMonth(), today.getDate()) / DAY;
   const shift = monday(todayDay) - monday(anchorDay);
 
-  return json.replace(
-    /(:\s*|[[,]\s*)"(\d{4}-\d\d-\d\d)((?:T[^"\\]*)?)"(?!\s*:)/g,
-    (whole, before, date, rest) => {
-      const day = toDay(date);
-      // 30 February would roll over: it is no date, and stays what it is.
-      if (toText(day) !== date || day < anchorDay - HISTORY) return whole;
-      return `${before}"${toText(day + shift)}${rest}"`;
-    },
-  );
+  return json.replace(/(:\s*|[[,]\s*)"(\d{4}-\d\d-\d\d)((?:T[^"\\]*)?)"(?!\s*:)/g, (whole, before, date, rest) => {
+    const day = toDay(date);
+    // 30 February would roll over: it is no date, and stays what it is.
+    if (toText(day) !== date || day < anchorDay - HISTORY) return whole;
+    return `${before}"${toText(day + shift)}${rest}"`;
+  });
 }
 
 const DAY = 86_400_000;

@@ -60,14 +60,21 @@ test('an offset, a second and a fraction stay', () => {
 });
 
 test('texts, addresses, keys and days that do not exist stay', () => {
-  const dates = ['Am 2026-12-08 um 10 Uhr', '2026-12-08, vormittags', '/termine/2026-12-08', '2026-02-30', '2026-13-01'];
+  const dates = [
+    'Am 2026-12-08 um 10 Uhr',
+    '2026-12-08, vormittags',
+    '/termine/2026-12-08',
+    '2026-02-30',
+    '2026-13-01',
+  ];
   assert.deepEqual(fresh(dates, new Date(2027, 5, 1)).dates, dates);
   const keys = [{ a: 1, '2026-12-08': 1 }];
   assert.deepEqual(fresh(keys, new Date(2027, 5, 1)).dates, keys);
 });
 
 test('the anchor is the feed’s own, wherever it stands', () => {
-  const json = '{"items":[{"_kitu":{"dateModified":"2020-01-06"},"date_published":"2026-12-08T10:00:00Z"}],"_kitu":{"dateModified":"2026-11-23"}}';
+  const json =
+    '{"items":[{"_kitu":{"dateModified":"2020-01-06"},"date_published":"2026-12-08T10:00:00Z"}],"_kitu":{"dateModified":"2026-11-23"}}';
   assert.match(makeFresh(json, new Date(2026, 10, 30)), /2020-01-06.*2026-12-15T10:00:00Z.*2026-11-30/);
 });
 
@@ -83,7 +90,10 @@ test('the sample feed keeps its weekdays, its order and its layout for years', a
     const json = makeFresh(text, today);
     assert.equal(json.length, text.length);
     const { dates, dateModified } = JSON.parse(json)._kitu;
-    const away = (Date.UTC(today.getFullYear(), today.getMonth(), today.getDate()) - Date.parse(`${dateModified.slice(0, 10)}T00:00Z`)) / 864e5;
+    const away =
+      (Date.UTC(today.getFullYear(), today.getMonth(), today.getDate()) -
+        Date.parse(`${dateModified.slice(0, 10)}T00:00Z`)) /
+      864e5;
     assert.ok(Math.abs(away) < 7, `${dateModified} is not in the week of ${today}`);
     for (const [i, { startDate }] of dates.entries()) {
       if (!startDate) continue;
