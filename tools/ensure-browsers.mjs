@@ -1,0 +1,39 @@
+// Before the tests: finds the engines. On Debian, as root, it installs those that are missing; elsewhere the tests
+// use what there is, unless BROWSERS=chromium,firefox,webkit asks for more.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { askedFor, engines } from './browsers.mjs';
+
+const wanted = askedFor() ?? Object.keys(engines);
+const missing = () => wanted.filter((name) => !engines[name].find());
+const packages = () => missing().flatMap((name) => engines[name].packages);
+
+function isDebian() {
+  try {
+    return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+if (missing().length && isDebian() && process.getuid() === 0) {
+  console.log(`Installing ${packages().join(' ')}`);
+  const apt = (...args) =>
+    execFileSync('apt-get', ['-qq', ...args], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', ...packages());
+}
+
+const left = missing();
+if (left.length) {
+  console.log(
+    `Without ${left.join(' and ')}, which is not here; on Debian: sudo apt-get install ${packages().join(' ')}`,
+  );
+}
+if (left.length === wanted.length || (askedFor() && left.length)) {
+  console.error('The tests need Chrome or Chromium, or what BROWSERS names. CHROME_PATH can say where it is.');
+  process.exit(1);
+}

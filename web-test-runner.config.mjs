@@ -1,0 +1,34 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { fileURLToPath } from 'node:url';
+import { askedFor, engines } from './tools/browsers.mjs';
+import { plainReporter } from './tools/plain-reporter.mjs';
+import { corpus, failOnLitWarnings } from './tools/test-plugins.mjs';
+
+const names = askedFor() ?? Object.keys(engines).filter((name) => engines[name].find());
+
+export default {
+  rootDir: '.',
+  files: process.env.TESTS ?? 'packages/*/src/**/*.test.ts',
+  // Our own packages from their sources, and Lit with its warnings.
+  nodeResolve: { exportConditions: ['@kitu/source', 'development', 'default'] },
+  plugins: [
+    corpus(),
+    failOnLitWarnings(),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers: names.map((name) => engines[name].launcher()),
+  staticLogging: !process.stdout.isTTY,
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY ?? false }), plainReporter()],
+  concurrentBrowsers: 1,
+  concurrency: 2,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 30_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 10_000 } },
+  coverageConfig: { include: ['packages/*/src/**'], exclude: ['**/*.test.ts', '**/testing.ts'] },
+};
