@@ -36,14 +36,14 @@ async function load(address: string): Promise<unknown> {
       signal: abort.signal,
     });
     if (!response.ok) {
-      throw new FeedError('status', address, `Der Server antwortet mit Status ${response.status}. Stimmt die Adresse in src?`);
+      throw new FeedError('status', address, `Der Server antwortet mit Status ${response.status}. Stimmt die Adresse?`);
     }
     return parseJson(await readText(response, address), address);
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
     throw late
-      ? new FeedError('timeout', address, 'Nach 10 Sekunden war noch keine vollständige Antwort da. Bitte den Server prüfen.', { cause })
-      : new FeedError('unreachable', address, 'Keine Verbindung, oder der Server erlaubt das Abrufen nicht. Er muss „Access-Control-Allow-Origin: *“ senden; auf einer https-Seite muss auch der Feed https sein; die Content-Security-Policy der Seite muss ihn in connect-src nennen.', { cause });
+      ? new FeedError('timeout', address, 'Nach 10 Sekunden war die Antwort nicht vollständig da. Bitte den Server prüfen.', { cause })
+      : new FeedError('unreachable', address, 'Keine Verbindung, oder sie ist nicht erlaubt. Bitte prüfen: Sendet der Server „Access-Control-Allow-Origin: *“? Ist die Adresse https? Nennt die Content-Security-Policy der Seite sie in connect-src?', { cause });
   } finally {
     clearTimeout(timer);
     // Whatever is still coming in after a failure is not wanted any more.
@@ -68,7 +68,7 @@ async function readText(response: Response, address: string): Promise<string> {
     if (!chunk || chunk.done) return text + decoder.decode();
     size += chunk.value.byteLength;
     if (size > BODY_LIMIT) {
-      throw new FeedError('too-large', address, 'Die Antwort ist größer als 2 MiB. Bitte weniger Einträge in den Feed schreiben.');
+      throw new FeedError('too-large', address, 'Die Antwort ist größer als 2 MiB. Bitte weniger Einträge.');
     }
     text += decoder.decode(chunk.value, { stream: true });
   }

@@ -3,12 +3,12 @@ import { FeedElement } from '@kitu/core/feed-element.js';
 import type { Feed } from '@kitu/core/feed.js';
 import { fetchJson } from '@kitu/core/fetch-json.js';
 import { renderHeading } from '@kitu/core/heading.js';
+import { keyed } from '@kitu/core/keyed.js';
 import { mayLoad, renderPicture, type ImageRule } from '@kitu/core/picture-view.js';
 import type { Picture } from '@kitu/core/picture.js';
 import { property } from '@kitu/core/property.js';
 import { format, machineTime } from '@kitu/core/time.js';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { parseContent } from './news-content.js';
 import { renderBlocks } from './news-content-view.js';
 import { append, latest, parseNews, type NewsItem, type NewsSelection } from './news-feed.js';
@@ -91,7 +91,7 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
     const layout = /^(cards|compact)$/.test(this.layout) ? this.layout : 'list';
     const rest = news.total > news.items.length || this.#next;
     return html`<ul part="list" role="list" class=${layout}>
-        ${repeat(
+        ${keyed(
           news.items,
           (item) => item.id,
           (item) => this.#renderItem(item, layout),

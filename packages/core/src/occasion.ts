@@ -1,0 +1,47 @@
+import { identity, type Entry, type FeedHead } from './feed.js';
+import { link, list, oneOf, text, type Raw } from './parse.js';
+import { readPlaces, type Place } from './place.js';
+import { moment, timeZone, type Moment } from './time.js';
+
+/** schema.org's EventStatusType without `EventScheduled`, which says nothing. */
+const STATUSES = ['EventCancelled', 'EventPostponed', 'EventRescheduled', 'EventMovedOnline'] as const;
+
+/** Something that takes place: what a date (schema.org's Event) and a run of a course (CourseInstance) share. */
+export interface Occasion extends Entry {
+  readonly url: string | undefined;
+  /** `eventStatus`; absent when all is as planned. */
+  readonly status: (typeof STATUSES)[number] | undefined;
+  /** Missing only when it is cancelled or postponed. */
+  readonly start: Moment | undefined;
+  /** Of days, the last one. */
+  readonly end: Moment | undefined;
+  /** `previousStartDate`: the start before the last change. */
+  readonly previous: Moment | undefined;
+  /** `location`. */
+  readonly places: readonly Place[];
+  /** `schedulingNote`: the rhythm in words. */
+  readonly note: string | undefined;
+}
+
+/** Reads what takes place; without identity or a readable start it is nothing. */
+export function readOccasion(raw: Raw, { base, zone: feedZone }: FeedHead): Occasion | undefined {
+  const zone = timeZone(raw['timeZone']) ?? feedZone;
+  const url = link(raw['url'], base);
+  const id = identity(raw, url);
+  const status = oneOf(raw['eventStatus'], STATUSES);
+  const start = moment(raw['startDate'], zone);
+  const end = moment(raw['endDate'], zone);
+  const previous = moment(list(raw['previousStartDate']).slice(-1)[0], zone);
+  const off = status === 'EventCancelled' || status === 'EventPostponed';
+  if (!id || !(start ?? (off && previous))) return undefined;
+  return {
+    id,
+    url,
+    status,
+    start,
+    end: start && end && end.allDay === start.allDay && end.ms >= start.ms ? end : undefined,
+    previous,
+    places: readPlaces(raw['location'], base),
+    note: text(raw['schedulingNote']),
+  };
+}

@@ -1,0 +1,31 @@
+import { link, list, object, oneOf, text } from './parse.js';
+
+/** Where something happens: schema.org's Place or VirtualLocation. */
+export interface Place {
+  /** „Altes Rathaus“, „Videokonferenz“. */
+  readonly name: string | undefined;
+  /** On one line: „Alter Markt 6, 39104 Magdeburg“. */
+  readonly address: string | undefined;
+  /** Of a place: its page; of a virtual one: the way in. */
+  readonly url: string | undefined;
+  /** `type: "VirtualLocation"`: a place on the internet. */
+  readonly virtual: boolean;
+}
+
+/** An address as one line, from text or a PostalAddress. */
+function readAddress(value: unknown): string | undefined {
+  const raw = object(value);
+  const town = [raw['postalCode'], raw['addressLocality']].flatMap((part) => text(part) ?? []).join(' ');
+  return text(value) ?? ([text(raw['streetAddress']), town].filter(Boolean).join(', ') || undefined);
+}
+
+/** Reads `location`: one place or several, each an object or just its name; one without any words or address is none. */
+export const readPlaces = (value: unknown, base: string): readonly Place[] =>
+  list(value).flatMap((entry) => {
+    const raw = object(entry);
+    const name = text(raw['name']) ?? text(entry);
+    const address = readAddress(raw['address']);
+    const url = link(raw['url'], base);
+    const virtual = oneOf(raw['type'] ?? raw['@type'], ['VirtualLocation']) !== undefined;
+    return name || address || url ? [{ name, address, url, virtual }] : [];
+  });
