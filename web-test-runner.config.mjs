@@ -25,7 +25,8 @@ export default {
   staticLogging: !process.stdout.isTTY,
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY ?? false }), plainReporter()],
   concurrentBrowsers: 1,
-  concurrency: 2,
+  // One page at a time: a page behind another is hidden, and has neither the focus nor anything in view.
+  concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 30_000,
   testsFinishTimeout: 180_000,

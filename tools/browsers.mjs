@@ -64,8 +64,6 @@ export const engines = {
     launcher: () =>
       chromeLauncher({
         puppeteer,
-        // Two pages at a time make Firefox slower, not faster.
-        concurrency: 1,
         launchOptions: {
           browser: 'firefox',
           executablePath: findFirefox(),
