@@ -83,9 +83,14 @@ export const feedStyles = css`
     list-style: none;
   }
 
+  h3[part='heading'] {
+    font-size: 1.25em;
+  }
+
   a {
     color: var(--_accent);
-    text-underline-offset: 0.15em;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
   }
 
   a:hover {

@@ -90,7 +90,7 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
   protected override renderItems(news: NewsSelection): TemplateResult {
     const layout = /^(cards|compact)$/.test(this.layout) ? this.layout : 'list';
     const rest = news.total > news.items.length || this.#next;
-    return html`<ul part="list" role="list" class=${layout}>
+    return html`<ul part="list" role="list" class="${layout} ${this.content}">
         ${keyed(
           news.items,
           (item) => item.id,

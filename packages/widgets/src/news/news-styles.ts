@@ -124,6 +124,10 @@ export const newsStyles = css`
     padding-block-start: 0;
   }
 
+  .compact [part='item']:last-child {
+    border: 0;
+  }
+
   .compact [part='title'] {
     font-size: 1em;
   }
@@ -164,6 +168,15 @@ export const newsStyles = css`
     margin: 0;
     padding-inline-start: 1em;
     border-inline-start: 0.25em solid var(--_border);
+  }
+
+  .full [part='item']:not(:last-child) {
+    padding-block-end: calc(1.5 * var(--_gap));
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .full [part='title'] {
+    font-size: 1.3em;
   }
 
   .lines {
