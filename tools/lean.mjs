@@ -6,7 +6,11 @@ import { parseAst } from 'rollup/parseAst';
  */
 const PATCHES = [
   // Lists of versions on globalThis, for a warning of Lit's development build.
-  [/@lit\/reactive-element\/reactive-element\.js$/, /,\((\w+\.)reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
+  [
+    /@lit\/reactive-element\/reactive-element\.js$/,
+    /,\((\w+\.)reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
+    '',
+  ],
   [/lit-html\/lit-html\.js$/, /,\((\w+\.)litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
   [/lit-element\/lit-element\.js$/, /\((\w+\.)litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],
   // Polyfills for browsers without custom elements.
@@ -15,12 +19,27 @@ const PATCHES = [
   [/lit-element\/lit-element\.js$/, /\w+\.litElementPolyfillSupport/, 'void 0'],
   [/lit-element\/lit-element\.js$/, /\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0'],
   // Metadata of standard decorators, and Symbol.metadata, which would be a changed built-in.
-  [/@lit\/reactive-element\/reactive-element\.js$/, /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
-  [/@lit\/reactive-element\/reactive-element\.js$/, /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{const (\w+)=litPropertyMetadata\.get\(\1\);if\(void 0!==\2\)for\(const\[\w+,\w+\]of \2\)this\.elementProperties\.set\(\w+,\w+\)\}/, ''],
+  [
+    /@lit\/reactive-element\/reactive-element\.js$/,
+    /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
+    '',
+  ],
+  [
+    /@lit\/reactive-element\/reactive-element\.js$/,
+    /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{const (\w+)=litPropertyMetadata\.get\(\1\);if\(void 0!==\2\)for\(const\[\w+,\w+\]of \2\)this\.elementProperties\.set\(\w+,\w+\)\}/,
+    '',
+  ],
+  // One policy for all of the bundle, under a name that the page allows.
+  [/lit-html\/lit-html\.js$/, /(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\):void 0/, 'kituPolicy'],
+  [/lit-html\/lit-html\.js$/, /^/, "import{policy as kituPolicy}from'@kitu/core/trust.js';"],
   // SVG and MathML fragments.
   [/lit-html\/lit-html\.js$/, /2===(\w+)\?"<svg>":3===\1\?"<math>":""/, '""'],
   [/lit-html\/lit-html\.js$/, /2===(\w+)\?"<\/svg>":3===\1\?"<\/math>":""/, '""'],
-  [/lit-html\/lit-html\.js$/, /,2===(\w+)\|\|3===\1\)\{const (\w+)=this\.el\.content\.firstChild;\2\.replaceWith\(\.\.\.\2\.childNodes\)\}/, ');'],
+  [
+    /lit-html\/lit-html\.js$/,
+    /,2===(\w+)\|\|3===\1\)\{const (\w+)=this\.el\.content\.firstChild;\2\.replaceWith\(\.\.\.\2\.childNodes\)\}/,
+    ');',
+  ],
   // An explanation for developers who are not here.
   [/@lit\/reactive-element\/css-tag\.js$/, /throw Error\("Value passed to 'css'[^;]*?"\)/, 'throw Error()'],
 ];
@@ -68,7 +87,8 @@ export const shakeMembers = (isOurs = (id) => id.includes('/packages/')) => ({
       const members = [];
       for (const node of nodes(tree)) {
         if (node.type === 'Identifier') names.set(node.name, (names.get(node.name) ?? 0) + 1);
-        else if (node.type === 'Literal' && typeof node.value === 'string') names.set(node.value, (names.get(node.value) ?? 0) + 1);
+        else if (node.type === 'Literal' && typeof node.value === 'string')
+          names.set(node.value, (names.get(node.value) ?? 0) + 1);
         if (node.type === 'MethodDefinition' && !node.computed && node.key.type === 'Identifier') members.push(node);
       }
       const keep = ours.map((text) => [code.indexOf(text), text.length]);

@@ -1,11 +1,28 @@
+import { mayParse } from './trust.js';
+import { VERSION } from './version.js';
+
+let told = false;
+
+/** One line per script is enough: what goes for one element goes for all. */
+function tell(text: string): void {
+  if (!told) console.info(`KITU-Widgets ${VERSION}: ${text}`);
+  told = true;
+}
+
 /**
  * Registers an element, once and politely: a content management system may well include the script twice, and a
  * `customElements.define` that throws would stop the rest of it.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
-  if (customElements.get(tag)) {
-    console.info(`<${tag}> ist auf dieser Seite schon definiert; das zweite Skript lässt es, wie es ist.`);
-  } else {
+  const other = customElements.get(tag);
+  if (other) {
+    const version: unknown = Reflect.get(other, 'version');
+    tell(
+      `<${tag}> ist hier schon definiert, ${typeof version === 'string' ? `von Version ${version}` : 'von jemand anderem'}. Dabei bleibt es.`,
+    );
+  } else if (mayParse()) {
     customElements.define(tag, element);
+  } else {
+    tell('Die Seite verbietet Vorlagen. Ihre Content-Security-Policy braucht: trusted-types kitu lit-html');
   }
 }

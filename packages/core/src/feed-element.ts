@@ -12,6 +12,7 @@ import type { Texts } from './messages.js';
 import { RefreshController } from './refresh.js';
 import { feedStyles } from './styles.js';
 import { format, HOME_ZONE } from './time.js';
+import { VERSION } from './version.js';
 
 /** What a widget is doing: exactly one of these at any time, as `:state(…)`. */
 export type FeedState = 'loading' | 'ready' | 'empty' | 'stale' | 'error';
@@ -44,6 +45,9 @@ export abstract class FeedElement<
   Item extends Entry,
   Chosen extends Selection<unknown> = Selection<Item>,
 > extends LitElement {
+  /** The version of the script that defined the element. */
+  static readonly version = VERSION;
+
   static override styles: CSSResultGroup = feedStyles;
 
   /** Address of the feed, relative to the page; or `#id` of a `<script type="application/json">` in the page. */
@@ -205,7 +209,7 @@ export abstract class FeedElement<
     const { states } = this.#internals;
     states.clear();
     try {
-      states.add(this.#state);
+      [this.#state, ...(this.#selection?.states ?? [])].forEach((state) => states.add(state));
     } catch {
       // Chrome before 125 wants two dashes and has no :state() anyway.
     }

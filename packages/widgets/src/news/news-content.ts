@@ -1,5 +1,6 @@
 import { count, link, visible } from '@kitu/core/parse.js';
 import { readPicture, type Picture } from '@kitu/core/picture.js';
+import { policy } from '@kitu/core/trust.js';
 
 /** A piece of a line. */
 export type Inline =
@@ -34,29 +35,6 @@ const SILENT =
 const INLINE =
   /^(a|abbr|acronym|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
 
-interface Policy {
-  createHTML(text: string): string;
-}
-interface TrustedTypes {
-  createPolicy(name: string, rules: Policy): Policy;
-}
-
-let policy: Policy | null | undefined;
-
-/** The policy `kitu` has this one use: to let the parser below read a text. `null` where the page refuses it. */
-function trust(): Policy | null {
-  if (policy === undefined) {
-    const rules: Policy = { createHTML: (text) => text };
-    try {
-      const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-      policy = trustedTypes ? trustedTypes.createPolicy('kitu', rules) : rules;
-    } catch {
-      policy = null;
-    }
-  }
-  return policy;
-}
-
 /**
  * Reads HTML as data, into a few known kinds of block. The browser's own parser reads it in an inert document, where
  * nothing runs and nothing loads; what comes out holds text, and addresses that passed the rules, and nothing else.
@@ -67,7 +45,7 @@ export function parseContent(html: string, base: string): readonly Block[] | und
   const template = document.createElement('template');
   try {
     // eslint-disable-next-line no-restricted-syntax -- the one place: the content of a template is inert, and is only read
-    template.innerHTML = trust()?.createHTML(html) as string;
+    template.innerHTML = policy.createHTML(html);
   } catch {
     return undefined;
   }

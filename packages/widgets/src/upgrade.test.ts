@@ -1,0 +1,139 @@
+import { expect, fixtureCleanup, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import { drawn, stateOf } from '@kitu/core/testing.js';
+import './news/kitu-news.js';
+import { scriptAddress, upgradePage } from './upgrade.js';
+
+const FEED = new URL('/feed.json', location.href).href;
+const { fetch } = globalThis;
+const asked: string[] = [];
+
+/** Puts markup into the page as an editor would, and gives its first element. */
+function insert(markup: string): HTMLElement {
+  const host = fixtureSync<HTMLElement>(html`<div></div>`);
+  host.insertAdjacentHTML('beforeend', markup);
+  return host;
+}
+const upgraded = async (markup: string): Promise<Element> => {
+  const host = insert(markup);
+  await waitUntil(() => host.querySelector('kitu-news:state(ready)'));
+  return host.querySelector('kitu-news') as Element;
+};
+
+describe('markup that editors leave alone', () => {
+  before(() => {
+    globalThis.fetch = (input) => {
+      asked.push(input as string);
+      return Promise.resolve(new Response('{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":"Neu"}]}'));
+    };
+    upgradePage({ feed: FEED, origins: [location.origin, 'https://listed.example'] });
+  });
+  after(() => {
+    globalThis.fetch = fetch;
+  });
+  afterEach(() => {
+    fixtureCleanup();
+    asked.length = 0;
+  });
+
+  it('becomes the element: a div, with its link as fallback', async () => {
+    const element = await upgraded('<div data-kitu="news" data-src="/other.json" data-heading-level="3" data-limit="3"><a href="/alle">Alle</a></div>');
+    expect(element.querySelector('a')?.textContent).to.equal('Alle');
+    expect(element.getAttribute('heading-level')).to.equal('3');
+    expect(asked).to.deep.equal([new URL('/other.json', location.href).href]);
+    expect(drawn(element)).to.contain('Neu');
+  });
+
+  it('becomes the element: a link with data-kitu', async () => {
+    const element = await upgraded('<p><a data-kitu="news" data-layout="compact" href="https://town.example/">Alle</a></p>');
+    expect(element.querySelector('a')?.href).to.equal('https://town.example/');
+    expect(element.getAttribute('layout')).to.equal('compact');
+    expect(asked).to.deep.equal([FEED]);
+  });
+
+  ['#kitu-news?limit=5&layout=cards', '#kitu:news?limit=5&layout=cards'].forEach((fragment) =>
+    it(`becomes the element: a plain link to ${fragment}`, async () => {
+      const element = await upgraded(`<a href="https://town.example/aktuelles${fragment}">Alle</a>`);
+      expect(element.getAttribute('limit')).to.equal('5');
+      expect(element.getAttribute('layout')).to.equal('cards');
+      expect(asked).to.deep.equal([FEED]);
+    }),
+  );
+
+  it('may name a feed whose origin the script lists', async () => {
+    await upgraded('<div data-kitu="news" data-src="https://listed.example/a.json"></div>');
+    expect(asked).to.deep.equal(['https://listed.example/a.json']);
+  });
+
+  it('stays a link when it names a feed from elsewhere, and the webmaster is told once', async () => {
+    const { warn } = console;
+    const warnings: string[] = [];
+    console.warn = (...words: unknown[]) => void warnings.push(words.join(' '));
+    try {
+      const host = insert('<div data-kitu="news" data-src="https://evil.example/a.json"><a href="/alle">Alle</a></div><a href="/x#kitu-news?src=https://evil.example/">Mehr</a>');
+      await waitUntil(() => warnings.length === 2);
+      host.append('noch etwas');
+      const later = insert('<a data-kitu="news" href="/y">Alle</a>');
+      await waitUntil(() => later.querySelector('kitu-news:state(ready)'));
+      expect(host.querySelector('kitu-news')).to.equal(null);
+      expect(host.querySelectorAll('a')).to.have.length(2);
+      expect(warnings).to.have.length(2);
+      expect(warnings[0]).to.contain('https://evil.example').and.contain('?feeds=');
+      expect(asked).to.deep.equal([FEED]);
+    } finally {
+      console.warn = warn;
+    }
+  });
+
+  it('may set no other attributes than the element’s own', async () => {
+    const element = await upgraded('<div data-kitu="news" data-onclick="alert(1)" data-style="color:red" data-id="x" class="y" style="color: blue"></div>');
+    expect([...element.attributes].map(({ name }) => name)).to.deep.equal(['src']);
+  });
+
+  it('of an unknown widget is left alone', async () => {
+    const host = insert('<div data-kitu="weather"><a href="/x">x</a></div><a href="/a#kitu-news">n</a>');
+    await waitUntil(() => host.querySelector('kitu-news'));
+    expect(host.querySelector('[data-kitu="weather"] > a')).to.exist;
+  });
+
+  it('that WordPress closed early gets its link back', async () => {
+    const host = insert('<p><kitu-news src="/feed.json"></p><p><a href="/alle">Alle</a></p><p></kitu-news></p>');
+    await waitUntil(() => host.querySelector('kitu-news:state(ready)'));
+    await waitUntil(() => host.querySelector('kitu-news > a'));
+    expect(host.querySelectorAll('p')).to.have.length(1);
+  });
+
+  it('of another paragraph is not taken for a lost link', async () => {
+    const host = insert('<p><kitu-news src="/feed.json"></kitu-news></p><p><a href="/alle">Alle</a></p><p>Text</p>');
+    await waitUntil(() => host.querySelector('kitu-news:state(ready)'));
+    expect(host.querySelectorAll('p')).to.have.length(3);
+  });
+
+  it('that is already inside its element is left alone', async () => {
+    const element = await upgraded('<kitu-news src="/feed.json"><a href="/alle#kitu-news">Alle</a></kitu-news>');
+    expect(stateOf(element)).to.equal('ready');
+    expect(element.querySelector('kitu-news')).to.equal(null);
+  });
+});
+
+describe('the address of the script', () => {
+  it('is found without trusting an element that poses as it', () => {
+    const image = document.createElement('img');
+    image.name = 'currentScript';
+    document.body.append(image);
+    const script = document.createElement('script');
+    script.type = 'text/plain';
+    script.src = 'https://cdn.example/0/kitu.js?feed=https://feed.example/kitu.json&feeds=https://a.example,https://b.example/x.json';
+    document.body.append(script);
+    const found = scriptAddress();
+    expect(found.feed).to.equal('https://feed.example/kitu.json');
+    expect(found.origins).to.deep.equal([
+      location.origin,
+      'https://cdn.example',
+      'https://feed.example',
+      'https://a.example',
+      'https://b.example',
+    ]);
+    image.remove();
+    script.remove();
+  });
+});

@@ -1,0 +1,111 @@
+/**
+ * Three more ways in, for editors that strip unknown tags: `<div data-kitu="news" data-src="…">`, `<a data-kitu="news">`
+ * and a plain link to `…#kitu-news?limit=5`. Each becomes the element, with the link as its fallback.
+ */
+
+/** What the address of the script says: `kitu.js?feed=…&feeds=…`. */
+export interface ScriptAddress {
+  /** The feed of links that name none. */
+  readonly feed: string;
+  /** The origins whose feeds markup may name, besides the page's own. */
+  readonly origins: readonly string[];
+}
+
+const MARKED = '[data-kitu], a[href*="#kitu-"], a[href*="#kitu:"]';
+
+/** Reads the address of the running script. A module does not know its own script, so it is looked for. */
+export function scriptAddress(): ScriptAddress {
+  const { currentScript } = document;
+  const scripts = [currentScript, ...document.querySelectorAll('script[src*="kitu"]')];
+  // An element of another kind may pose as the script by its name.
+  const script = scripts.find((found) => found instanceof HTMLScriptElement && found.src);
+  const url = new URL(script instanceof HTMLScriptElement ? script.src : location.href);
+  const query = url.searchParams;
+  const listed = (query.get('feeds') ?? '').split(',').filter(Boolean);
+  const feed = query.get('feed') ?? '';
+  return { feed, origins: [location.href, url.href, feed, ...listed].flatMap(originOf) };
+}
+
+function originOf(address: string): readonly string[] {
+  try {
+    return [new URL(address, document.baseURI).origin];
+  } catch {
+    return [];
+  }
+}
+
+/** Upgrades what is marked on the page, and what is inserted later. */
+export function upgradePage(script: ScriptAddress): void {
+  const upgradeAll = (): void => {
+    document.querySelectorAll<HTMLElement>(MARKED).forEach((marked) => upgrade(marked, script));
+    document.querySelectorAll('p > :only-child:empty').forEach(takeBack);
+  };
+  const start = (): void => {
+    upgradeAll();
+    new MutationObserver(upgradeAll).observe(document.documentElement, { childList: true, subtree: true });
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+  else start();
+}
+
+/** What a piece of marked markup asks for: the name of a widget, and its attributes. */
+function read(marked: HTMLElement): readonly [string | undefined, readonly (readonly [string, string])[]] {
+  const { kitu } = marked.dataset;
+  if (kitu !== undefined) {
+    return [kitu, [...marked.attributes].map(({ name, value }) => [name.replace(/^data-/, ''), value])];
+  }
+  const [, name, query] = /#kitu[-:]([a-z]+)(?:\?(.*))?$/.exec(marked.getAttribute('href') ?? '') ?? [];
+  return [name, [...new URLSearchParams(query)]];
+}
+
+/** Makes the element of one piece of markup, unless it names a feed from elsewhere. */
+function upgrade(marked: HTMLElement, { feed, origins }: ScriptAddress): void {
+  const [name, attributes] = read(marked);
+  const known = customElements.get(`kitu-${name}`);
+  if (!known || !name || marked.parentElement?.localName.startsWith('kitu-')) return;
+  const element = document.createElement(`kitu-${name}`);
+  const allowed: unknown = Reflect.get(known, 'observedAttributes');
+  if (feed) element.setAttribute('src', feed);
+  attributes.forEach(([attribute, value]) => {
+    if (Array.isArray(allowed) && allowed.includes(attribute)) element.setAttribute(attribute, value);
+  });
+  const [origin] = originOf(element.getAttribute('src') ?? '');
+  marked.removeAttribute('data-kitu');
+  // Whoever may write markup, but no script, must not choose whose feed the page shows.
+  if (!origin || !origins.includes(origin)) {
+    console.warn(
+      `KITU-Widgets: ${origin ?? 'Ein Feed'} ist auf dieser Seite nicht freigegeben. Bitte in die Adresse des Skripts schreiben: kitu.js?feeds=https://…`,
+      marked,
+    );
+    if (marked instanceof HTMLAnchorElement) marked.href = marked.href.replace(/#kitu.*/, '');
+    return;
+  }
+  if (marked instanceof HTMLAnchorElement) {
+    marked.replaceWith(element);
+    element.append(marked);
+  } else {
+    element.append(...marked.childNodes);
+    marked.append(element);
+  }
+}
+
+/**
+ * WordPress makes paragraphs of what stands on lines of its own inside an element, and the browser then closes the
+ * element before them. So the link stands in the next paragraph, and an empty one follows: it is taken back.
+ */
+function takeBack(element: Element): void {
+  const paragraph = element.parentElement?.nextElementSibling;
+  const end = paragraph?.nextElementSibling;
+  const link = paragraph?.firstElementChild;
+  if (
+    element.localName.startsWith('kitu-') &&
+    link instanceof HTMLAnchorElement &&
+    paragraph?.matches('p') &&
+    paragraph.textContent.trim() === link.textContent.trim() &&
+    end?.matches('p:empty')
+  ) {
+    element.append(link);
+    paragraph.remove();
+    end.remove();
+  }
+}
