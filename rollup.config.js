@@ -1,0 +1,56 @@
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { minifyHTMLLiterals } from 'minify-literals';
+import { readdirSync } from 'node:fs';
+import { leanLit, shakeMembers } from './tools/lean.mjs';
+
+const dist = 'packages/widgets/dist';
+
+/** The file of each bundle: everything, and each widget alone. A file that is named like a tag registers it. */
+export const bundles = {
+  'kitu.js': `${dist}/all.js`,
+  ...Object.fromEntries(
+    readdirSync(dist, { recursive: true })
+      .filter((path) => /^[^/\\]+[/\\]kitu-[^/\\]+\.js$/.test(path))
+      .sort()
+      .map((path) => [path.slice(path.search(/kitu-/)), `${dist}/${path}`]),
+  ),
+};
+
+/** Shrinks the templates and styles in our own modules. */
+const literals = () => ({
+  name: 'literals',
+  async transform(code, id) {
+    if (id.includes('node_modules')) return null;
+    const result = await minifyHTMLLiterals(code, { fileName: id });
+    return result && { code: result.code, map: result.map };
+  },
+});
+
+/** One file that has everything in it: a page can never get one half of an old and one of a new release. */
+export const bundle = (file, input) => ({
+  input,
+  output: {
+    file: `packages/widgets/cdn/${file}`,
+    // Runs as a module and as a classic script.
+    format: 'iife',
+    generatedCode: 'es2015',
+  },
+  plugins: [
+    // Never Lit's development build, whatever NODE_ENV says.
+    nodeResolve({ exportConditions: ['production'] }),
+    leanLit(),
+    literals(),
+    shakeMembers(),
+    terser({
+      ecma: 2022,
+      compress: { passes: 2 },
+      format: { comments: false },
+    }),
+  ],
+  onwarn(warning) {
+    throw new Error(warning.message);
+  },
+});
+
+export default Object.entries(bundles).map(([file, input]) => bundle(file, input));

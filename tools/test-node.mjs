@@ -1,0 +1,26 @@
+// Runs the tests of what runs in Node: *.test.mjs outside of node_modules. Ends with 'N passed, N failed'.
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { run } from 'node:test';
+
+const found = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return /^(node_modules|dist|cdn)$/.test(entry.name) ? [] : found(path);
+    return entry.name.endsWith('.test.mjs') ? [resolve(path)] : [];
+  });
+
+let passed = 0;
+let failed = 0;
+for await (const { type, data } of run({ files: ['demo', 'packages', 'tools'].flatMap(found), concurrency: true })) {
+  if (type === 'test:stdout' || type === 'test:stderr') process.stdout.write(data.message);
+  if (data.details?.type === 'suite') continue;
+  if (type === 'test:pass') passed += 1;
+  if (type !== 'test:fail') continue;
+  failed += 1;
+  const { error } = data.details;
+  console.log(`\n❌ ${data.name} (${data.file}:${data.line})\n${error.cause?.stack ?? error.cause ?? error.message}`);
+}
+
+console.log(`\nNode:\n${passed} passed, ${failed} failed`);
+process.exitCode = failed || !passed ? 1 : 0;
