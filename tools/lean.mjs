@@ -1,59 +1,29 @@
 import { parseAst } from 'rollup/parseAst';
+import { MISSING, PATCHES } from './lean-lit.mjs';
 
-/**
- * What Lit does at load time that a guest on somebody's page should not do, or that nothing here needs. Each pattern
- * must match, so that an update of Lit cannot change it unseen.
- */
-const PATCHES = [
-  // Lists of versions on globalThis, for a warning of Lit's development build.
-  [
-    /@lit\/reactive-element\/reactive-element\.js$/,
-    /,\((\w+\.)reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
-    '',
-  ],
-  [/lit-html\/lit-html\.js$/, /,\((\w+\.)litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
-  [/lit-element\/lit-element\.js$/, /\((\w+\.)litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],
-  // Polyfills for browsers without custom elements.
-  [/@lit\/reactive-element\/reactive-element\.js$/, /\w+\.reactiveElementPolyfillSupport/, 'void 0'],
-  [/lit-html\/lit-html\.js$/, /\w+\.litHtmlPolyfillSupport/, 'void 0'],
-  [/lit-element\/lit-element\.js$/, /\w+\.litElementPolyfillSupport/, 'void 0'],
-  [/lit-element\/lit-element\.js$/, /\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0'],
-  // Metadata of standard decorators, and Symbol.metadata, which would be a changed built-in.
-  [
-    /@lit\/reactive-element\/reactive-element\.js$/,
-    /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
-    '',
-  ],
-  [
-    /@lit\/reactive-element\/reactive-element\.js$/,
-    /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{const (\w+)=litPropertyMetadata\.get\(\1\);if\(void 0!==\2\)for\(const\[\w+,\w+\]of \2\)this\.elementProperties\.set\(\w+,\w+\)\}/,
-    '',
-  ],
-  // One policy for all of the bundle, under a name that the page allows.
-  [/lit-html\/lit-html\.js$/, /(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\):void 0/, 'kituPolicy'],
-  [/lit-html\/lit-html\.js$/, /^/, "import{policy as kituPolicy}from'@kitu/core/trust.js';"],
-  // SVG and MathML fragments.
-  [/lit-html\/lit-html\.js$/, /2===(\w+)\?"<svg>":3===\1\?"<math>":""/, '""'],
-  [/lit-html\/lit-html\.js$/, /2===(\w+)\?"<\/svg>":3===\1\?"<\/math>":""/, '""'],
-  [
-    /lit-html\/lit-html\.js$/,
-    /,2===(\w+)\|\|3===\1\)\{const (\w+)=this\.el\.content\.firstChild;\2\.replaceWith\(\.\.\.\2\.childNodes\)\}/,
-    ');',
-  ],
-  // An explanation for developers who are not here.
-  [/@lit\/reactive-element\/css-tag\.js$/, /throw Error\("Value passed to 'css'[^;]*?"\)/, 'throw Error()'],
-];
-
-/** Removes from Lit, in the bundle only, what a guest on somebody's page should leave alone. */
+/** Removes from Lit, in the bundle only, what a guest on somebody's page should leave alone or never needs. */
 export const leanLit = () => ({
   name: 'lean-lit',
   transform(code, id) {
-    const changed = PATCHES.filter(([module]) => module.test(id)).reduce((text, [, pattern, by]) => {
-      if (!pattern.test(text)) this.error(`Lit has changed: ${pattern} is not in ${id}`);
-      return text.replace(pattern, by);
+    const missing = id.includes('/packages/') && MISSING.exec(code);
+    if (missing) this.error(`The bundle's Lit has no ${missing[0]} (tools/lean-lit.mjs), but ${id} asks for it.`);
+    const changed = PATCHES.filter(([module]) => id.endsWith(module)).reduce((text, [, what, by]) => {
+      const found = typeof what === 'string' ? text.includes(what) : what.test(text);
+      if (!found) this.error(`Lit has changed: ${what} is not in ${id}`);
+      return text.replace(what, typeof what === 'string' ? () => by : by);
     }, code);
     return changed === code ? null : { code: changed, map: null };
   },
+});
+
+/** TypeScript's helper for decorators, of properties only: here they are only functions to call. */
+export const leanTslib = () => ({
+  name: 'lean-tslib',
+  resolveId: (source) => (source === 'tslib' ? '\0tslib' : null),
+  load: (id) =>
+    id === '\0tslib'
+      ? 'export const __decorate = (decorators, prototype, name) => decorators.forEach((decorate) => decorate(prototype, name));'
+      : null,
 });
 
 /** The browser calls these, or somebody's page. */

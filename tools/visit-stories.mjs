@@ -3,8 +3,8 @@
 import { chromium } from 'playwright-core';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
+import { chromiumArgs, findChromium } from './browsers.mjs';
 
 const root = process.argv[2] ?? 'storybook-static';
 const types = {
@@ -29,24 +29,20 @@ await new Promise((r) => server.once('listening', r));
 const base = `http://127.0.0.1:${server.address().port}`;
 const { entries } = JSON.parse(await readFile(join(root, 'index.json'), 'utf8'));
 
-const browser = await chromium.launch({
-  executablePath: [process.env.CHROME_PATH, '/usr/bin/chromium'].find((p) => p && existsSync(p)),
-  ...(process.env.CHROME_PATH || existsSync('/usr/bin/chromium') ? {} : { channel: 'chrome' }),
-  args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-dev-shm-usage'],
-});
+const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
 const context = await browser.newContext({
   viewport: { width: 1000, height: 700 },
   reducedMotion: 'reduce',
 });
 // Nothing on these pages may ask anything of the outside.
+const outside = new Set();
 await context.route(
   (url) => url.origin !== base,
   (route) => {
-    outside.push(route.request().url());
+    outside.add(route.request().url());
     return route.abort();
   },
 );
-const outside = [];
 await context.addInitScript(() => {
   const events = (globalThis.__storyEvents = []);
   let channel;
@@ -75,6 +71,9 @@ await context.addInitScript(() => {
     },
   });
 });
+
+// The whole page, which the testing library quotes, tells less than the story's name.
+const short = (text) => text.replace(/(\n|\\n)+Ignored nodes[^]*/, '').slice(0, 800);
 
 let passed = 0,
   failed = 0;
@@ -125,7 +124,7 @@ async function worker() {
     page.off('console', onCon);
     if (problems.length) {
       failed += 1;
-      console.log(`not ok ${e.id}\n  ${problems.join('\n  ')}`);
+      console.log(`not ok ${e.id}\n  ${problems.map(short).join('\n  ')}`);
     } else {
       passed += 1;
       console.log(`ok ${e.id}`);
@@ -135,9 +134,9 @@ async function worker() {
 await Promise.all([worker(), worker()]);
 await browser.close();
 server.close();
-if (outside.length) {
+if (outside.size) {
   failed += 1;
-  console.log(`not ok: the pages asked for\n  ${[...new Set(outside)].join('\n  ')}`);
+  console.log(`not ok: the pages asked for\n  ${[...outside].join('\n  ')}`);
 }
-console.log(`${passed} passed, ${failed} failed`);
+console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed || !passed ? 1 : 0;

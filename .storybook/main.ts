@@ -1,0 +1,23 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+import { defaultClientConditions } from 'vite';
+
+export default {
+  framework: { name: '@storybook/web-components-vite', options: {} },
+  stories: ['../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  staticDirs: [
+    { from: '../demo/img', to: '/img' },
+    { from: '../demo/feeds', to: '/feeds' },
+  ],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
+  features: { sidebarOnboardingChecklist: false },
+  viteFinal: (config) => ({
+    ...config,
+    resolve: {
+      ...config.resolve,
+      // Our own packages from their sources.
+      conditions: ['@kitu/source', ...(config.resolve?.conditions ?? defaultClientConditions)],
+      dedupe: ['lit'],
+    },
+  }),
+} satisfies StorybookConfig;

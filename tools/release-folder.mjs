@@ -1,0 +1,29 @@
+// Lays out the files of a release as a server should offer them: /<version>/ never changes, /<major>/ is always the
+// newest of its kind. With each version goes integrity.json: what each file weighs, and its hash for `integrity`.
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+
+const cdn = 'packages/widgets/cdn';
+const { version } = JSON.parse(readFileSync('packages/widgets/package.json', 'utf8'));
+const [major] = version.split('.');
+
+const files = {};
+for (const name of readdirSync(cdn)
+  .filter((file) => file.endsWith('.js'))
+  .sort()) {
+  const bytes = readFileSync(`${cdn}/${name}`);
+  files[name] = {
+    integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+    bytes: bytes.length,
+    brotli: brotliCompressSync(bytes).length,
+  };
+}
+writeFileSync(`${cdn}/integrity.json`, `${JSON.stringify({ version, files }, null, 2)}\n`);
+
+rmSync('release', { recursive: true, force: true });
+for (const folder of [version, major]) {
+  mkdirSync(`release/${folder}`, { recursive: true });
+  for (const name of [...Object.keys(files), 'integrity.json']) cpSync(`${cdn}/${name}`, `release/${folder}/${name}`);
+}
+console.log(`release/${version}/ and release/${major}/: ${Object.keys(files).join(', ')}`);
