@@ -2,7 +2,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { readdirSync } from 'node:fs';
-import { leanLit, shakeMembers } from './tools/lean.mjs';
+import { leanLit, leanTslib, shakeMembers } from './tools/lean.mjs';
 
 const dist = 'packages/widgets/dist';
 
@@ -37,6 +37,8 @@ export const bundle = (file, input) => ({
     generatedCode: 'es2015',
   },
   plugins: [
+    leanTslib(),
+    leanTslib(),
     // Never Lit's development build, whatever NODE_ENV says.
     nodeResolve({ exportConditions: ['production'] }),
     leanLit(),

@@ -1,4 +1,4 @@
-// Runs the tests of what runs in Node: *.test.mjs outside of node_modules. Ends with 'N passed, N failed'.
+// Runs the tests of what runs in Node: *.test.mjs in the folders given. Ends with 'N passed, N failed'.
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { run } from 'node:test';
@@ -12,7 +12,7 @@ const found = (folder) =>
 
 let passed = 0;
 let failed = 0;
-for await (const { type, data } of run({ files: ['demo', 'packages', 'tools'].flatMap(found), concurrency: true })) {
+for await (const { type, data } of run({ files: process.argv.slice(2).flatMap(found), concurrency: true })) {
   if (type === 'test:stdout' || type === 'test:stderr') process.stdout.write(data.message);
   if (data.details?.type === 'suite') continue;
   if (type === 'test:pass') passed += 1;
