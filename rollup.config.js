@@ -38,7 +38,6 @@ export const bundle = (file, input) => ({
   },
   plugins: [
     leanTslib(),
-    leanTslib(),
     // Never Lit's development build, whatever NODE_ENV says.
     nodeResolve({ exportConditions: ['production'] }),
     leanLit(),
