@@ -2,6 +2,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { fileURLToPath } from 'node:url';
 import { askedFor, engines } from './tools/browsers.mjs';
+import { oddServer } from './tools/odd-server.mjs';
 import { plainReporter } from './tools/plain-reporter.mjs';
 import { corpus, failOnLitWarnings } from './tools/test-plugins.mjs';
 
@@ -14,6 +15,7 @@ export default {
   nodeResolve: { exportConditions: ['@kitu/source', 'development', 'default'] },
   plugins: [
     corpus(),
+    oddServer(),
     failOnLitWarnings(),
     esbuildPlugin({
       ts: true,
