@@ -1,0 +1,172 @@
+// @ts-check
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import globals from 'globals';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import tseslint from 'typescript-eslint';
+
+const browserSource = 'packages/{core,widgets}/src/**/*.ts';
+const tests = ['**/*.test.ts', '**/testing*.ts'];
+
+/** What a publisher's checker runs in Node, too: the feeds' readers, and all that they import. */
+function runsInNode() {
+  const found = new Set();
+  const add = (/** @type {string} */ file) => {
+    if (found.has(file) || !existsSync(file)) return;
+    found.add(file);
+    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(
+      /^(?:import (?!type)|export |\} )[^;']*from '(.+)\.js';/gm,
+    )) {
+      if (name.startsWith('.')) add(resolve(file, '..', `${name}.ts`));
+      if (name.startsWith('@kitu/core/')) add(resolve(name.replace('@kitu/core', 'packages/core/src') + '.ts'));
+    }
+  };
+  for (const name of ['feed-error', 'fetch-json', 'messages', 'parse', 'time'])
+    add(resolve(`packages/core/src/${name}.ts`));
+  for (const path of readdirSync('packages/widgets/src', { recursive: true, encoding: 'utf8' })) {
+    if (path.endsWith('-feed.ts')) add(resolve(join('packages/widgets/src', path)));
+  }
+  return [...found].map((file) => relative('.', file).replaceAll('\\', '/'));
+}
+
+const noWidgets = { group: ['@kitu/widgets', '@kitu/widgets/**', '**/widgets/**'], message: 'Core knows no widget.' };
+const noSiblings = {
+  group: ['../*', '@kitu/widgets', '@kitu/widgets/**'],
+  message: 'A widget knows no other; what they share belongs into core.',
+};
+const noLit = {
+  group: ['lit', 'lit/**', '@lit/**'],
+  message: "The publisher's checker runs this in Node: no Lit and no DOM.",
+};
+const walls = (/** @type {object[]} */ ...patterns) => /** @type {const} */ (['error', { patterns }]);
+
+const stores = 'A widget stores nothing on a device.';
+const onHostPages = (/** @type {string} */ libraries, /** @type {string} */ instead) =>
+  `Replaced on host pages, by ${libraries}. Instead: ${instead}.`;
+
+export default defineConfig(
+  { ignores: ['**/dist/', '**/cdn/', '.cache/', 'coverage/', 'release/', 'storybook-static/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+    },
+  },
+  {
+    files: [browserSource],
+    extends: [lit['flat/recommended'], wc['flat/best-practice']],
+    plugins: { 'lit-a11y': litA11y },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      // Safari takes a list without bullets for no list; the role says that it is one.
+      'lit-a11y/no-redundant-role': 'off',
+    },
+  },
+
+  {
+    name: 'a guest on somebody’s page',
+    files: [browserSource],
+    ignores: tests,
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Array', property: 'from', message: onHostPages('Prototype and MooTools', 'spread') },
+        { object: 'Date', property: 'parse', message: onHostPages('MooTools and Datejs', 'time.ts reads dates') },
+        { object: 'Object', property: 'values', message: onHostPages('Prototype and MooTools', 'Object.entries') },
+        { object: 'JSON', property: 'stringify', message: 'Prototype makes it write an array as a string.' },
+        { object: 'document', property: 'cookie', message: stores },
+        { object: 'document', property: 'write', message: 'It erases the host page.' },
+        { object: 'navigator', property: 'sendBeacon', message: 'A widget tells nobody anything.' },
+        { object: 'window', property: 'Event', message: onHostPages('MooTools', 'CustomEvent') },
+        { property: 'localStorage', message: stores },
+        { property: 'sessionStorage', message: stores },
+        { property: 'indexedDB', message: stores },
+        { property: 'insertAdjacentHTML', message: 'No string of a feed becomes HTML of the page.' },
+        { property: 'setHTMLUnsafe', message: 'No string of a feed becomes HTML of the page.' },
+        { property: 'outerHTML', message: 'No string of a feed becomes HTML of the page.' },
+      ],
+      'no-restricted-globals': [
+        'error',
+        { name: 'localStorage', message: stores },
+        { name: 'sessionStorage', message: stores },
+        { name: 'indexedDB', message: stores },
+        { name: 'caches', message: stores },
+        { name: 'cookieStore', message: stores },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ForInStatement', message: 'Prototype and MooTools add keys. Instead: Object.keys.' },
+        {
+          selector: 'CallExpression[callee.property.name="entries"][callee.object.name!="Object"]',
+          message: onHostPages('Prototype', 'forEach, or a for loop that counts'),
+        },
+        {
+          selector: 'CallExpression[callee.property.name="repeat"]',
+          message: onHostPages('MooTools', 'padEnd'),
+        },
+        {
+          selector: 'CallExpression[callee.property.name="scrollTo"]',
+          message: onHostPages('MooTools', 'scrollIntoView'),
+        },
+        {
+          selector: 'AssignmentExpression > MemberExpression.left[property.name="innerHTML"]',
+          message: 'No string of a feed becomes HTML of the page.',
+        },
+        { selector: 'NewExpression[callee.name="Event"]', message: onHostPages('MooTools', 'new CustomEvent') },
+        {
+          selector:
+            'NewExpression[callee.name="Date"][arguments.length=1]:not([arguments.0.type=/^(CallExpression|BinaryExpression|MemberExpression|Identifier)$/]):not([arguments.0.raw=/^\\d/])',
+          message: 'No text reaches new Date(); time.ts reads dates.',
+        },
+        { selector: 'ImportExpression', message: 'The file on the CDN is whole: there is no chunk to load.' },
+      ],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: ['unsafe-html', 'unsafe-svg', 'unsafe-mathml', 'style-map'].map((name) => ({
+            name: `lit/directives/${name}.js`,
+            message: 'No string becomes markup, and a strict Content-Security-Policy forbids style attributes.',
+          })),
+        },
+      ],
+    },
+  },
+  // The three walls: who may know whom.
+  { files: ['packages/core/src/**/*.ts'], rules: { 'no-restricted-imports': walls(noWidgets) } },
+  { files: ['packages/widgets/src/*/*.ts'], rules: { 'no-restricted-imports': walls(noSiblings) } },
+  {
+    files: runsInNode(),
+    rules: { 'no-restricted-imports': walls(noLit, noSiblings, noWidgets) },
+  },
+
+  {
+    files: tests,
+    rules: {
+      // chai's assertions are getters, and accessible() makes their type look like a promise.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-misused-promises': 'off',
+      // What a test hands over is wrong on purpose, or any JSON.
+      '@typescript-eslint/no-base-to-string': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
+  { files: ['demo/**/*.js', 'tests/**/*.{js,mjs}', 'tools/*.mjs'], languageOptions: { globals: { ...globals.browser, ...globals.node } } },
+);

@@ -1,0 +1,34 @@
+// Are the packages as others will get them sound? publint and "are the types wrong" look at the manifests; since
+// neither looks into patterns, every feed reader is imported here by its public name. Ends with 'N passed, N failed'.
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+
+let passed = 0;
+let failed = 0;
+const report = (name, problem) => {
+  if (problem) failed += 1;
+  else passed += 1;
+  console.log(problem ? `not ok ${name}\n${problem}` : `ok ${name}`);
+};
+const run = (...command) => {
+  const { status, stdout, stderr } = spawnSync('npx', ['--no-install', ...command], { encoding: 'utf8', shell: true });
+  return status === 0 ? '' : stdout + stderr;
+};
+
+for (const folder of readdirSync('packages').map((name) => `packages/${name}`)) {
+  const { name } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  report(`publint ${name}`, run('publint', 'run', folder, '--strict'));
+  report(`attw ${name}`, run('attw', '--pack', folder, '--profile', 'esm-only'));
+}
+
+for (const entry of readdirSync('packages/widgets/src', { withFileTypes: true }).filter((one) => one.isDirectory())) {
+  const name = `@kitu/widgets/${entry.name}/feed.js`;
+  const problem = await import(name).then(
+    () => '',
+    (error) => error.stack,
+  );
+  report(`${name} in Node`, problem);
+}
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;
