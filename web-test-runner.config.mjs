@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { askedFor, engines } from './tools/browsers.mjs';
 import { oddServer } from './tools/odd-server.mjs';
 import { plainReporter } from './tools/plain-reporter.mjs';
-import { corpus, failOnLitWarnings } from './tools/test-plugins.mjs';
+import { corpus, failOnLitWarnings, hostileStrings } from './tools/test-plugins.mjs';
 
 const names = askedFor() ?? Object.keys(engines).filter((name) => engines[name].find());
 
@@ -16,6 +16,7 @@ export default {
   plugins: [
     corpus(),
     oddServer(),
+    hostileStrings(),
     failOnLitWarnings(),
     esbuildPlugin({
       ts: true,

@@ -1,0 +1,163 @@
+/**
+ * Hostile strings of the known classes, written for these tests. `HIT` is what a string calls when it runs, and
+ * `NET` is the address that it asks for when it loads something.
+ */
+export const HIT = 'hostileHit';
+export const NET = '/__hostile-request';
+
+const RUN = `${HIT}()`;
+
+/** Elements that run or load something by an attribute. */
+const HANDLERS: readonly string[] = [
+  `<img src=x onerror=${RUN}>`,
+  `<img src="${NET}/img">`,
+  `<img srcset="${NET}/srcset 1x">`,
+  `<IMG SRC=x OnErRoR="${RUN}">`,
+  `<img/src=x/onerror=${RUN}>`,
+  `<img src=x onerror\n=\n${RUN}>`,
+  `<image src=x onerror=${RUN}>`,
+  `<video><source onerror=${RUN}></video>`,
+  `<video src="${NET}/video" autoplay onloadstart=${RUN}></video>`,
+  `<audio src="${NET}/audio" onerror=${RUN}></audio>`,
+  `<video poster="${NET}/poster"></video>`,
+  `<body onload=${RUN}>`,
+  `<details open ontoggle=${RUN}>x</details>`,
+  `<input autofocus onfocus=${RUN}>`,
+  `<select autofocus onfocus=${RUN}></select>`,
+  `<button popovertarget=x onclick=${RUN}>x</button>`,
+  `<marquee onstart=${RUN}>x</marquee>`,
+  `<div onpointerenter=${RUN} onanimationstart=${RUN} style="animation:x 1s">x</div>`,
+  `<p style="background:url(${NET}/style)">x</p>`,
+  `<table background="${NET}/table"><tr><td background="${NET}/td">x</td></tr></table>`,
+  `<a href="/x" ping="${NET}/ping" onclick=${RUN}>x</a>`,
+  `<object data="${NET}/object" onerror=${RUN}></object>`,
+  `<embed src="${NET}/embed">`,
+  `<iframe src="${NET}/iframe" onload=${RUN}></iframe>`,
+  `<iframe srcdoc="<script>parent.${RUN}</script>"></iframe>`,
+  `<frameset onload=${RUN}><frame src="${NET}/frame"></frameset>`,
+  `<link rel=stylesheet href="${NET}/css">`,
+  `<link rel=preload as=image href="${NET}/preload">`,
+  `<meta http-equiv=refresh content="0;url=javascript:${RUN}">`,
+  `<base href="https://evil.example/">`,
+  `<form action="javascript:${RUN}"><button formaction="javascript:${RUN}">x</button><input type=image src="${NET}/input"></form>`,
+  `<isindex action=javascript:${RUN} type=image>`,
+];
+
+const SCRIPTS: readonly string[] = [
+  `<script>${RUN}</script>`,
+  `<ScRiPt>${RUN}</sCrIpT>`,
+  `<script src="${NET}/script"></script>`,
+  `<script type=module>${RUN}</script>`,
+  `<script/x>${RUN}</script>`,
+  `<<script>${RUN}//<</script>`,
+  `<script>${RUN}`,
+  `"><script>${RUN}</script>`,
+  `'><script>${RUN}</script>`,
+  `--><script>${RUN}</script>`,
+  `]]><script>${RUN}</script>`,
+  `</title><script>${RUN}</script>`,
+  `</textarea><script>${RUN}</script>`,
+  `</style><script>${RUN}</script>`,
+  `</p></li></ul></section><script>${RUN}</script>`,
+  `&lt;script&gt;${RUN}&lt;/script&gt;`,
+  `&#60;img src=x onerror=${RUN}&#62;`,
+  `\u003cscript\u003e${RUN}\u003c/script\u003e`,
+  '${' + RUN + '}',
+  '{{constructor.constructor("' + RUN + '")()}}',
+  '<?lit$000000000$>',
+  '<!--?lit$-->',
+];
+
+const NAMESPACES: readonly string[] = [
+  `<svg onload=${RUN}>`,
+  `<svg><script>${RUN}</script></svg>`,
+  `<svg><script href="${NET}/svg-script"></script></svg>`,
+  `<svg><a href="javascript:${RUN}"><text>x</text></a></svg>`,
+  `<svg><animate attributeName=href values=javascript:${RUN} /><set onbegin=${RUN} attributeName=x></svg>`,
+  `<svg><use href="data:image/svg+xml,<svg id='x' onload='${RUN}'/>#x"/></svg>`,
+  `<svg><image href="${NET}/svg-image" onerror=${RUN}></svg>`,
+  `<svg><foreignObject><img src=x onerror=${RUN}></foreignObject></svg>`,
+  `<svg><style><img src=x onerror=${RUN}></style></svg>`,
+  `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=${RUN}&gt;">`,
+  `<math><mi//xlink:href="javascript:${RUN}">x</math>`,
+  `<math href="javascript:${RUN}">x</math>`,
+  `<math><annotation-xml encoding="text/html"><img src=x onerror=${RUN}></annotation-xml></math>`,
+];
+
+const MUTATIONS: readonly string[] = [
+  `<noscript><p title="</noscript><img src=x onerror=${RUN}>"></noscript>`,
+  `<template><script>${RUN}</script></template>`,
+  `<template shadowrootmode=open><img src=x onerror=${RUN}></template>`,
+  `<div><template shadowrootmode=open><script>${RUN}</script></template></div>`,
+  `<form><math><mtext></form><form><mglyph><style></math><img src onerror=${RUN}>`,
+  `<svg></p><style><a id="</style><img src=1 onerror=${RUN}>">`,
+  `<table><img src=x onerror=${RUN}></table>`,
+  `<select><template><img src=x onerror=${RUN}></template></select>`,
+  `<xmp><p title="</xmp><img src=x onerror=${RUN}>"></xmp>`,
+  `<plaintext><img src=x onerror=${RUN}>`,
+  `<style>@import "${NET}/import"; *{background:url(${NET}/css-url)}</style>`,
+  `<p>unclosed <b>everything <a href="x"><table><tr><td><ul><li><img src=x onerror=${RUN}`,
+  `<img name=body><img name=createElement><form name=cookie><input name=childNodes><input name=nodeType></form>`,
+  `<form id=x><input name=attributes><input name=localName><input name=getAttribute></form>`,
+  `<a id=defaultView><a id=defaultView name=x href="cid:x">`,
+];
+
+const ODD_TEXT: readonly string[] = [
+  '\u202egnp.exe',
+  'a\u0000b\u0008c',
+  '\u2066\u2067\u2068x\u2069',
+  '&#x202e;&#0;&#x110000;&#xD800;',
+  '\ud800',
+  '%3Cscript%3E',
+  '__proto__',
+  'constructor',
+  '😀'.repeat(300),
+  'a'.repeat(3000),
+  'Z\u0351\u036b'.repeat(500),
+];
+
+/** Addresses in all their disguises. */
+const ADDRESSES: readonly string[] = [
+  `javascript:${RUN}`,
+  `JaVaScRiPt:${RUN}`,
+  ` javascript:${RUN}`,
+  `\u0001javascript:${RUN}`,
+  `java\tscript:${RUN}`,
+  `java\nscript:${RUN}`,
+  `java\r\nscript:${RUN}`,
+  `javascript\u003a${RUN}`,
+  `javascript&colon;${RUN}`,
+  `&#106;avascript:${RUN}`,
+  `javascript://x%0a${RUN}`,
+  `data:text/html,<script>${RUN}</script>`,
+  `data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==`,
+  `data:image/svg+xml,<svg onload="${RUN}"/>`,
+  `DATA:text/html,x`,
+  `vbscript:${RUN}`,
+  `view-source:javascript:${RUN}`,
+  `blob:https://evil.example/x`,
+  `file:///etc/passwd`,
+  `about:blank`,
+  `feed:javascript:${RUN}`,
+  `https://user:secret@evil.example/`,
+  `https://bank.example@evil.example/`,
+  `//user@evil.example/`,
+  `https://`,
+  `http:\\\\`,
+  `https://${'a'.repeat(3000)}.example/`,
+  `intent://x#Intent;end`,
+  `ms-office:x`,
+];
+
+/** Everything that is tried where text is due, and in rich text. */
+export const HOSTILE_TEXTS: readonly string[] = [
+  ...HANDLERS,
+  ...SCRIPTS,
+  ...NAMESPACES,
+  ...MUTATIONS,
+  ...ODD_TEXT,
+  ...ADDRESSES.map((address) => `<a href="${address.replace(/"/g, '&quot;')}">x</a><img src="${address.replace(/"/g, '&quot;')}">`),
+];
+
+/** Everything that is tried where an address is due. */
+export const HOSTILE_ADDRESSES: readonly string[] = [...ADDRESSES, ...HANDLERS, ...SCRIPTS];
