@@ -1,0 +1,52 @@
+import type { FeedHead } from '@kitu/core/feed.js';
+import { link, list, object, text } from '@kitu/core/parse.js';
+import { readPicture, type Picture } from '@kitu/core/picture.js';
+import { readTerm, type Term } from './board-term.js';
+
+/** Something with a name, and an address if it has one. */
+export interface Named {
+  readonly name: string;
+  readonly url: string | undefined;
+}
+
+/** A person: OParl's Person, with schema.org's `jobTitle`. */
+export interface Person extends Named {
+  /** The office held elsewhere, as a finished phrase. */
+  readonly jobTitle: string | undefined;
+  /** The portrait; its term ends with `expires`. */
+  readonly image: (Picture & Term) | undefined;
+  /** `email` and `phone`. */
+  readonly contacts: readonly Named[];
+}
+
+/** Reads a person, who may be just a name. */
+export function readPerson(value: unknown, { base, zone }: FeedHead): Person | undefined {
+  const raw = object(value);
+  const image = readPicture(raw['image'], base);
+  const named = readNamed(value, base);
+  return (
+    named && {
+      ...named,
+      jobTitle: text(raw['jobTitle']),
+      image: image && { ...image, ...readTerm({ endDate: object(raw['image'])['expires'] }, zone) },
+      contacts: [...list(raw['email']), ...list(raw['phone'])].flatMap(readContact),
+    }
+  );
+}
+
+/** An e-mail address or a telephone number; what looks like neither is text without a link. */
+function readContact(value: unknown): readonly Named[] {
+  const name = text(value);
+  if (!name) return [];
+  if (/^[^\s@?&]+@[^\s@?&]+$/.test(name)) return [{ name, url: `mailto:${name}` }];
+  // In „+49 (0)391“ the zero is for who calls from inside the country.
+  const number = name.replace(/(\+.*)\(0\)/, '$1').replace(/[\s()./–-]/g, '');
+  return [{ name, url: /^\+?\d+$/.test(number) ? `tel:${number}` : undefined }];
+}
+
+/** Reads an object with `name` and `url`, or a text that is the name. */
+export function readNamed(value: unknown, base: string): Named | undefined {
+  const { name, url } = object(value);
+  const found = text(name) ?? text(value);
+  return found ? { name: found, url: link(url, base) } : undefined;
+}
