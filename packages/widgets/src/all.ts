@@ -1,1 +1,2 @@
+import './board/kitu-board.js';
 import './news/kitu-news.js';

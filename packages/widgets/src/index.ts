@@ -1,1 +1,2 @@
+export * from './board/board-element.js';
 export * from './news/news-element.js';

@@ -1,0 +1,177 @@
+import { css } from 'lit';
+
+export const boardStyles = css`
+  [part='group'] {
+    display: grid;
+    gap: 1em;
+  }
+
+  [part='group'] ~ [part='group'],
+  [part='as-of'] {
+    margin-block-start: calc(2 * var(--_gap));
+  }
+
+  [part='description'] {
+    max-inline-size: 42em;
+  }
+
+  [part='list'] {
+    display: grid;
+  }
+
+  .cards {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 19em), 1fr));
+    gap: var(--_gap);
+  }
+
+  /* Where there is little room, the words go below the portrait. */
+  [part='item'] {
+    break-inside: avoid;
+  }
+
+  li[part='item'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em 1em;
+    align-items: start;
+  }
+
+  .cards [part='item'] {
+    padding: 1.1em;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  .list [part='item'] {
+    padding-block: 0.9em;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .text {
+    flex: 1 1 9em;
+    display: grid;
+    gap: 0.15em 1.5em;
+  }
+
+  [part='image'],
+  [part='initials'] {
+    inline-size: 5em;
+    block-size: auto;
+    aspect-ratio: 4 / 5;
+    object-fit: cover;
+    color: var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 10%, transparent);
+    border-radius: var(--_radius);
+  }
+
+  [part='initials'] {
+    display: grid;
+    place-items: center;
+  }
+
+  .list :is([part='image'], [part='initials']) {
+    inline-size: 3.5em;
+    aspect-ratio: 1;
+    border-radius: 50%;
+  }
+
+  [part='initials']:empty {
+    background: none;
+    border: 1px dashed var(--_border);
+  }
+
+  [part='name'],
+  [part='contact'] {
+    hyphens: manual;
+  }
+
+  .text > :nth-child(n + 3),
+  [part='as-of'] {
+    font-size: 0.9em;
+    color: var(--_muted);
+  }
+
+  [part='contact'] span {
+    display: block;
+    padding-block: 0.15em;
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    text-align: start;
+  }
+
+  th,
+  td {
+    padding-block: 0.6em;
+    padding-inline: 0 1.25em;
+    text-align: start;
+    vertical-align: top;
+  }
+
+  th {
+    overflow-wrap: normal;
+    hyphens: manual;
+  }
+
+  [part='name'] {
+    font-weight: inherit;
+  }
+
+  tr {
+    border-block-end: 1px solid var(--_border);
+  }
+
+  /* Rows become blocks, as in a list. */
+  @container (max-width: 45em) {
+    table,
+    tbody,
+    tr,
+    tbody th,
+    td {
+      display: block;
+    }
+
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    tr {
+      padding-block: 0.75em;
+    }
+
+    tbody th,
+    td {
+      padding: 0.1em 0;
+    }
+  }
+
+  @container (min-width: 45em) {
+    .list .text {
+      grid: auto-flow dense / 1fr 1fr;
+      align-items: baseline;
+    }
+
+    .list .text > * {
+      grid-column: 1;
+    }
+
+    .list :is([part='behalf'], [part='term'], [part='contact']) {
+      grid-column: 2;
+    }
+
+    td[part='contact'] {
+      min-inline-size: 11em;
+    }
+
+    td .label {
+      display: none;
+    }
+  }
+`;
