@@ -1,0 +1,100 @@
+import { isObject, list, object } from '@kitu/core/parse.js';
+import { parseNews } from '@kitu/widgets/news/feed.js';
+import type { Path, Problem } from '../problem.js';
+import { words, type Words } from '../words.js';
+import type { Document } from './document.js';
+import { seatAdvice } from './seats.js';
+import { entriesOf, SECTIONS } from './sections.js';
+import { walk } from './values.js';
+
+/** What is shown, and could be better. */
+export const advice = (document: Document): readonly Problem[] => [
+  ...missingAlt(document),
+  ...markup(document),
+  ...largePictures(document),
+  ...seatAdvice(document),
+];
+
+const ALT = words(
+  'Das Bild hat keine Beschreibung; wer nicht sieht, erfährt nichts davon. Bitte in „alt“ sagen, was zu sehen ist, oder alt: "" für Schmuck.',
+  'The picture has no description; who cannot see learns nothing of it. Please tell in “alt” what there is to see, or alt: "" for decoration.',
+);
+
+function missingAlt(document: Document): readonly Problem[] {
+  const warn = (path: Path, where: string): Problem =>
+    document.problem('warning', 'missing-alt', path, words(`${ALT.de} (${where})`, `${ALT.en} (${where})`));
+  const news = parseNews(document.json, document.base);
+  const dropped = new Set(news.dropped);
+  const shown = list(object(document.json)['items']).flatMap((raw, place) =>
+    dropped.has(place) ? [] : { raw: object(raw), place },
+  );
+  const inNews = shown.flatMap(({ raw, place }, index) =>
+    news.items?.[index]?.picture && object(object(raw['_kitu'])['image'])['alt'] === undefined
+      ? warn(['items', place, raw['image'] === undefined ? '_kitu' : 'image'], '_kitu.image.alt')
+      : [],
+  );
+  const inOthers: Problem[] = [];
+  walk(object(document.json)['_kitu'], ['_kitu'], (path, value) => {
+    if (path.at(-1) === 'image' && typeof value === 'string') inOthers.push(warn(path, 'image: {"url": …, "alt": …}'));
+  });
+  return [...inNews, ...inOthers];
+}
+
+/** Fields that are plain text and tend to be filled from an editor for HTML. */
+const PLAIN =
+  /^(title|summary|content_text|name|description|caption|creditText|role|jobTitle|schedulingNote|streetAddress)$/;
+/** Character references and tags that nobody writes about. */
+const REFERENCE = /&(#\d+|#x[\da-f]+|amp|lt|gt|quot|nbsp|[aouAOU]uml|szlig);/i;
+const TAG = /<\/?(p|br|div|span|strong|em|a|ul|ol|li|h[1-6]|img|table)\b[^>]*>/i;
+
+function markup(document: Document): readonly Problem[] {
+  const found: Problem[] = [];
+  walk(document.json, [], (path, value) => {
+    if (typeof value !== 'string' || !PLAIN.test(String(path.at(-1)))) return;
+    const message = TAG.test(value) ? MARKUP.tag : REFERENCE.test(value) ? MARKUP.reference : undefined;
+    if (message) found.push(document.problem('warning', 'markup', path, message));
+  });
+  return found;
+}
+
+const MARKUP: Readonly<Record<'tag' | 'reference', Words>> = {
+  tag: words(
+    'HTML in einem Feld für Klartext: Die Tags werden als Text gezeigt. HTML gehört nur in „content_html“.',
+    'HTML in a field for plain text: the tags are shown as text. HTML belongs only into “content_html”.',
+  ),
+  reference: words(
+    'Zeichenverweise wie &amp; in einem Feld für Klartext: Sie werden einmal aufgelöst. Bitte das Zeichen selbst schreiben.',
+    'Character references such as &amp; in a field for plain text: they are decoded once. Please write the character itself.',
+  ),
+};
+
+/** From this width on a picture needs smaller renditions, in pixels. */
+const WIDE = 2000;
+
+function largePictures(document: Document): readonly Problem[] {
+  const found: Problem[] = [];
+  walk(document.json, [], (path, value) => {
+    if (path.at(-1) !== 'image' || !isObject(value) || value['thumbnail'] !== undefined) return;
+    if (typeof value['width'] !== 'number' || value['width'] < WIDE) return;
+    const message = words(
+      `Das Bild ist ${value['width']} Pixel breit. Bitte kleinere Fassungen in „thumbnail“ angeben: [{"url": …, "width": 640}].`,
+      `The picture is ${value['width']} pixels wide. Please give smaller renditions in “thumbnail”: [{"url": …, "width": 640}].`,
+    );
+    found.push(document.problem('warning', 'large-picture', path, message));
+  });
+  return found;
+}
+
+/** Sections with entries of which none is shown now. */
+export const allPast = (document: Document, shown: (section: string) => number): readonly Problem[] =>
+  SECTIONS.filter((section) => entriesOf(document.json, section)?.length && !shown(section.name)).map((section) =>
+    document.problem(
+      'warning',
+      'all-past',
+      section.path,
+      words(
+        `Kein Eintrag in „${section.name}“ wird heute gezeigt: alle sind vorbei oder nicht lesbar.`,
+        `No entry of “${section.name}” is shown today: all are over or cannot be read.`,
+      ),
+    ),
+  );

@@ -1,0 +1,79 @@
+import { isObject } from '@kitu/core/parse.js';
+import { pathInWords, type Problem } from '../problem.js';
+import { Failure } from '../failure.js';
+import { words } from '../words.js';
+import { advice, allPast } from './advice.js';
+import { Document } from './document.js';
+import { droppedEntries } from './dropped.js';
+import { badFields } from './fields.js';
+import { preview, type Preview } from './preview.js';
+import { sizeProblems } from './size.js';
+import { unreadableValues } from './values.js';
+
+/** What a check found. */
+export interface Report {
+  /** The file or address. */
+  readonly source: string;
+  readonly problems: readonly Problem[];
+  /** What each widget would show. */
+  readonly previews: readonly Preview[];
+}
+
+/**
+ * Checks a feed: the published schema, and the very functions with which the widgets read.
+ *
+ * @param text - The document as it was written.
+ * @param address - Where it came from, as file or address.
+ * @param now - The instant (milliseconds) for which it is checked.
+ * @throws Failure - when it is no feed at all.
+ */
+export function checkFeed(text: string, address: string, now: number): Report {
+  const document = new Document(text, address);
+  requireFeed(document);
+  const dropped = [...newerVersion(document), ...droppedEntries(document)];
+  const values = unreadableValues(document).filter(notIn(dropped));
+  const known = [...dropped, ...values];
+  const previews = preview(document, now);
+  const problems = [
+    ...sizeProblems(text),
+    ...document.repeatedNames(),
+    ...known,
+    ...badFields(document, known),
+    ...advice(document),
+    ...allPast(document, (name) => previews.find(({ section }) => section === name)?.shown.length ?? 0),
+  ];
+  return { source: address, problems: problems.sort(inOrder), previews };
+}
+
+const notIn = (others: readonly Problem[]): ((problem: Problem) => boolean) => {
+  const paths = new Set(others.map(({ path }) => pathInWords(path ?? [])));
+  return ({ path }) => !paths.has(pathInWords(path ?? []));
+};
+
+/** Errors first, then from top to bottom. */
+const inOrder = (a: Problem, b: Problem): number =>
+  a.severity === b.severity ? (a.line ?? 0) - (b.line ?? 0) : a.severity === 'error' ? -1 : 1;
+
+function requireFeed({ json, address }: Document): void {
+  if (isObject(json) && (Array.isArray(json['items']) || isObject(json['_kitu']))) return;
+  const found = isObject(json) ? Object.keys(json).slice(0, 5).join(', ') : Array.isArray(json) ? '[ … ]' : typeof json;
+  throw new Failure(
+    'not-a-feed',
+    words(
+      `${address} ist JSON, aber kein JSON Feed: Es fehlt die Liste „items“ und auch „_kitu“. Ganz oben steht: ${found}. Stimmt die Adresse?`,
+      `${address} is JSON, but no JSON Feed: there is neither a list “items” nor “_kitu”. At the top there is: ${found}. Is it the right address?`,
+    ),
+  );
+}
+
+/** Sections written in a newer version of the format, which the widgets leave alone. */
+function newerVersion(document: Document): readonly Problem[] {
+  const path = ['_kitu', 'version'];
+  const version = document.at(path);
+  if (!Number.isInteger(Number(version)) || Number(version) <= 1) return [];
+  const message = words(
+    'Das ist eine neuere Fassung des Formats: Termine, Kurse und Gremien werden nicht gezeigt. Richtig ist 1.',
+    'This is a newer version of the format: dates, courses and board are not shown. Right is 1.',
+  );
+  return [document.problem('error', 'newer-version', path, message)];
+}

@@ -1,0 +1,111 @@
+import { isObject, object, type Raw } from '@kitu/core/parse.js';
+import { isDeepStrictEqual } from 'node:util';
+import { pathInWords, type Path, type Problem } from '../problem.js';
+import { words } from '../words.js';
+import type { Document } from './document.js';
+import { readAlone, sectionOf, SECTIONS } from './sections.js';
+import { violations, type Violation } from './violations.js';
+
+/**
+ * Fields that the format does not allow. Whether the widget reads such a field nevertheless is not guessed: the entry
+ * is read with and without it.
+ *
+ * @param reported - Paths of which something is said already.
+ */
+export function badFields(document: Document, reported: readonly Problem[]): readonly Problem[] {
+  // Of what is dropped, neither the whole nor the field that is to blame is told again.
+  const known = new Set(
+    reported
+      .flatMap(({ path = [], code }) => (code === 'dropped' ? [path, path.slice(0, -1)] : [path]))
+      .map(pathInWords),
+  );
+  return violations(document.json)
+    .filter(({ path }) => !known.has(pathInWords(path)))
+    .map((violation) => problemOf(document, violation));
+}
+
+function problemOf(document: Document, { path, missing, expected }: Violation): Problem {
+  const value = document.at(path);
+  if (missing !== undefined) {
+    const grave = (missing === 'id' && path.length <= 3) || (isInside(path) && !isRead(document, path));
+    return document.problem(
+      grave ? 'error' : 'warning',
+      'missing',
+      path,
+      words(`„${missing}“ fehlt. ${expected.de}`, `“${missing}” is missing. ${expected.en}`),
+    );
+  }
+  if (value === null || value === '') {
+    return document.problem(
+      'warning',
+      'empty',
+      path,
+      words(
+        'Das Feld ist leer und wird übergangen. Bitte weglassen.',
+        'The field is empty and passed over. Please leave it out.',
+      ),
+    );
+  }
+  return isRead(document, path)
+    ? document.problem(
+        'warning',
+        'lenient',
+        path,
+        words(
+          `Gelesen, aber nicht nach dem Format. Erwartet: ${expected.de}`,
+          `Read, but not as in the format. Expected: ${expected.en}`,
+        ),
+      )
+    : document.problem(
+        'error',
+        'unreadable',
+        path,
+        words(
+          `Nicht lesbar, es fehlt in der Anzeige. Erwartet: ${expected.de}`,
+          `Not readable, it is not shown. Expected: ${expected.en}`,
+        ),
+      );
+}
+
+/** Does the path lead into an entry, and not to the entry itself? */
+const isInside = (path: Path): boolean => path.length > (sectionOf(path)?.[0].path.length ?? Infinity) + 1;
+
+/** Does anything change for the widget when the value is not there? */
+function isRead(document: Document, path: Path): boolean {
+  const found = sectionOf(path);
+  const { json, base } = document;
+  if (!found) return isHeadRead(document, path);
+  const [section] = found;
+  const depth = section.path.length + 1;
+  const entry = document.at(path.slice(0, depth));
+  const read = (raw: unknown): unknown => readAlone(json, section, raw, base);
+  const inner = path.slice(depth);
+  if (!inner.length) return read(entry) !== undefined;
+  const matters = (raw: unknown): boolean => !isDeepStrictEqual(read(raw), read(without(raw, inner)));
+  const top = String(inner[0]);
+  // By itself, too: where another field says the same, one of them alone changes nothing.
+  return matters(entry) || matters({ ...section.needs, [top]: object(entry)[top] });
+}
+
+/** The same for a value outside all entries. `version` and `title` are for readers of feeds; no widget minds. */
+function isHeadRead({ json, base }: Document, path: Path): boolean {
+  if (/^(_kitu\.)?version$|^title$/.test(pathInWords(path))) return true;
+  const heads = (document: unknown): unknown =>
+    SECTIONS.map(({ parse }) => {
+      const { notes: _, ...head } = parse(document, base);
+      return head;
+    });
+  const less = without(json, path);
+  return isObject(less) && !isDeepStrictEqual(heads(json), heads({ items: [], ...less }));
+}
+
+/** A copy of a value without the part at a path. */
+export function without(value: unknown, path: Path): unknown {
+  const [step, ...rest] = path;
+  if (Array.isArray(value) && typeof step === 'number') {
+    const items: readonly unknown[] = value;
+    return rest.length ? items.with(step, without(items[step], rest)) : items.toSpliced(step, 1);
+  }
+  const { [String(step)]: part, ...others }: Raw = object(value);
+  return rest.length ? { ...others, [String(step)]: without(part, rest) } : others;
+}

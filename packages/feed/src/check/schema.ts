@@ -1,0 +1,23 @@
+import { isObject } from '@kitu/core/parse.js';
+import { readFileSync } from 'node:fs';
+import { words, type Language, type Words } from '../words.js';
+
+const FILE = new URL('../../../schema/kitu-feed-1.json', import.meta.url);
+
+/** The published JSON Schema (2020-12), its descriptions in both languages. */
+export const feedSchema = (): object => JSON.parse(readFileSync(FILE, 'utf8')) as object;
+
+/** The schema with its descriptions in one language. */
+export function schemaIn(language: Language): object {
+  const inOne = (_: string, value: unknown): unknown =>
+    isObject(value) && typeof value['description'] === 'string'
+      ? { ...value, description: split(value['description'])[language] }
+      : value;
+  return JSON.parse(JSON.stringify(feedSchema(), inOne)) as object;
+}
+
+/** The two paragraphs of a description: German and English. */
+export function split(description: unknown): Words {
+  const [de = '', en = de] = typeof description === 'string' ? description.split('\n\n') : [];
+  return words(de, en);
+}

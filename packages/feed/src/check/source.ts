@@ -1,0 +1,23 @@
+import { readInput } from '../net/input.js';
+import { LIMITS, type Limits } from '../net/limits.js';
+import { checkFeed, type Report } from './check.js';
+import { linkProblems } from './links.js';
+import { PAGE, transportProblems } from './transport.js';
+
+/** How to check a file or an address. */
+export interface CheckOptions {
+  readonly limits?: Limits;
+  /** Ask every address in the feed, too. */
+  readonly links?: boolean;
+  /** The instant (milliseconds) for which it is checked. */
+  readonly now: number;
+}
+
+/** Checks a feed in a file or on the web; of the latter also how it is delivered. */
+export async function checkSource(source: string, { limits = LIMITS, links, now }: CheckOptions): Promise<Report> {
+  const { text, answer, address } = await readInput(source, limits, { headers: { origin: PAGE } });
+  const report = checkFeed(text, address, now);
+  const delivery = answer ? transportProblems(source, answer, now) : [];
+  const dead = links ? await linkProblems(text, address, limits) : [];
+  return { ...report, source, problems: [...delivery, ...report.problems, ...dead] };
+}

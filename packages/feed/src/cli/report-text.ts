@@ -1,0 +1,116 @@
+import type { Report } from '../check/check.js';
+import type { Preview } from '../check/preview.js';
+import { errorsIn, pathInWords, type Problem } from '../problem.js';
+import { words, type Language, type Words } from '../words.js';
+import type { Paint } from './terminal.js';
+
+/** How a report is put into words. */
+export interface Style {
+  readonly language: Language;
+  readonly paint: Paint;
+  /** All problems, and not only the first of a kind. */
+  readonly all: boolean;
+}
+
+/** How many problems of one kind are told, and how many entries of a widget. */
+const OF_A_KIND = 5;
+const PREVIEWED = 5;
+
+/** A report for people. */
+export function reportInWords(report: Report, style: Style): string {
+  return [
+    style.paint('bold', report.source),
+    ...problemsInWords(report.problems, style),
+    ...previewsInWords(report.previews, style),
+    summary(report.problems, style),
+  ].join('\n');
+}
+
+/** Problems, one or two lines each; what is wrong many times is told a few times and counted. */
+export function problemsInWords(problems: readonly Problem[], { language, paint, all }: Style): readonly string[] {
+  const told = new Map<string, number>();
+  const lines = problems.flatMap((problem) => {
+    const kind = `${problem.severity} ${problem.code} ${problem.message.de}`;
+    const count = (told.get(kind) ?? 0) + 1;
+    told.set(kind, count);
+    return all || count <= OF_A_KIND ? problemInWords(problem, language, paint) : [];
+  });
+  const left = [...told.values()].reduce((sum, count) => sum + Math.max(0, count - OF_A_KIND), 0);
+  return all || !left ? lines : [...lines, paint('dim', `  ${more(left)[language]}`)];
+}
+
+const more = (count: number): Words =>
+  words(
+    `… und ${count} weitere derselben Art (--all zeigt alle)`,
+    `… and ${count} more of the same kind (--all shows them)`,
+  );
+
+function problemInWords(problem: Problem, language: Language, paint: Paint): readonly string[] {
+  const { severity, line, path = [], value, source } = problem;
+  const label =
+    severity === 'error' ? paint('red', HEADINGS.error[language]) : paint('yellow', HEADINGS.warning[language]);
+  const where = [
+    source,
+    line ? `${HEADINGS.line[language]} ${line}` : '',
+    path.length ? pathInWords(path) + (value === undefined ? '' : ` = ${value}`) : '',
+  ].filter(Boolean);
+  return [
+    `  ${label}  ${problem.message[language]}`,
+    ...(where.length ? [paint('dim', `          ${where.join(', ')}`)] : []),
+  ];
+}
+
+function previewsInWords(previews: readonly Preview[], style: Style): readonly string[] {
+  return previews
+    .filter(({ present }) => present)
+    .flatMap(({ widget, shown }) => {
+      const { language, paint, all } = style;
+      const listed = all ? shown : shown.slice(0, PREVIEWED);
+      const rest = shown.length - listed.length;
+      return [
+        `  ${paint('bold', `<${widget}>`)} ${shown.length ? shows(shown.length)[language] : HEADINGS.empty[language]}`,
+        ...listed.map(({ title, detail }) => `      ${title} ${paint('dim', `– ${detail[language]}`)}`),
+        ...(rest > 0 ? [paint('dim', `      ${words(`… und ${rest} weitere`, `… and ${rest} more`)[language]}`)] : []),
+      ];
+    });
+}
+
+const shows = (count: number): Words => words(`zeigt heute ${count}:`, `shows ${count} today:`);
+
+/** „2 Fehler, 3 Warnungen“ */
+export function summary(problems: readonly Problem[], { language, paint }: Style): string {
+  const errors = errorsIn(problems);
+  const warnings = problems.length - errors;
+  const text = words(
+    `  ${errors} Fehler, ${warnings} ${warnings === 1 ? 'Warnung' : 'Warnungen'}`,
+    `  ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+  )[language];
+  return paint(errors ? 'red' : warnings ? 'yellow' : 'green', text);
+}
+
+const HEADINGS = {
+  error: words('Fehler ', 'error  '),
+  warning: words('Warnung', 'warning'),
+  line: words('Zeile', 'line'),
+  empty: words('zeigt heute nichts.', 'shows nothing today.'),
+};
+
+/** A report for programs: everything in the language that was asked for. */
+export const reportAsJson = ({ source, problems, previews }: Report, language: Language): object => ({
+  source,
+  errors: errorsIn(problems),
+  warnings: problems.length - errorsIn(problems),
+  problems: problems.map((problem) => problemAsJson(problem, language)),
+  shown: Object.fromEntries(
+    previews
+      .filter(({ present }) => present)
+      .map(({ section, shown }) => [section, shown.map((entry) => ({ ...entry, detail: entry.detail[language] }))]),
+  ),
+});
+
+/** A problem for programs. */
+export const problemAsJson = ({ path, message, ...rest }: Problem, language: Language): object => ({
+  ...rest,
+  ...(path ? { path: pathInWords(path) } : {}),
+  message: message[language],
+});

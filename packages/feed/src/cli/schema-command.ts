@@ -1,0 +1,20 @@
+import type { CommandModule } from 'yargs';
+import { feedSchema, schemaIn } from '../check/schema.js';
+import { words } from '../words.js';
+import type { Context } from './context.js';
+
+interface SchemaArguments {
+  readonly lang?: string | undefined;
+}
+
+const DESCRIBE = words(
+  'gibt das JSON Schema aus; mit --lang nur in einer Sprache',
+  'prints the JSON Schema; with --lang in one language only',
+);
+
+/** `kitu-feed schema` */
+export const schemaCommand = ({ terminal, language }: Context): CommandModule<object, SchemaArguments> => ({
+  command: 'schema',
+  describe: DESCRIBE[language],
+  handler: ({ lang }) => terminal.out(JSON.stringify(lang ? schemaIn(language) : feedSchema(), null, 2)),
+});

@@ -1,0 +1,53 @@
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { Failure } from '../failure.js';
+import { words } from '../words.js';
+import type { Limits } from './limits.js';
+
+/** The body of an answer, unpacked, and how many bytes it was on the line. Both are limited. */
+export async function readBody(
+  response: IncomingMessage,
+  address: string,
+  limits: Limits,
+): Promise<{ readonly bytes: Uint8Array; readonly transferred: number }> {
+  let transferred = 0;
+  response.on('data', (chunk: Buffer) => (transferred += chunk.length));
+  const stream = unpacked(response);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limits.bytes) {
+      response.destroy();
+      throw tooLarge(address, limits.bytes);
+    }
+    chunks.push(chunk);
+  }
+  return { bytes: Buffer.concat(chunks), transferred };
+}
+
+function unpacked(response: IncomingMessage): Readable {
+  const coding = response.headers['content-encoding'];
+  const unpack =
+    coding === 'gzip'
+      ? createGunzip()
+      : coding === 'br'
+        ? createBrotliDecompress()
+        : coding === 'deflate'
+          ? createInflate()
+          : undefined;
+  if (!unpack) return response;
+  response.on('error', (cause) => unpack.destroy(cause));
+  return response.pipe(unpack);
+}
+
+/** More than was allowed. */
+export const tooLarge = (address: string, bytes: number): Failure =>
+  new Failure(
+    'too-large',
+    words(
+      `${address} ist größer als ${bytes / 1e6} MB. Ist es das richtige Dokument? Sonst die Grenze mit --max-size anheben.`,
+      `${address} is larger than ${bytes / 1e6} MB. Is it the right document? Else raise the limit with --max-size.`,
+    ),
+  );

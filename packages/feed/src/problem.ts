@@ -1,0 +1,41 @@
+import type { Words } from './words.js';
+
+/** The way to a value in a document: names of members, and places in lists from 0. */
+export type Path = readonly (string | number)[];
+
+/**
+ * `error`: something will not be shown, or nothing at all. `warning`: it is shown, and could be better.
+ */
+export type Severity = 'error' | 'warning';
+
+/** What is wrong, where, and what to do about it. */
+export interface Problem {
+  readonly severity: Severity;
+  /** A stable name for programs: `dropped`, `missing-alt`. */
+  readonly code: string;
+  readonly message: Words;
+  /** The file or address, where there are several. */
+  readonly source?: string | undefined;
+  readonly path?: Path | undefined;
+  /** From 1. */
+  readonly line?: number | undefined;
+  /** The value that is meant, as JSON, shortened. */
+  readonly value?: string | undefined;
+}
+
+/** `_kitu.dates[3].startDate` */
+export const pathInWords = (path: Path): string =>
+  path.reduce<string>(
+    (way, step) => (typeof step === 'number' ? `${way}[${step}]` : way ? `${way}.${step}` : step),
+    '',
+  );
+
+/** A value as JSON on one line, shortened. */
+export function valueInWords(value: unknown): string | undefined {
+  const json = JSON.stringify(value) as string | undefined;
+  return json && (json.length > 80 ? `${json.slice(0, 79)}…` : json);
+}
+
+/** How many problems are errors. */
+export const errorsIn = (problems: readonly Problem[]): number =>
+  problems.filter(({ severity }) => severity === 'error').length;
