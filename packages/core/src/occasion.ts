@@ -28,7 +28,8 @@ export function readOccasion(raw: Raw, { base, zone: feedZone }: FeedHead): Occa
   const zone = timeZone(raw['timeZone']) ?? feedZone;
   const url = link(raw['url'], base);
   const id = identity(raw, url);
-  const status = oneOf(raw['eventStatus'], STATUSES);
+  // Of several the gravest one counts.
+  const status = STATUSES.find((name) => list(raw['eventStatus']).some((value) => oneOf(value, [name])));
   const start = moment(raw['startDate'], zone);
   const end = moment(raw['endDate'], zone);
   const previous = moment(list(raw['previousStartDate']).slice(-1)[0], zone);
@@ -39,7 +40,8 @@ export function readOccasion(raw: Raw, { base, zone: feedZone }: FeedHead): Occa
     url,
     status,
     start,
-    end: start && end && end.allDay === start.allDay && end.ms >= start.ms ? end : undefined,
+    // Who has no end of a time to tell often repeats its start.
+    end: start && end?.allDay === start.allDay && end.ms - start.ms >= Number(!start.allDay) ? end : undefined,
     previous,
     places: readPlaces(raw['location'], base),
     note: text(raw['schedulingNote']),

@@ -29,3 +29,7 @@ export const readPlaces = (value: unknown, base: string): readonly Place[] =>
     const virtual = oneOf(raw['type'] ?? raw['@type'], ['VirtualLocation']) !== undefined;
     return name || address || url ? [{ name, address, url, virtual }] : [];
   });
+
+/** A place on one line: „Altes Rathaus, Alter Markt 6, 39104 Magdeburg“. */
+export const placeInWords = ({ name, address }: Place): string =>
+  [name, name === address ? undefined : address].filter(Boolean).join(', ');

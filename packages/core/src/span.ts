@@ -1,3 +1,4 @@
+import { feedTexts } from './feed-messages.js';
 import type { Language, Texts } from './messages.js';
 import { dayOf, endOf, format, formatRange, HOME_ZONE, timeZone, type Moment } from './time.js';
 
@@ -13,17 +14,13 @@ export interface Speech {
   readonly locale: string;
 }
 
-const WORDS: Texts<{ readonly to: string; readonly clock: string }> = {
-  de: { to: ' bis ', clock: ' Uhr' },
-  en: { to: ' to ', clock: '' },
-};
+const TO: Texts<string> = { de: ' bis ', en: ' to ' };
 
 /** The instant at which a span is over. Without an end that is the end of the day on which it starts. */
 export const overAt = ({ start, end }: Span): number => endOf(end ?? dayOf(start));
 
 /** The zone of the visitor's clock; a system may call it `Etc/Unknown`, which no browser knows. */
-const visitorZone = (): string =>
-  timeZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? HOME_ZONE;
+const visitorZone = (): string => timeZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? HOME_ZONE;
 
 /** „ (MEZ)“ where the visitor's clock shows another time, else nothing; both names across a clock change. */
 function zoneNote(times: readonly Moment[], { locale }: Speech, visitor: string): string {
@@ -40,18 +37,18 @@ function zoneNote(times: readonly Moment[], { locale }: Speech, visitor: string)
  */
 export function spanInWords({ start, end }: Span, speech: Speech, visitor = visitorZone()): string {
   const { locale, language } = speech;
-  const { to, clock } = WORDS[language];
+  const to = TO[language];
+  const clock = (words: string): string => feedTexts[language].clock(words);
   const day = (time: Moment): string => format(time, locale, 'fullDate');
   const at = (time: Moment): string => format(time, locale, 'time');
   if (start.allDay) {
-    return end && end.ms > start.ms
-      ? formatRange(start, end, locale, 'fullDate').replace(/\s*–\s*/, to)
-      : day(start);
+    return end && end.ms > start.ms ? formatRange(start, end, locale, 'fullDate').replace(/\s*–\s*/, to) : day(start);
   }
-  const note = clock + zoneNote(end ? [start, end] : [start], speech, visitor);
-  if (!end) return `${day(start)}, ${at(start)}${note}`;
+  const note = zoneNote(end ? [start, end] : [start], speech, visitor);
+  const from = `${day(start)}, `;
+  if (!end) return from + clock(at(start)) + note;
   const midnight = endOf(dayOf(start));
   return end.ms > midnight
-    ? `${day(start)}, ${at(start)}${clock}${to}${day(end)}, ${at(end)}${note}`
-    : `${day(start)}, ${at(start)}${to}${end.ms < midnight ? at(end) : '24:00'}${note}`;
+    ? `${from}${clock(at(start))}${to}${day(end)}, ${clock(at(end))}${note}`
+    : from + clock(`${at(start)}${to}${end.ms < midnight ? at(end) : '24:00'}`) + note;
 }
