@@ -2,27 +2,23 @@ import { readAttachments, type Attachment } from '@kitu/core/attachment.js';
 import { readFeed, type Feed, type FeedHead, type Selection } from '@kitu/core/feed.js';
 import { keywords, matches } from '@kitu/core/keywords.js';
 import { readOccasion, type Occasion } from '@kitu/core/occasion.js';
-import { bool, language, lines, object, oneOf, source, text, type Raw } from '@kitu/core/parse.js';
-import type { Place } from '@kitu/core/place.js';
-import { overAt, type Span } from '@kitu/core/span.js';
-import { dayOf, machineTime, moment, startOf, type Moment } from '@kitu/core/time.js';
-
-/** What became of a date: schema.org's EventStatusType in one word. */
-export type DateStatus = 'scheduled' | 'cancelled' | 'postponed' | 'rescheduled' | 'moved-online';
+import { bool, language, lines, object, text, type Raw } from '@kitu/core/parse.js';
+import { overAt } from '@kitu/core/span.js';
+import { dayOf, moment, startOf, type Moment } from '@kitu/core/time.js';
+import { readPlaces } from './dates-places.js';
 
 /** A date: schema.org's Event. */
-export interface DateItem extends Omit<Occasion, 'status'> {
+export interface DateItem extends Occasion {
   readonly name: string;
   /** With its line breaks. */
   readonly description: string | undefined;
-  readonly status: DateStatus;
-  /** When it is; when it would have been, if it is cancelled or postponed. */
+  /** When it is; if it is cancelled or postponed, when it would have been. */
   readonly start: Moment;
-  /** Of what was rescheduled: when it would have been. */
+  /** When it would have been, if there is a new start. */
   readonly previous: Moment | undefined;
-  /** `doorTime`, on the day of the start. */
+  /** `doorTime`, on the day of the start and before it. */
   readonly doors: Moment | undefined;
-  /** `superEvent`: the name of the series, where it is not that of the date. */
+  /** `superEvent`: the series, unless it has the name of the date. */
   readonly series: string | undefined;
   readonly organizer: string | undefined;
   /** `isAccessibleForFree`. */
@@ -41,18 +37,11 @@ export interface DateChoice {
   readonly limit: number;
   /** Only dates with one of these keywords, separated by commas, in any case; none for all. */
   readonly keywords: string;
-  /** Only dates that start within so many days after today; 0 for all. */
+  /** Only dates that start today or within so many days after; 0 for all. */
   readonly days: number;
 }
 
-/** The dates of one month. */
-export interface Month {
-  readonly month: Moment;
-  readonly items: readonly DateItem[];
-}
-
 const DAY = 86_400_000;
-const MODES = ['OnlineEventAttendanceMode', 'MixedEventAttendanceMode'] as const;
 
 /** Reads `_kitu.dates` of a feed. */
 export const parseDates = (json: unknown, address: string): Feed<DateItem> =>
@@ -61,50 +50,64 @@ export const parseDates = (json: unknown, address: string): Feed<DateItem> =>
 function readDate(raw: Raw, head: FeedHead): DateItem | undefined {
   const occasion = readOccasion(raw, head);
   const name = text(raw['name']);
-  const time = occasion && readTime(occasion);
-  if (!occasion || !name || !time) return undefined;
-  const { zone } = time.start;
-  const doors = moment(raw['doorTime'], zone);
-  const series = words(raw['superEvent']);
+  const start = occasion && (occasion.start ?? occasion.previous);
+  if (!start || !name) return undefined;
+  const doors = moment(raw['doorTime'], start.zone);
+  const series = nameOf(raw['superEvent']);
   return {
     ...occasion,
-    ...time,
+    ...readChange(occasion),
+    start,
     name,
     description: lines(raw['description'], 1000),
-    places: readPlaces(raw, occasion, time.status),
-    doors: doors && isBefore(doors, time.start) ? doors : undefined,
+    places: readPlaces(raw, occasion),
+    doors: doors && isJustBefore(doors, start) ? doors : undefined,
     series: series === name ? undefined : series,
-    organizer: words(raw['organizer']),
-    free: bool(raw['isAccessibleForFree']) === true,
+    organizer: nameOf(raw['organizer']),
+    free: bool(raw['isAccessibleForFree']) ?? false,
     keywords: keywords(raw['keywords']),
     attachments: readAttachments(raw['attachments'], head.base),
     language: language(raw['inLanguage']) ?? head.language,
-    modified: moment(raw['dateModified'], zone) ?? head.modified,
+    modified: moment(raw['dateModified'], start.zone) ?? head.modified,
   };
 }
 
 /** A text, or the name of an object. */
-const words = (value: unknown): string | undefined => text(object(value)['name'] ?? value);
+const nameOf = (value: unknown): string | undefined => text(object(value)['name'] ?? value);
 
-const isBefore = (time: Moment, other: Moment): boolean =>
-  !time.allDay && !other.allDay && time.ms < other.ms && dayOf(time).ms === dayOf(other).ms;
+const isJustBefore = (time: Moment, start: Moment): boolean =>
+  !time.allDay && !start.allDay && time.ms < start.ms && dayOf(time).ms === dayOf(start).ms;
 
 /**
- * When it is, and what became of it. Something postponed has no date yet: a start that it still has is the old one,
- * as Google asks for; with an old one beside it, it is the new one, and the date was rescheduled.
+ * What became of a date. Something postponed has no new date yet, and the start that it still has is the old one; but
+ * where both starts are given, it was rescheduled, whatever it is called.
  */
-function readTime({
-  status,
-  start,
-  end,
-  previous,
-}: Occasion): (Span & { start: Moment; end: Moment | undefined; status: DateStatus; previous: Moment | undefined }) | undefined {
-  const old = previous && previous.ms !== start?.ms ? previous : undefined;
-  const time = start ?? previous;
-  if (!time) return undefined;
-  if (status === 'EventCancelled') return { start: time, end, status: 'cancelled', previous: undefined };
-  if (status === 'EventPostponed' && !(start && old)) {
-    return { start: time, end, status: 'postponed', previous: undefined };
+function readChange({ status, start, previous }: Occasion): Pick<DateItem, 'status' | 'previous'> {
+  if (!start || !previous || previous.ms === start.ms || status === 'EventCancelled') {
+    return { status, previous: undefined };
   }
-  return { start: time, end, status: '', previous: old };
+  return { status: status === 'EventMovedOnline' ? status : 'EventRescheduled', previous };
+}
+
+/** The dates that are not over at an instant, the next one first. */
+export function upcoming(items: readonly DateItem[], choice: DateChoice, now: number): Selection<DateItem> {
+  let until = Infinity;
+  const isAhead = (instant: number): boolean => {
+    if (instant > now) until = Math.min(until, instant);
+    return instant > now;
+  };
+  const current = items.filter(
+    (item) =>
+      matches(item.keywords, choice.keywords) &&
+      isAhead(overAt(item)) &&
+      !(choice.days > 0 && isAhead(daysBefore(item.start, choice.days))),
+  );
+  current.sort((a, b) => startOf(a.start) - startOf(b.start));
+  return { items: choice.limit > 0 ? current.slice(0, choice.limit) : current, until };
+}
+
+/** The midnight with which the day begins that lies so many days before. */
+function daysBefore(time: Moment, days: number): number {
+  const day = dayOf(time);
+  return startOf({ ...day, ms: day.ms - days * DAY });
 }
