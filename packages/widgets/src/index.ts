@@ -1,2 +1,3 @@
 export * from './board/board-element.js';
+export * from './dates/dates-element.js';
 export * from './news/news-element.js';

@@ -1,0 +1,314 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import {
+  behavesLikeAFeedElement,
+  drawn,
+  feedUrl,
+  inlineFeed,
+  part,
+  parts,
+  settled,
+  stateOf,
+} from '@kitu/core/testing.js';
+import ICAL from 'ical.js';
+import './kitu-dates.js';
+import type { DatesElement } from './dates-element.js';
+
+/** Far enough ahead for the life of these tests; 8 December 2099 is a Tuesday. */
+const DAY = '2099-12-08';
+const feed = (...dates: readonly object[]): object => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'T',
+  home_page_url: 'https://town.example/',
+  _kitu: {
+    version: 1,
+    dates: dates.map((date, place) => ({
+      id: `${place}`,
+      name: `Termin ${place}`,
+      startDate: `${DAY}T10:00`,
+      ...date,
+    })),
+  },
+});
+const show = (json: object, more = ''): Promise<DatesElement> =>
+  settled<DatesElement>(`<kitu-dates src='${feedUrl(json).replace(/'/g, '%27')}' ${more}></kitu-dates>`);
+const titles = (element: Element): string => parts(element, 'title').map(drawn).join('|');
+const text = (element: Element, name: string): string => parts(element, name).map(drawn).join('|');
+/** The zone is named to visitors in other zones; these tests run in several. */
+const withoutZone = (words: string): string => words.replace(/ \((MEZ|MESZ|CET|CEST|GMT\+\d)\)/g, '');
+
+behavesLikeAFeedElement('kitu-dates', {
+  good: feed({}, {}, {}),
+  empty: feed(),
+  absent: { version: 'https://jsonfeed.org/version/1.1', items: [] },
+  text: 'Termin 1',
+  none: 'Zurzeit keine Termine.',
+});
+
+describe('<kitu-dates>', () => {
+  it('shows title with link, time, place, description and files', async () => {
+    const element = await show(
+      feed({
+        url: '/gv',
+        endDate: `${DAY}T13:30`,
+        location: { name: 'Altes Rathaus', address: 'Alter Markt 6, 39104 Magdeburg' },
+        description: 'Mit Wahlen',
+        attachments: { url: '/e.pdf', title: 'Einladung', size_in_bytes: 214016 },
+      }),
+    );
+    expect(part(element, 'title')?.querySelector('a')?.href).to.equal('https://town.example/gv');
+    expect(part(element, 'title')?.localName).to.equal('h3');
+    expect(withoutZone(text(element, 'date'))).to.equal('Dienstag, 8. Dezember 2099, 10:00 bis 13:30 Uhr');
+    expect(part(element, 'date')?.querySelector('time')?.dateTime).to.equal(`${DAY}T09:00:00Z`);
+    expect(text(element, 'place')).to.equal('Altes Rathaus, Alter Markt 6, 39104 Magdeburg');
+    expect(text(element, 'description')).to.equal('Mit Wahlen');
+    expect(text(element, 'attachments')).to.equal('Einladung (PDF, 214 KB)');
+    await expect(element).to.be.accessible();
+  });
+
+  it('says the time once, with words and without a dash; the leaf is for the eyes', async () => {
+    const element = await show(
+      feed({ startDate: '2099-05-02', endDate: '2099-05-04' }, { startDate: '2099-09-30', endDate: '2099-10-02' }),
+    );
+    expect(text(element, 'date')).to.equal(
+      'Samstag, 2. bis Montag, 4. Mai 2099|Mittwoch, 30. September bis Freitag, 2. Oktober 2099',
+    );
+    const leaves = parts(element, 'leaf');
+    expect(leaves.map((leaf) => leaf.ariaHidden ?? leaf.getAttribute('aria-hidden'))).to.deep.equal(['true', 'true']);
+    expect(leaves.map((leaf) => [...leaf.children].map(drawn).join(' '))).to.deep.equal([
+      'Sa–Mo 2–4 Mai',
+      'Mi–Fr 30–2 Sep–Okt',
+    ]);
+  });
+
+  it('shows text as text, whatever it looks like', async () => {
+    const element = await show(
+      feed({ name: '<b>fett</b>', description: '<img src=x onerror=alert(1)>', location: '<i>', superEvent: '<u>' }),
+    );
+    expect(titles(element)).to.equal('<b>fett</b>');
+    expect(element.shadowRoot?.querySelector('img, i, u, [part="title"] b')).to.not.exist;
+  });
+
+  it('marks a title in another language', async () => {
+    const element = await show(feed({ name: 'Open day', inLanguage: 'en' }));
+    expect(part(element, 'title')?.querySelector('a')?.lang).to.equal('en');
+  });
+
+  it('names series and rhythm, doors, organizer and price', async () => {
+    const element = await show(
+      feed({
+        superEvent: { name: 'Lesebühne' },
+        schedulingNote: 'jeden Dienstag',
+        doorTime: `${DAY}T09:30`,
+        organizer: 'Bücherei',
+        isAccessibleForFree: true,
+      }),
+    );
+    expect(text(element, 'meta')).to.equal(
+      'Reihe: Lesebühne, jeden Dienstag|Einlass ab 09:30 Uhr|Veranstalter: Bücherei|Kostenfrei',
+    );
+  });
+
+  it('has a link into each video room that names the date', async () => {
+    const room = { type: 'VirtualLocation', url: 'https://v.example/' };
+    const element = await show(
+      feed(
+        { location: [{ name: 'Rathaus' }, { ...room, name: 'Videokonferenz' }] },
+        { location: room },
+        { eventAttendanceMode: 'OnlineEventAttendanceMode' },
+      ),
+    );
+    expect(text(element, 'place')).to.equal(
+      'Vor Ort: Rathaus|Online: Videokonferenz: Termin 0|Online: zur Videokonferenz: Termin 1|Online',
+    );
+    expect(parts(element, 'place').map((place) => place.querySelector('a')?.href)).to.deep.equal([
+      undefined,
+      'https://v.example/',
+      'https://v.example/',
+      undefined,
+    ]);
+  });
+
+  it('shows as many as wanted, with the keywords wanted, within the days wanted', async () => {
+    const json = feed({ keywords: 'Rat' }, { keywords: ['Kultur'] }, {});
+    expect(titles(await show(json, 'limit="2"'))).to.equal('Termin 0|Termin 1');
+    expect(titles(await show(json, 'keywords="kultur, Sport"'))).to.equal('Termin 1');
+    expect(stateOf(await show(json, 'until="30"'))).to.equal('empty');
+  });
+
+  it('puts the dates of a month under its heading', async () => {
+    const element = await show(
+      feed({ startDate: '2099-12-08' }, { startDate: '2099-12-09' }, { startDate: '2100-01-04' }),
+      'group-by="month" heading="Termine"',
+    );
+    expect(text(element, 'month')).to.equal('Dezember 2099|Januar 2100');
+    expect(part(element, 'month')?.localName).to.equal('h3');
+    expect(part(element, 'title')?.localName).to.equal('h4');
+    expect(parts(element, 'list').map((list) => list.children.length)).to.deep.equal([2, 1]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows title and time only when compact', async () => {
+    const element = await show(
+      feed({ eventStatus: 'EventCancelled', description: 'D', location: 'L' }),
+      'layout="compact"',
+    );
+    expect(titles(element)).to.equal('Abgesagt: Termin 0');
+    expect(text(element, 'date')).to.contain('8. Dezember 2099');
+    ['leaf', 'place', 'description', 'calendar'].forEach((name) => expect(part(element, name)).to.equal(null));
+    await expect(element).to.be.accessible();
+  });
+
+  it('speaks English where the page does', async () => {
+    const element = await settled<DatesElement>(
+      `<kitu-dates lang="en" src='${feedUrl(feed({ endDate: `${DAY}T13:30`, eventStatus: 'EventCancelled' }))}'></kitu-dates>`,
+    );
+    expect(titles(element)).to.equal('Cancelled: Termin 0');
+    expect(withoutZone(text(element, 'date')).replace(/,/g, '')).to.equal('Tuesday 8 December 2099 10:00 to 13:30');
+  });
+});
+
+describe('a change of plan in <kitu-dates>', () => {
+  const cases: readonly (readonly [string, object, string, string, string])[] = [
+    [
+      'is said in a word: cancelled',
+      { eventStatus: 'EventCancelled' },
+      'Abgesagt: Termin 0',
+      'Dienstag, 8. Dezember 2099, 10:00 Uhr',
+      '',
+    ],
+    [
+      'is said in a word: postponed',
+      { eventStatus: 'EventPostponed', startDate: null, previousStartDate: DAY },
+      'Verschoben: Termin 0',
+      'Ein neuer Termin steht noch nicht fest.',
+      'Bisher: Dienstag, 8. Dezember 2099',
+    ],
+    [
+      'is said in a word: rescheduled',
+      { eventStatus: 'EventRescheduled', previousStartDate: '2099-12-01T09:00' },
+      'Neuer Termin: Termin 0',
+      'Dienstag, 8. Dezember 2099, 10:00 Uhr',
+      'Bisher: Dienstag, 1. Dezember 2099, 09:00 Uhr',
+    ],
+    [
+      'is said in a word: moved online',
+      { eventStatus: 'EventMovedOnline' },
+      'Jetzt online: Termin 0',
+      'Dienstag, 8. Dezember 2099, 10:00 Uhr',
+      '',
+    ],
+  ];
+  cases.forEach(([title, date, heading, when, previous]) =>
+    it(title, async () => {
+      const element = await show(feed(date));
+      expect(titles(element)).to.equal(heading);
+      expect(withoutZone(text(element, 'date'))).to.equal(when);
+      expect(withoutZone(text(element, 'previous'))).to.equal(previous);
+      await expect(element).to.be.accessible();
+    }),
+  );
+
+  it('strikes through what no longer holds', async () => {
+    const element = await show(
+      feed(
+        { eventStatus: 'EventCancelled' },
+        { eventStatus: 'EventPostponed' },
+        { eventStatus: 'EventRescheduled', previousStartDate: '2099-12-01' },
+      ),
+    );
+    const struck = [...(element.shadowRoot?.querySelectorAll('del') ?? [])].map((del) => withoutZone(drawn(del)));
+    expect(struck).to.deep.equal([
+      'Dienstag, 8. Dezember 2099, 10:00 Uhr',
+      'Dienstag, 8. Dezember 2099, 10:00 Uhr',
+      'Dienstag, 1. Dezember 2099',
+    ]);
+  });
+
+  it('leads nobody into an empty video room', async () => {
+    const location = { type: 'VirtualLocation', name: 'Raum', url: 'https://v.example/' };
+    const element = await show(
+      feed({ eventStatus: 'EventCancelled', location }, { eventStatus: 'EventPostponed', location }),
+    );
+    expect(text(element, 'place')).to.equal('Online: Raum|Online: Raum');
+    expect(part(element, 'place')?.querySelector('a')).to.equal(null);
+  });
+});
+
+describe('time in <kitu-dates>', () => {
+  /** A feed has no fractions of a second. */
+  const soon = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
+
+  it('drops a date at its end, without a reload', async () => {
+    const element = await show(feed({ startDate: soon(-60_000), endDate: soon(1500) }, {}));
+    expect(titles(element)).to.equal('Termin 0|Termin 1');
+    await waitUntil(() => titles(element) === 'Termin 1', 'gone', { timeout: 3000 });
+  });
+
+  it('says that there is nothing when the last one is over', async () => {
+    const element = await show(feed({ startDate: soon(-60_000), endDate: soon(1500) }));
+    await waitUntil(() => drawn(part(element, 'message')) === 'Zurzeit keine Termine.', 'gone', { timeout: 3000 });
+    expect(stateOf(element)).to.equal('empty');
+  });
+
+  it('shows 18:00 in Berlin as 18:00, and names the zone to whoever has another time', async () => {
+    const element = await show(feed({ startDate: `${DAY}T18:00` }));
+    const here = new Date(`${DAY}T17:00:00Z`).getHours();
+    expect(text(element, 'date')).to.equal(`Dienstag, 8. Dezember 2099, 18:00 Uhr${here === 18 ? '' : ' (MEZ)'}`);
+  });
+
+  it('keeps the nodes of what stays, focus included', async () => {
+    const source = inlineFeed(feed({}, {}, {}));
+    const element = await settled<DatesElement>(`<kitu-dates src="${source.src}"></kitu-dates>`);
+    const [, before] = parts(element, 'item');
+    before?.querySelector('button')?.focus();
+    source.set(feed({ startDate: '2020-01-01' }, { description: 'Neu' }, {}));
+    await element.refresh();
+    expect(titles(element)).to.equal('Termin 1|Termin 2');
+    expect(parts(element, 'item')[0]).to.equal(before);
+    expect(element.shadowRoot?.activeElement).to.equal(before?.querySelector('button'));
+  });
+});
+
+describe('the button „In den Kalender“', () => {
+  let saved: { blob: Blob; link: HTMLAnchorElement } | undefined;
+  const { createObjectURL } = URL;
+  const { click } = HTMLAnchorElement.prototype;
+  beforeEach(() => {
+    saved = undefined;
+    let blob = new Blob();
+    URL.createObjectURL = (object: Blob) => {
+      blob = object;
+      return createObjectURL.call(URL, object);
+    };
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      saved = { blob, link: this };
+    };
+  });
+  afterEach(() => {
+    URL.createObjectURL = createObjectURL;
+    HTMLAnchorElement.prototype.click = click;
+  });
+
+  it('names the date to screen readers', async () => {
+    const element = await show(feed({}, { eventStatus: 'EventCancelled' }, { eventStatus: 'EventPostponed' }));
+    expect(text(element, 'calendar')).to.equal(
+      'In den Kalender (.ics): Termin 0, 8. Dezember 2099|Absage in den Kalender (.ics): Termin 1, 8. Dezember 2099',
+    );
+  });
+
+  it('saves a file that a calendar can read', async () => {
+    const element = await show(feed({ name: 'Generalversammlung der KITU', endDate: `${DAY}T13:30` }));
+    part(element, 'calendar')?.click();
+    expect(saved?.link.download).to.equal(`Generalversammlung-der-KITU-${DAY}.ics`);
+    expect(saved?.link.protocol).to.equal('blob:');
+    expect(saved?.blob.type).to.equal('text/calendar');
+    const file = (await saved?.blob.text()) ?? '';
+    const event = new ICAL.Component(ICAL.parse(file)).getFirstSubcomponent('vevent');
+    expect(event?.getFirstPropertyValue('uid')).to.equal('0@town.example');
+    expect(event?.getFirstPropertyValue('summary')).to.equal('Generalversammlung der KITU');
+  });
+
+  it('is not there when it is not wanted', async () => {
+    expect(part(await show(feed({}), 'calendar="none"'), 'calendar')).to.equal(null);
+  });
+});

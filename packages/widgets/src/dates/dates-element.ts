@@ -1,0 +1,107 @@
+import { FeedElement } from '@kitu/core/feed-element.js';
+import type { Feed, Selection } from '@kitu/core/feed.js';
+import { renderHeading } from '@kitu/core/heading.js';
+import { keyed } from '@kitu/core/keyed.js';
+import { property } from '@kitu/core/property.js';
+import { format } from '@kitu/core/time.js';
+import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { calendarFile, calendarFileName } from './dates-calendar.js';
+import { parseDates, upcoming, type DateItem } from './dates-feed.js';
+import { datesTexts } from './dates-messages.js';
+import { datesStyles } from './dates-styles.js';
+import { renderDate, type DateView } from './dates-view.js';
+
+/**
+ * Upcoming dates from a KITU feed. A date goes when it is over, without a reload.
+ *
+ * @element kitu-dates
+ * @summary Shows the upcoming dates of a feed as a list with calendar leaves, or as a compact list.
+ * @csspart month - The heading above the dates of a month.
+ * @csspart list - A list of dates.
+ * @csspart item - One date.
+ * @csspart leaf - The calendar leaf with weekday, day and month.
+ * @csspart title - The title of a date.
+ * @csspart status - What became of a date: „Abgesagt“.
+ * @csspart date - When a date is.
+ * @csspart previous - When a date would have been.
+ * @csspart place - Where a date is.
+ * @csspart meta - The lines with series, doors, price and organizer.
+ * @csspart description - What a date is about.
+ * @csspart attachments - The files that belong to a date.
+ * @csspart calendar - The button „In den Kalender“.
+ */
+export class DatesElement extends FeedElement<DateItem> {
+  static override styles: CSSResultGroup = [FeedElement.styles, datesStyles];
+
+  /** How the dates are laid out; the compact list has title and time only. */
+  @property() layout: 'list' | 'compact' = 'list';
+
+  /** Put the dates of each month under a heading of their own. */
+  @property({ attribute: 'group-by' }) groupBy: 'none' | 'month' = 'none';
+
+  /** Show only dates with one of these keywords, separated by commas. */
+  @property() keywords = '';
+
+  /** Show only dates that start today or within so many days after; 0 for all. */
+  @property({ type: Number }) until = 0;
+
+  /** Offer each date as a calendar file, or not. */
+  @property() calendar: 'file' | 'none' = 'file';
+
+  protected override readonly texts = datesTexts;
+
+  protected override parse(json: unknown, address: string): Feed<DateItem> {
+    return parseDates(json, address);
+  }
+
+  protected override select(feed: Feed<DateItem>, now: number): Selection<DateItem> {
+    const { keywords, limit, until } = this;
+    return upcoming(feed.items ?? [], { keywords, limit, days: until }, now);
+  }
+
+  protected override renderItems({ items }: Selection<DateItem>): TemplateResult {
+    if (this.groupBy !== 'month') return this.#renderList(items, this.headingLevel + 1);
+    const months = items.map(({ start }) => format(start, this.locale.locale, 'monthYear'));
+    return html`${keyed(
+      [...new Set(months)],
+      (month) => month,
+      (month) =>
+        html`${renderHeading(this.headingLevel + 1, 'month', month)}
+        ${this.#renderList(
+          items.filter((_, place) => months[place] === month),
+          this.headingLevel + 2,
+        )}`,
+    )}`;
+  }
+
+  #renderList(items: readonly DateItem[], level: number): TemplateResult {
+    const { language, locale } = this.locale;
+    const view: DateView = {
+      language,
+      locale,
+      texts: datesTexts[language],
+      level,
+      compact: this.layout === 'compact',
+      save: this.calendar === 'none' ? undefined : this.#save,
+    };
+    return html`<ul part="list" role="list" class=${view.compact ? 'compact' : 'list'}>
+      ${keyed(
+        items,
+        (item) => item.id,
+        (item) => renderDate(item, view),
+      )}
+    </ul>`;
+  }
+
+  /** A Blob, because a strict Content-Security-Policy has no use for `data:`. */
+  readonly #save = (item: DateItem): void => {
+    const { host } = new URL(this.feed?.base ?? this.address);
+    const file = new Blob([calendarFile(item, host, Date.now())], { type: 'text/calendar' });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = calendarFileName(item);
+    link.click();
+    // Not at once: a browser may ask where to save before it reads.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  };
+}

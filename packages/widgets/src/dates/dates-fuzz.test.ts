@@ -1,0 +1,28 @@
+import { expect } from '@open-wc/testing';
+import { realFeeds, survivesMutation } from '@kitu/core/testing-fuzz.js';
+import ICAL from 'ical.js';
+import { calendarFile, calendarFileName } from './dates-calendar.js';
+import { parseDates, upcoming } from './dates-feed.js';
+import './kitu-dates.js';
+
+const NOW = Date.UTC(2026, 10, 23);
+
+survivesMutation(
+  'kitu-dates',
+  (json, address) => {
+    const { items, until } = upcoming(
+      parseDates(json, address).items ?? [],
+      { limit: 0, keywords: '', days: 400 },
+      NOW,
+    );
+    expect(until).to.be.above(NOW);
+    items.forEach((item) => {
+      const event = new ICAL.Component(ICAL.parse(calendarFile(item, 'www.kitu.example', NOW))).getFirstSubcomponent(
+        'vevent',
+      );
+      expect(event?.getFirstPropertyValue('summary')).to.be.a('string');
+      expect(calendarFileName(item)).to.match(/^[\p{L}\p{M}\p{N}-]+\.ics$/u);
+    });
+  },
+  await realFeeds(),
+);

@@ -1,0 +1,163 @@
+import { css } from 'lit';
+
+export const datesStyles = css`
+  [part='month'] {
+    margin-block: 1.25em 0.75em;
+    border-block-end: 1px solid var(--_border);
+  }
+
+  [part='list'] {
+    display: grid;
+    gap: var(--_gap);
+  }
+
+  .list [part='item'] {
+    display: grid;
+    grid-template-columns: 4.2em minmax(0, 1fr);
+    gap: 1.1em;
+    align-items: start;
+  }
+
+  .text {
+    display: grid;
+    gap: 0.3em;
+    justify-items: start;
+  }
+
+  [part='leaf'] {
+    padding-block: 0.3em 0.45em;
+    line-height: 1.25;
+    text-align: center;
+    white-space: nowrap;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-block-start: 0.3em solid var(--_accent);
+    border-radius: var(--_radius);
+  }
+
+  [part='leaf'] span {
+    display: block;
+    font-size: 0.8em;
+    color: var(--_muted);
+  }
+
+  [part='leaf'] .day {
+    font-size: 1.5em;
+    font-weight: 600;
+    color: inherit;
+  }
+
+  /* From a day to another one: more to write, no more room. */
+  [part='leaf'] .days {
+    font-size: 1.15em;
+    line-height: 1.63;
+  }
+
+  :is(.EventCancelled, .EventPostponed) [part='leaf'] {
+    border-style: dashed;
+    border-block-start: 0.3em solid var(--_border);
+  }
+
+  :is(.EventCancelled, .EventPostponed) .day {
+    text-decoration: line-through;
+  }
+
+  [part='title'] a:not([href]) {
+    color: inherit;
+  }
+
+  [part='status'] {
+    display: inline-block;
+    margin-inline-end: 0.5em;
+    padding-inline: 0.5em;
+    font-size: 0.75em;
+    line-height: 1.5;
+    vertical-align: 0.1em;
+    background: color-mix(in srgb, currentColor 10%, transparent);
+    border: 1px solid;
+    border-radius: var(--_radius);
+  }
+
+  .text > :not([part='title'], [part='date']) {
+    font-size: 0.9em;
+  }
+
+  [part='meta'],
+  [part='previous'],
+  .EventCancelled [part='date'] {
+    color: var(--_muted);
+  }
+
+  [part='description'] {
+    max-inline-size: 42em;
+    white-space: pre-line;
+  }
+
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.2em;
+  }
+
+  .facts:empty {
+    display: none;
+  }
+
+  /* One for each date: a line of text is enough. */
+  [part='calendar'] {
+    min-block-size: 2em;
+    padding: 0;
+    text-align: start;
+    text-decoration: underline 1px;
+    text-underline-offset: 0.2em;
+    border: 0;
+  }
+
+  @container (max-width: 20em) {
+    .list [part='item'] {
+      grid-template-columns: 3.5em minmax(0, 1fr);
+      gap: 0.75em;
+    }
+
+    [part='leaf'] {
+      font-size: 0.85em;
+    }
+  }
+
+  .compact {
+    gap: 0;
+  }
+
+  .compact [part='item'] {
+    padding-block: 0.75em;
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .compact [part='item']:first-child {
+    padding-block-start: 0;
+  }
+
+  .compact [part='item']:last-child {
+    border: 0;
+  }
+
+  .compact [part='title'] {
+    font-size: 1em;
+  }
+
+  .compact [part='date'] {
+    font-size: 0.9em;
+    color: var(--_muted);
+  }
+
+  @media print {
+    [part='list'] {
+      display: block;
+    }
+
+    [part='item'] {
+      break-inside: avoid;
+      margin-block-end: 1em;
+    }
+  }
+`;
