@@ -1,0 +1,271 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { expect, waitFor } from 'storybook/test';
+import '@kitu/widgets/dates.js';
+import type { DatesElement } from '@kitu/widgets';
+import { feedUrl, neverAnswers, sample } from './feeds.js';
+
+type Args = Pick<
+  DatesElement,
+  | 'src'
+  | 'heading'
+  | 'headingLevel'
+  | 'limit'
+  | 'layout'
+  | 'groupBy'
+  | 'keywords'
+  | 'until'
+  | 'calendar'
+  | 'refreshInterval'
+>;
+
+/** The day so many days from today, as a feed writes it. */
+const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** A feed with these dates; each is a week after the one before, at ten o'clock. */
+const feed = (...dates: readonly object[]): object => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Musterstadt',
+  home_page_url: 'https://stadt.example/',
+  language: 'de',
+  items: [],
+  _kitu: {
+    version: 1,
+    dates: dates.map((date, place) => ({
+      id: `${place}`,
+      url: `/termine/${place}`,
+      startDate: `${day(7 * place + 7)}T10:00`,
+      ...date,
+    })),
+  },
+});
+
+const townHall = {
+  name: 'Altes Rathaus',
+  address: { streetAddress: 'Alter Markt 6', postalCode: '39104', addressLocality: 'Magdeburg' },
+};
+const videoRoom = { type: 'VirtualLocation', name: 'Videokonferenz', url: 'https://konferenz.example/gv' };
+
+const meta = {
+  title: 'Widgets/Dates',
+  component: 'kitu-dates',
+  args: {
+    src: sample,
+    heading: 'Nächste Termine',
+    headingLevel: 2,
+    limit: 8,
+    layout: 'list',
+    groupBy: 'none',
+    keywords: '',
+    until: 0,
+    calendar: 'file',
+    refreshInterval: 0,
+  },
+  argTypes: {
+    layout: { control: 'inline-radio', options: ['list', 'compact'] },
+    groupBy: { control: 'inline-radio', options: ['none', 'month'] },
+    calendar: { control: 'inline-radio', options: ['file', 'none'] },
+    headingLevel: { control: { type: 'range', min: 2, max: 6 } },
+  },
+  render: (args) => html`
+    <kitu-dates
+      src=${args.src}
+      heading=${args.heading || nothing}
+      heading-level=${args.headingLevel}
+      limit=${args.limit}
+      layout=${args.layout}
+      group-by=${args.groupBy}
+      keywords=${args.keywords || nothing}
+      until=${args.until || nothing}
+      calendar=${args.calendar}
+      refresh-interval=${args.refreshInterval || nothing}
+      ><a href="#alle">Alle Termine</a></kitu-dates
+    >
+  `,
+} satisfies Meta<Args>;
+export default meta;
+type Story = StoryObj<Args>;
+
+/** Waits for a state and a text, as a person would. */
+const shows =
+  (state: string, text: string): NonNullable<Story['play']> =>
+  async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('kitu-dates');
+    await waitFor(() => expect(element?.matches(`:state(${state})`)).toBe(true));
+    await expect(element?.shadowRoot?.textContent).toContain(text);
+  };
+
+/** Mit Kalenderblatt, Ort, Unterlagen und einer Kalenderdatei je Termin. */
+export const List: Story = { play: shows('ready', 'In den Kalender') };
+
+/** Nur Titel und Zeit, für die Seitenspalte. */
+export const Compact: Story = { args: { layout: 'compact' }, play: shows('ready', 'Sprechstunde') };
+
+/** Jeder Monat hat eine Überschrift. */
+export const ByMonth: Story = { args: { groupBy: 'month', limit: 0 }, play: shows('ready', 'Generalversammlung') };
+
+/** Nur Termine mit einem Schlagwort. */
+export const OneKeyword: Story = { args: { keywords: 'KITU-Portal' }, play: shows('ready', 'Wartung') };
+
+/** Nur die nächsten 14 Tage. */
+export const NextTwoWeeks: Story = { args: { until: 14 }, play: shows('ready', 'Termin') };
+
+/** Ohne Kalenderdateien. */
+export const WithoutCalendar: Story = { args: { calendar: 'none', limit: 3 } };
+
+/** Abgesagt, verschoben, verlegt, ins Netz verlegt: immer als Wort. */
+export const ChangesOfPlan: Story = {
+  args: {
+    src: feedUrl(
+      feed(
+        { name: 'Praxistag IServ', eventStatus: 'EventCancelled', location: townHall },
+        { name: 'Infotag Digitallotsen', eventStatus: 'EventPostponed', startDate: null, previousStartDate: day(14) },
+        { name: 'Arbeitskreis Strategie', eventStatus: 'EventRescheduled', previousStartDate: `${day(2)}T09:30` },
+        { name: 'Werkstatt: sichere E-Mail', eventStatus: 'EventMovedOnline', location: [townHall, videoRoom] },
+      ),
+    ),
+  },
+  play: shows('ready', 'Ein neuer Termin steht noch nicht fest.'),
+};
+
+/** Stunden, ohne Ende, ein Tag, mehrere Tage, über Mitternacht, bis Mitternacht. */
+export const Times: Story = {
+  args: {
+    calendar: 'none',
+    src: feedUrl(
+      feed(
+        { name: 'Mit Beginn und Ende', endDate: `${day(7)}T13:30` },
+        { name: 'Ohne Ende', doorTime: `${day(14)}T09:30` },
+        { name: 'Ganztägig', startDate: day(21) },
+        { name: 'Mehrere Tage', startDate: day(28), endDate: day(31) },
+        { name: 'Über Mitternacht', startDate: `${day(35)}T20:00`, endDate: `${day(36)}T02:00` },
+        { name: 'Bis Mitternacht', startDate: `${day(42)}T20:00`, endDate: `${day(43)}T00:00` },
+        { name: 'In London', timeZone: 'Europe/London' },
+      ),
+    ),
+  },
+  play: shows('ready', '20:00 bis 24:00 Uhr'),
+};
+
+/** Vor Ort, online, beides, oder nur das Wort dafür. */
+export const Places: Story = {
+  args: {
+    calendar: 'none',
+    src: feedUrl(
+      feed(
+        { name: 'Vor Ort', location: townHall },
+        { name: 'Mit Link zum Ort', location: { name: 'Stadtbücherei', url: '/buecherei' } },
+        { name: 'Online', location: { type: 'VirtualLocation', url: 'https://konferenz.example/a' } },
+        { name: 'Beides', eventAttendanceMode: 'MixedEventAttendanceMode', location: [townHall, videoRoom] },
+        { name: 'Online, noch ohne Adresse', eventAttendanceMode: 'OnlineEventAttendanceMode' },
+      ),
+    ),
+  },
+  play: shows('ready', 'zur Videokonferenz'),
+};
+
+/** Eine Reihe: jeder Termin ist ein eigener Eintrag, der Rhythmus steht in Worten dabei. */
+export const Series: Story = {
+  args: {
+    src: feedUrl(
+      feed(
+        ...[1, 2, 3].map((number) => ({
+          name: `Lesebühne, Abend ${number}`,
+          superEvent: { id: 'lesebuehne', name: 'Lesebühne im Rathaus' },
+          schedulingNote: 'jeden zweiten Dienstag im Monat',
+          organizer: { name: 'Stadtbücherei Musterstadt' },
+          isAccessibleForFree: true,
+        })),
+      ),
+    ),
+  },
+  play: shows('ready', 'Reihe: Lesebühne im Rathaus'),
+};
+
+/** 280 Pixel sind so viel, wie eine Seitenspalte hat. */
+export const Narrow: Story = {
+  args: { limit: 4 },
+  decorators: [(story) => html`<div style="inline-size: 280px">${story()}</div>`],
+};
+
+export const Dark: Story = {
+  args: { limit: 6 },
+  decorators: [
+    (story) =>
+      html`<div style="color-scheme: dark; background: #131525; color: #f3f4f7; padding: 1.5em">${story()}</div>`,
+  ],
+};
+
+/** Deutsche Wörter können lang sein; sie werden getrennt. */
+export const LongWords: Story = {
+  args: {
+    src: feedUrl(
+      feed({
+        name: 'Grundsteuererhebungsübergangsregelungsausschusssitzung',
+        eventStatus: 'EventRescheduled',
+        previousStartDate: `${day(3)}T10:00`,
+        location: {
+          name: 'Verwaltungsgemeinschaftsversammlungsraum',
+          address: 'Bundesautobahnauffahrtsstraße 123, 39104 Magdeburg',
+        },
+        organizer: 'Straßenverkehrsordnungswidrigkeitenstelle',
+        attachments: [
+          { url: '/e.pdf', title: 'Bebauungsplanänderungsverfahrensbekanntmachung', size_in_bytes: 214016 },
+        ],
+      }),
+    ),
+  },
+  decorators: [(story) => html`<div style="inline-size: 280px" lang="de">${story()}</div>`],
+};
+
+/** Von rechts nach links. */
+export const RightToLeft: Story = {
+  args: { limit: 3 },
+  decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
+};
+
+/** Auf einer englischen Seite spricht das Widget Englisch; die Titel bleiben in ihrer Sprache. */
+export const EnglishPage: Story = {
+  args: { heading: 'Upcoming dates', limit: 4 },
+  decorators: [(story) => html`<div lang="en">${story()}</div>`],
+  play: shows('ready', 'Add to calendar'),
+};
+
+/** Solange der Feed unterwegs ist, bleibt der Platz frei. */
+export const Loading: Story = { args: { src: '/feeds/kitu.json', limit: 3 }, beforeEach: neverAnswers };
+
+/** Was vorbei ist, fällt von selbst heraus. */
+export const Empty: Story = {
+  args: { src: feedUrl(feed({ name: 'Vorbei', startDate: '2020-01-01' })) },
+  play: shows('empty', 'Zurzeit keine Termine.'),
+};
+
+/** Der Feed hat gar keine Termine: ein Fehler beim Einbinden. */
+export const NoSection: Story = {
+  args: { src: feedUrl({ version: 'https://jsonfeed.org/version/1.1', items: [] }) },
+  play: shows('empty', 'Diese Quelle'),
+};
+
+/** Ein Satz, ein Knopf und der Link der Seite. */
+export const Failed: Story = { args: { src: 'data:application/json,{' }, play: shows('error', 'Erneut versuchen') };
+
+/** Das Neuladen ist gescheitert: Die letzten Termine bleiben, mit ihrem Stand. */
+export const Stale: Story = {
+  args: { src: '#dates-stale', limit: 2 },
+  decorators: [
+    (story) =>
+      html`<script type="application/json" id="dates-stale">
+          ${JSON.stringify(feed({ name: 'Von vorhin' }, { name: 'Auch von vorhin' }))}
+        </script>
+        ${story()}`,
+  ],
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('kitu-dates');
+    await waitFor(() => expect(element?.matches(':state(ready)')).toBe(true));
+    const source = canvasElement.querySelector('#dates-stale');
+    if (source) source.textContent = '';
+    await element?.refresh();
+    await expect(element?.matches(':state(stale)')).toBe(true);
+    await expect(element?.shadowRoot?.textContent).toContain('Stand:');
+  },
+};
