@@ -20,14 +20,11 @@ const NAMED = new Map(
 
 /** Character references become characters, once: `&amp;amp;` is `&amp;`. */
 function decode(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi,
-    (all, decimal?: string, hex?: string, name?: string) => {
-      if (name) return NAMED.get(name) ?? all;
-      const code = decimal ? Number(decimal) : parseInt(hex ?? '', 16);
-      return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : all;
-    },
-  );
+  return text.replace(/&(?:#(x?[\da-f]{1,7})|(\w{2,8}));/gi, (all, number?: string, name?: string) => {
+    if (name) return NAMED.get(name) ?? all;
+    const code = Number(`0${number}`);
+    return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : all;
+  });
 }
 
 /** Control characters and bidirectional overrides, which could make a text read as another one. */
@@ -66,9 +63,11 @@ export function text(value: unknown, limit = 300): string | undefined {
 }
 
 /** Elements whose content is no text for readers. */
-const SILENT = /^(script|style|template|noscript)$/i;
-/** Elements that stand inside a line; all others end the word before them. */
-const INLINE = /^(a|abbr|b|em|i|small|span|strong|sub|sup)$/i;
+export const SILENT =
+  /^(script|style|template|noscript|noembed|noframes|iframe|object|svg|math|title|textarea|select|audio|video|canvas|xmp|plaintext)$/i;
+/** Elements that stand inside a line; all others end it. */
+export const INLINE =
+  /^(a|abbr|acronym|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/i;
 
 /**
  * The words of a piece of HTML, as one line of plain text: for teasers, where no parser of HTML is at hand. It takes
@@ -76,24 +75,16 @@ const INLINE = /^(a|abbr|b|em|i|small|span|strong|sub|sup)$/i;
  */
 export function textOfHtml(value: unknown, limit: number): string | undefined {
   if (typeof value !== 'string') return undefined;
-  let words = '';
   let silent = '';
-  value
-    .slice(0, 20_000)
-    .split('<')
-    .forEach((part, place) => {
-      const [tag, slash, name = ''] = /^(\/?)([a-z][a-z\d]*)|^!/i.exec(place ? part : '') ?? [];
-      if (silent) {
-        if (!slash || name.toLowerCase() !== silent) return;
-        silent = '';
-      } else if (!slash && SILENT.test(name)) {
-        silent = name.toLowerCase();
-        return;
-      }
-      if (tag === undefined) words += place ? `<${part}` : part;
-      else words += (INLINE.test(name) ? '' : ' ') + (part.split('>').slice(1).join('>'));
-    });
-  return text(words, limit);
+  // Every second piece is a tag, as `p`, `/p` or `!`.
+  const pieces = value.slice(0, 20_000).split(/<(\/?[a-z][a-z\d]*|!)[^<>]*>?/i);
+  const words = pieces.map((piece, place) => {
+    if (place % 2 === 0) return silent ? '' : piece;
+    const tag = piece.toLowerCase();
+    if (silent === '' ? SILENT.test(tag) : tag === `/${silent}`) silent = silent ? '' : tag;
+    return INLINE.test(tag.replace('/', '')) ? '' : ' ';
+  });
+  return text(words.join(''), limit);
 }
 
 function address(value: unknown, base: string, schemes: RegExp): string | undefined {
@@ -112,8 +103,7 @@ export const link = (value: unknown, base: string): string | undefined =>
   address(value, base, /^(https?|mailto|tel):$/);
 
 /** An address to load from: https or http. */
-export const source = (value: unknown, base: string): string | undefined =>
-  address(value, base, /^https?:$/);
+export const source = (value: unknown, base: string): string | undefined => address(value, base, /^https?:$/);
 
 /** A whole number of at least 0; digits in a string count too. */
 export function count(value: unknown): number | undefined {

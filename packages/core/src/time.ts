@@ -20,24 +20,16 @@ const DAY = 86_400_000;
 
 /** How a moment can be written; the members of `Intl.DateTimeFormat`'s options. */
 const STYLES = {
-  date: { day: 'numeric', month: 'long', year: 'numeric' },
-  fullDate: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  date: { dateStyle: 'long' },
+  fullDate: { dateStyle: 'full' },
+  time: { timeStyle: 'short', hourCycle: 'h23' },
   day: { day: 'numeric' },
   month: { month: 'short' },
   monthYear: { month: 'long', year: 'numeric' },
   year: { year: 'numeric' },
   weekday: { weekday: 'short' },
   zone: { timeZoneName: 'short' },
-  wall: {
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  },
+  wall: { dateStyle: 'short', timeStyle: 'medium' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** The name of a way to write a moment. */
@@ -48,20 +40,18 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(locale: string, zone: string, style: TimeStyle): Intl.DateTimeFormat {
   const key = `${locale} ${zone} ${style}`;
-  let found = formatters.get(key);
-  if (!found) {
-    found = new Intl.DateTimeFormat(locale, { timeZone: zone, ...STYLES[style] });
-    formatters.set(key, found);
-  }
+  const found = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: zone, ...STYLES[style] });
+  formatters.set(key, found);
   return found;
 }
 
 /** The wall clock of a zone at an instant, as the milliseconds that the same clock would mean in UTC. */
 function wallClock(instant: number, zone: string): number {
-  const [month = 1, day = 1, year = 1970, hour = 0, minute = 0, second = 0] = (
-    formatter('en-US', zone, 'wall').format(instant).match(/\d+/g) ?? []
-  ).map(Number);
-  return Date.UTC(year, month - 1, day, hour, minute, second);
+  // Swedish is written as in ISO 8601: 2026-12-08 10:00:00.
+  const [year = 0, month = 0, ...rest] = (formatter('sv', zone, 'wall').format(instant).match(/\d+/g) ?? []).map(
+    Number,
+  );
+  return Date.UTC(year, month - 1, ...rest);
 }
 
 /**
@@ -77,42 +67,33 @@ export function instant(wall: number, zone: string): number {
 
 /** A zone that this browser knows. `Europe/Germany` is none. */
 export function timeZone(value: unknown): string | undefined {
-  if (value === HOME_ZONE) return HOME_ZONE;
+  if (typeof value !== 'string') return undefined;
   try {
-    return typeof value === 'string' && value
-      ? (formatter('en-US', value, 'wall'), value)
-      : undefined;
+    // The home zone is known, and the first formatter is dear.
+    if (value !== HOME_ZONE) formatter('sv', value, 'wall');
+    return value;
   } catch {
     return undefined;
   }
 }
 
-/** Midnight in UTC of a date that exists in the calendar. */
-function calendarDay(year: number, month: number, day: number): number | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCFullYear() === year &&
-    date.getUTCMonth() === month - 1 &&
-    date.getUTCDate() === day
-    ? date.getTime()
-    : undefined;
-}
-
 /** Minutes that an offset such as `Z`, `+02:00`, `-0700`, `GMT` or `EST` lies ahead of UTC. */
-function offsetMinutes(offset: string): number | undefined {
-  const [, sign, hours = 0, minutes = 0] = /^([+-])(\d\d):?(\d\d)$/.exec(offset) ?? [];
-  if (sign) return (sign === '-' ? -60 : 60) * (Number(hours) + Number(minutes) / 60);
+function offsetMinutes(offset: string): number {
+  const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)/.exec(offset) ?? [];
+  if (sign) return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
   const american = 'ECMP'.indexOf(offset.charAt(0));
-  return /^[ECMP][SD]T$/.test(offset)
-    ? -60 * (5 + american - Number(offset[1] === 'D'))
-    : /^(Z|UTC?|GMT)$/.test(offset)
-      ? 0
-      : undefined;
+  return american < 0 ? 0 : -60 * (5 + american - Number(offset[1] === 'D'));
 }
 
-const ISO =
-  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)? ?(Z|[+-]\d\d:?\d\d)?)?$/i;
-const RFC_822 =
-  /^(?:[a-z]{3,9}, ?)?(\d{1,2}) ([a-z]{3})[a-z]* (\d{4}),? (\d\d):(\d\d)(?::(\d\d))? ?(Z|UTC?|GMT|[ECMP][SD]T|[+-]\d{4})?$/i;
+const CLOCK = '(?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(:(?<second>[0-5]\\d|60)([.,]\\d+)?)? ?';
+const ISO = RegExp(
+  `^(?<year>[1-9]\\d{3})-(?<month>\\d\\d)-(?<day>\\d\\d)([T ]${CLOCK}(?<offset>Z|[+-]\\d\\d:?\\d\\d)?)?$`,
+  'i',
+);
+const RFC_822 = RegExp(
+  `^([a-z]{3,9}, ?)?(?<day>\\d{1,2}) (?<month>[a-z]{3})[a-z]* (?<year>[1-9]\\d{3}),? ${CLOCK}(?<offset>Z|UTC?|GMT|[ECMP][SD]T|[+-]\\d{4})?$`,
+  'i',
+);
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
 /**
@@ -122,37 +103,34 @@ const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
  */
 export function moment(value: unknown, zone: string = HOME_ZONE): Moment | undefined {
   if (typeof value !== 'string' || value.length > 50) return undefined;
-  let parts: readonly (string | undefined)[] = ISO.exec(value.trim()) ?? [];
-  if (!parts.length) {
-    parts = RFC_822.exec(value.trim()) ?? [];
-    const month = MONTHS.indexOf((parts[2] ?? '-').toLowerCase()) / 3 + 1;
-    parts = [parts[0], parts[3], `${month}`, parts[1], ...parts.slice(4)];
-  }
-  const [found, year, month, day, hour, minute, second = '0', offset] = parts;
-  const midnight = calendarDay(Number(year), Number(month), Number(day));
-  if (!found || midnight === undefined) return undefined;
-  if (hour === undefined) return { ms: midnight, allDay: true, zone };
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return undefined;
-  const wall =
-    midnight + ((Number(hour) * 60 + Number(minute)) * 60 + Math.min(Number(second), 59)) * 1000;
-  if (!offset) return { ms: instant(wall, zone), allDay: false, zone };
-  const ahead = offsetMinutes(offset.toUpperCase());
-  return ahead === undefined ? undefined : { ms: wall - ahead * 60_000, allDay: false, zone };
+  const { groups = {} } = ISO.exec(value.trim()) ?? RFC_822.exec(value.trim()) ?? {};
+  const { year, month = '', day, hour, minute = 0, second = 0, offset } = groups;
+  const place = (Number(month) || MONTHS.indexOf(month.toLowerCase()) / 3 + 1) - 1;
+  const wall = Date.UTC(
+    Number(year),
+    place,
+    Number(day),
+    Number(hour ?? 0),
+    Number(minute),
+    Math.min(Number(second), 59),
+  );
+  // A day that the calendar does not have is another one by now.
+  const date = new Date(wall);
+  if (date.getUTCMonth() !== place || date.getUTCDate() !== Number(day)) return undefined;
+  const allDay = hour === undefined;
+  const ms = offset ? wall - offsetMinutes(offset.toUpperCase()) * 60_000 : allDay ? wall : instant(wall, zone);
+  return { ms, allDay, zone };
 }
 
 /** The instant at which a moment begins: of a calendar day, its midnight in its zone. */
-export const startOf = (time: Moment): number =>
-  time.allDay ? instant(time.ms, time.zone) : time.ms;
+export const startOf = (time: Moment): number => (time.allDay ? instant(time.ms, time.zone) : time.ms);
 
 /** The instant at which a moment is over: of a calendar day, the midnight after it in its zone. */
-export const endOf = (time: Moment): number =>
-  time.allDay ? instant(time.ms + DAY, time.zone) : time.ms;
+export const endOf = (time: Moment): number => (time.allDay ? instant(time.ms + DAY, time.zone) : time.ms);
 
 /** The calendar day on which a moment falls in its zone. */
 export const dayOf = (time: Moment): Moment =>
-  time.allDay
-    ? time
-    : { ms: Math.floor(wallClock(time.ms, time.zone) / DAY) * DAY, allDay: true, zone: time.zone };
+  time.allDay ? time : { ms: Math.floor(wallClock(time.ms, time.zone) / DAY) * DAY, allDay: true, zone: time.zone };
 
 /** The value of `<time datetime>`: `2027-03-02`, or an instant in UTC. */
 export const machineTime = (time: Moment): string =>

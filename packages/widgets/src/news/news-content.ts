@@ -1,4 +1,4 @@
-import { count, link, visible } from '@kitu/core/parse.js';
+import { INLINE, link, SILENT, visible } from '@kitu/core/parse.js';
 import { readPicture, type Picture } from '@kitu/core/picture.js';
 import { policy } from '@kitu/core/trust.js';
 
@@ -27,14 +27,6 @@ export type Block =
 /** Deeper than this, elements give up their structure. */
 const DEPTH = 24;
 
-/** Their content is no text for readers. */
-const SILENT =
-  /^(script|style|template|noscript|noembed|noframes|iframe|object|svg|math|title|textarea|select|audio|video|canvas|xmp|plaintext)$/;
-
-/** They stand inside a line; every other element ends it. */
-const INLINE =
-  /^(a|abbr|acronym|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
-
 /**
  * Reads HTML as data, into a few known kinds of block. The browser's own parser reads it in an inert document, where
  * nothing runs and nothing loads; what comes out holds text, and addresses that passed the rules, and nothing else.
@@ -44,19 +36,17 @@ const INLINE =
 export function parseContent(html: string, base: string): readonly Block[] | undefined {
   const template = document.createElement('template');
   try {
+    // A form's properties would be clobbered by its fields: there are no forms.
     // eslint-disable-next-line no-restricted-syntax -- the one place: the content of a template is inert, and is only read
-    template.innerHTML = policy.createHTML(html);
+    template.innerHTML = policy.createHTML(html.replace(/<(\/?)form\b/gi, '<$1div'));
   } catch {
     return undefined;
   }
-  // A form's properties are clobbered by its fields; a walker's steps are not.
-  return new Reader(document.createTreeWalker(template.content), base).blocks();
+  return readBlocks(template.content, { base, depth: 0 });
 }
 
 const isBlank = (piece: Inline): boolean =>
-  typeof piece === 'string'
-    ? !piece.trim()
-    : piece.kind === 'break' || piece.content.every(isBlank);
+  typeof piece === 'string' ? !piece.trim() : piece.kind === 'break' || piece.content.every(isBlank);
 
 const words = (content: readonly Inline[]): string =>
   content
@@ -64,148 +54,117 @@ const words = (content: readonly Inline[]): string =>
     .join('')
     .trim();
 
-/** Walks through a document and keeps what it knows. */
-class Reader {
-  readonly #walker: TreeWalker;
-  readonly #base: string;
-  #found: Block[] = [];
-  #line: Inline[] = [];
+/** Where the reader is in the document. */
+interface Place {
+  readonly base: string;
+  readonly depth: number;
+}
+
+/** Where to put what is read. */
+interface Target extends Place {
+  readonly blocks: Block[];
+  /** The line that is being read, and will be a paragraph. */
+  readonly line: Inline[];
   /** Inside a link, a heading or a cell everything is one line. */
-  #oneLine = false;
-  #depth = 0;
+  readonly oneLine?: boolean;
+}
 
-  constructor(walker: TreeWalker, base: string) {
-    this.#walker = walker;
-    this.#base = base;
+/** The content of a node as blocks. */
+function readBlocks(node: Node, place: Place): readonly Block[] {
+  const target = { ...place, blocks: [], line: [] };
+  readInside(node, target);
+  endLine(target);
+  return target.blocks;
+}
+
+/** The content of a node as one line. A picture in it comes before it. */
+function readLine(node: Node, target: Target): readonly Inline[] {
+  const line: Inline[] = [];
+  readInside(node, { ...target, line, oneLine: true });
+  return line;
+}
+
+function readInside(node: Node, target: Target): void {
+  const depth = target.depth + 1;
+  if (depth <= DEPTH) node.childNodes.forEach((child) => read(child, { ...target, depth }));
+}
+
+function endLine({ blocks, line, oneLine }: Target): void {
+  if (oneLine) {
+    line.push(' ');
+  } else {
+    const content = line.splice(0);
+    if (!content.every(isBlank)) blocks.push({ kind: 'paragraph', content });
   }
+}
 
-  /** The blocks inside the node where the walker stands. */
-  blocks(): readonly Block[] {
-    const outer = [this.#found, this.#line] as const;
-    const found: Block[] = [];
-    [this.#found, this.#line] = [found, []];
-    this.#eachChild(this.#visit);
-    this.#endLine();
-    [this.#found, this.#line] = outer;
-    return found;
+function read(node: Node, target: Target): void {
+  if (node instanceof Text) target.line.push(visible(node.data));
+  if (!(node instanceof Element) || SILENT.test(node.localName)) return;
+  if (INLINE.test(node.localName)) {
+    readInline(node, target);
+  } else {
+    endLine(target);
+    if (target.oneLine) readInside(node, target);
+    else readBlock(node, target);
+    endLine(target);
   }
+}
 
-  /** The content of the node where the walker stands as one line. A picture in it comes before it. */
-  #lineInside(): readonly Inline[] {
-    const outer = [this.#line, this.#oneLine] as const;
-    const line: Inline[] = [];
-    [this.#line, this.#oneLine] = [line, true];
-    this.#eachChild(this.#visit);
-    [this.#line, this.#oneLine] = outer;
-    return line;
+function readInline(element: Element, target: Target): void {
+  const { line, base } = target;
+  const name = element.localName;
+  const url = name === 'a' ? link(element.getAttribute('href'), base) : undefined;
+  if (name === 'img') readImage(element, target);
+  else if (name === 'br') line.push({ kind: 'break' });
+  else if (url) line.push({ kind: 'link', url, content: readLine(element, target) });
+  else if (/^(strong|b)$/.test(name)) line.push({ kind: 'strong', content: readLine(element, target) });
+  else if (/^(em|i|cite|dfn)$/.test(name)) line.push({ kind: 'emphasis', content: readLine(element, target) });
+  else readInside(element, target);
+}
+
+function readImage(element: Element, { base, blocks, line }: Target): void {
+  const [url, alt, width, height] = ['src', 'alt', 'width', 'height'].map((name) => element.getAttribute(name));
+  const picture = readPicture({ url, alt: visible(alt ?? ''), width, height }, base);
+  // A small one is a smiley or a tracking pixel.
+  if (picture && !((picture.width ?? 48) < 48)) blocks.push({ kind: 'figure', picture });
+  else line.push(visible(alt ?? ''));
+}
+
+function readBlock(element: Element, target: Target): void {
+  const { blocks } = target;
+  const name = element.localName;
+  if (/^h[1-6]$/.test(name)) {
+    const content = readLine(element, target);
+    if (!content.every(isBlank)) blocks.push({ kind: 'heading', level: Number(name[1]), content });
+  } else if (/^[uo]l$/.test(name)) {
+    const items = [...element.children].map((item) => readBlocks(item, target)).filter((item) => item.length);
+    if (items.length) blocks.push({ kind: 'list', ordered: name === 'ol', items });
+  } else if (name === 'blockquote') blocks.push({ kind: 'quote', blocks: readBlocks(element, target) });
+  else if (name === 'figure') readFigure(element, target);
+  else if (element instanceof HTMLTableElement) readTable(element, target);
+  else readInside(element, target);
+}
+
+/** The caption goes to the last picture of its figure; without a picture it is a paragraph. */
+function readFigure(element: Element, target: Target): void {
+  const caption = element.querySelector(':scope > figcaption');
+  caption?.remove();
+  const found = [...readBlocks(element, target)];
+  const content = caption ? readLine(caption, target) : [];
+  const last = found.pop();
+  if (last?.kind === 'figure') found.push({ ...last, picture: { ...last.picture, caption: words(content) } });
+  else {
+    if (last) found.push(last);
+    target.line.push(...content);
   }
+  target.blocks.push(...found);
+}
 
-  #eachChild(visit: (node: Node, name: string) => void): void {
-    if (this.#depth >= DEPTH) return;
-    this.#depth += 1;
-    if (this.#walker.firstChild()) {
-      do {
-        const node = this.#walker.currentNode;
-        // The properties of a form are its fields; not even its name can be asked for.
-        const plain = node instanceof Element && !(node instanceof HTMLFormElement);
-        visit(node, plain ? node.localName : '');
-      } while (this.#walker.nextSibling());
-      this.#walker.parentNode();
-    }
-    this.#depth -= 1;
-  }
-
-  #endLine(): void {
-    if (this.#oneLine) {
-      this.#line.push(' ');
-    } else {
-      if (!this.#line.every(isBlank)) this.#found.push({ kind: 'paragraph', content: this.#line });
-      this.#line = [];
-    }
-  }
-
-  readonly #visit = (node: Node, name: string): void => {
-    if (node instanceof Text) this.#line.push(visible(node.data));
-    else if (!(node instanceof Element) || SILENT.test(name)) return;
-    else if (name === 'img') this.#image(node);
-    else if (INLINE.test(name)) this.#inline(node, name);
-    else {
-      this.#endLine();
-      if (this.#oneLine) this.#eachChild(this.#visit);
-      else this.#block(name);
-      this.#endLine();
-    }
-  };
-
-  #inline(element: Element, name: string): void {
-    const url = name === 'a' ? link(element.getAttribute('href'), this.#base) : undefined;
-    if (name === 'br') this.#line.push({ kind: 'break' });
-    else if (url) this.#line.push({ kind: 'link', url, content: this.#lineInside() });
-    else if (/^(strong|b)$/.test(name)) this.#line.push({ kind: 'strong', content: this.#lineInside() });
-    else if (/^(em|i|cite|dfn)$/.test(name)) this.#line.push({ kind: 'emphasis', content: this.#lineInside() });
-    else this.#eachChild(this.#visit);
-  }
-
-  #image(element: Element): void {
-    const attribute = (name: string): string => element.getAttribute(name) ?? '';
-    const [width, height] = [count(attribute('width')), count(attribute('height'))];
-    const alt = visible(attribute('alt'));
-    const picture = readPicture({ url: attribute('src'), alt, width, height }, this.#base);
-    // A small one is a smiley or a tracking pixel.
-    if (!picture || (width !== undefined && width < 48)) this.#line.push(alt);
-    else this.#found.push({ kind: 'figure', picture });
-  }
-
-  #block(name: string): void {
-    if (/^h[1-6]$/.test(name)) {
-      const content = this.#lineInside();
-      if (!content.every(isBlank)) this.#found.push({ kind: 'heading', level: Number(name[1]), content });
-    } else if (name === 'ul' || name === 'ol') this.#list(name === 'ol');
-    else if (name === 'blockquote') this.#found.push({ kind: 'quote', blocks: this.blocks() });
-    else if (name === 'figure') this.#figure();
-    else if (name === 'table') this.#table();
-    else this.#eachChild(this.#visit);
-  }
-
-  #list(ordered: boolean): void {
-    const items: (readonly Block[])[] = [];
-    this.#eachChild((_, name) => {
-      const item = name ? this.blocks() : [];
-      if (item.length) items.push(item);
-    });
-    if (items.length) this.#found.push({ kind: 'list', ordered, items });
-  }
-
-  /** The caption goes to the last picture of its figure; without a picture it is a paragraph. */
-  #figure(): void {
-    let caption: readonly Inline[] = [];
-    this.#eachChild((node, name) => {
-      if (name === 'figcaption') caption = this.#lineInside();
-      else this.#visit(node, name);
-    });
-    this.#endLine();
-    const last = this.#found[this.#found.length - 1];
-    if (last?.kind === 'figure') {
-      this.#found[this.#found.length - 1] = { kind: 'figure', picture: { ...last.picture, caption: words(caption) } };
-    } else {
-      this.#line.push(...caption);
-    }
-  }
-
-  #table(): void {
-    let caption = '';
-    const rows: (readonly Cell[])[] = [];
-    const visit = (_: Node, name: string): void => {
-      if (name === 'caption') caption = words(this.#lineInside());
-      else if (name === 'tr') {
-        const cells: Cell[] = [];
-        this.#eachChild((_cell, kind) => {
-          if (kind) cells.push({ header: kind === 'th', content: this.#lineInside() });
-        });
-        rows.push(cells);
-      } else if (/^t(head|body|foot)$/.test(name)) this.#eachChild(visit);
-    };
-    this.#eachChild(visit);
-    if (rows.length) this.#found.push({ kind: 'table', caption, rows });
-  }
+function readTable({ caption, rows }: HTMLTableElement, target: Target): void {
+  const cells = [...rows].map((row) =>
+    [...row.cells].map((cell) => ({ header: cell.localName === 'th', content: readLine(cell, target) })),
+  );
+  if (cells.length)
+    target.blocks.push({ kind: 'table', caption: caption ? words(readLine(caption, target)) : '', rows: cells });
 }
