@@ -59,10 +59,18 @@ const ANSWERS = {
   deep: (response) => response.writeHead(200, JSON_TYPE).end(`{"items":[{"id":"1","title":"T","tags":${'['.repeat(500_000)}${']'.repeat(500_000)}}]}`),
 };
 
+/** A feed that tells what the browser told the server, in a title and in the address of a picture. */
+function confess(request, response) {
+  const { cookie = 'none', referer = 'none' } = request.headers;
+  const title = `Cookie: ${cookie}, Referer: ${referer}`;
+  response.writeHead(200, JSON_TYPE).end(JSON.stringify({ items: [{ id: '1', title, image: '/picture.png' }] }));
+}
+
 /**
  * A web server that misbehaves, on a port of its own, so that answers also cross origins. `/<answer>` gives one of the
  * answers above, `/no-cors/<answer>` the same without `Access-Control-Allow-Origin`, and `/heals/<answer>?<name>` the
- * odd answer to the first request of a name and a good one to all later ones.
+ * odd answer to the first request of a name and a good one to all later ones. `/confess` is a feed that says which
+ * cookies and which referrer came with the request.
  */
 export function oddServer() {
   const asked = new Set();
@@ -73,6 +81,7 @@ export function oddServer() {
     response.setHeader('cache-control', 'no-store');
     const healed = mode === 'heals' && asked.has(search);
     asked.add(search);
+    if (mode === 'confess') return void confess(request, response);
     const answer = healed ? ANSWERS.good : ANSWERS[name];
     if (answer) answer(response, `http://${request.headers.host}`);
     else response.writeHead(404).end();
