@@ -38,7 +38,7 @@ const published = () => ({
 export default {
   // The core is read along, since most of what a widget offers it inherits.
   globs: ['packages/core/src/**/*.ts', 'packages/widgets/src/**/*.ts'],
-  exclude: ['**/*.test.ts', '**/testing.ts'],
+  exclude: ['**/*.test.ts', '**/testing*.ts'],
   litelement: true,
   packagejson: false,
   outdir: 'packages/widgets',

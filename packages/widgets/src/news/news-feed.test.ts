@@ -123,7 +123,7 @@ describe('an item', () => {
     expect(at({})).to.equal('https://www.kitu.example/a');
   });
   it('of strange shape never throws', () => {
-    const strange = [{}, [], 7, true, null, { toString: 1 }, { nodeType: 1 }, [[[]]], { __proto__: null }];
+    const strange: readonly unknown[] = [{}, [], 7, true, null, { toString: 1 }, { nodeType: 1 }, [[[]]], { __proto__: null }];
     const names = ['id', 'url', 'title', 'summary', 'content_html', 'content_text', 'image', 'date_published', 'tags', 'authors', 'attachments', 'language', '_kitu'];
     names.forEach((name) =>
       strange.forEach((value) => expect(() => read({ id: '1', title: 'T', [name]: value })).to.not.throw()),
