@@ -41,10 +41,14 @@ export interface Selection<Shown> {
   readonly items: readonly Shown[];
   /** The instant (milliseconds) at which the choice would be another one; `Infinity` if never. */
   readonly until: number;
+  /** Further names for `:state(…)`, by which a page can style or hide the widget. */
+  readonly states?: readonly string[];
 }
 
-function readHead(json: Raw, address: string): FeedHead {
-  const kitu = object(json['_kitu']);
+/** The highest `_kitu.version` that is understood. */
+const VERSION = 1;
+
+function readHead(json: Raw, kitu: Raw, address: string): FeedHead {
   const zone = timeZone(kitu['timeZone']) ?? HOME_ZONE;
   const next = source(json['next_url'], address);
   return {
@@ -75,43 +79,41 @@ export function readFeed<Item extends Entry>(
   if (!isObject(json) || !(Array.isArray(json['items']) || isObject(json['_kitu']))) {
     throw new FeedError('not-a-feed', address, 'Das ist JSON, aber kein JSON Feed: Es fehlt die Liste „items“.');
   }
-  const head = readHead(json, address);
-  const entries = section === 'items' ? json[section] : readSection(json, section);
+  const kitu = object(json['_kitu']);
+  const head = readHead(json, kitu, address);
+  const entries = section === 'items' ? json[section] : isNewer(kitu) ? undefined : kitu[section];
   const read = Array.isArray(entries)
     ? readEntries(entries, (raw) => readItem(raw, head))
     : { items: undefined, dropped: [] };
-  return { ...head, ...read, notes: notesOn(json, section, read.items, read.dropped) };
+  return { ...head, ...read, notes: notesOn(json, section, read) };
 }
 
-/** The highest `_kitu.version` that is understood. */
-const VERSION = 1;
-
-/** An array of `_kitu`, unless it is written in a newer version of the format. */
-function readSection(json: Raw, section: string): unknown {
-  const kitu = object(json['_kitu']);
-  return (count(kitu['version']) ?? VERSION) > VERSION ? undefined : kitu[section];
-}
+/** Its arrays may mean something else than is known here. */
+const isNewer = (kitu: Raw): boolean => (count(kitu['version']) ?? VERSION) > VERSION;
 
 function notesOn(
   json: Raw,
   section: string,
-  items: readonly Entry[] | undefined,
-  dropped: readonly number[],
+  { items, dropped }: Pick<Feed<Entry>, 'items' | 'dropped'>,
 ): readonly string[] {
-  const { version, timeZone: zone } = object(json['_kitu']);
-  const newer = (count(version) ?? VERSION) > VERSION;
+  const kitu = object(json['_kitu']);
+  const zone = text(kitu['timeZone']);
   const notes: readonly (readonly [unknown, string])[] = [
     [
       !/^https:\/\/jsonfeed\.org\/version\/1(\.1)?$/.test(text(json['version']) ?? ''),
       '„version“ sollte https://jsonfeed.org/version/1.1 sein.',
     ],
-    [isObject(json['_kitu']) && count(version) === undefined, '„_kitu.version“ sollte 1 sein.'],
-    [zone !== undefined && !timeZone(zone), `Die Zeitzone „${text(zone) ?? ''}“ ist unbekannt; es gilt ${HOME_ZONE}.`],
-    [!items && newer, 'Der Feed ist neuer als dieses Skript. Bitte das Skript erneuern.'],
-    [!items && !newer, `Der Feed hat keinen Abschnitt „${section}“. Stimmt die Adresse in src?`],
+    [json['_kitu'] && count(kitu['version']) === undefined, '„_kitu.version“ sollte 1 sein.'],
+    [zone && !timeZone(zone), `Die Zeitzone „${zone ?? ''}“ ist unbekannt; es gilt ${HOME_ZONE}.`],
+    [
+      !items,
+      isNewer(kitu)
+        ? 'Der Feed ist neuer als dieses Skript. Bitte das Skript erneuern.'
+        : `Der Feed hat keinen Abschnitt „${section}“. Stimmt die Adresse?`,
+    ],
     [
       dropped.length,
-      `${dropped.length} Einträge in „${section}“ sind unvollständig oder doppelt und fehlen in der Anzeige: ${dropped.join(', ')} (ab 0 gezählt).`,
+      `Unvollständig oder doppelt und nicht gezeigt: „${section}“ ${dropped.join(', ')} (ab 0 gezählt).`,
     ],
   ];
   return notes.flatMap(([applies, note]) => (applies ? note : []));
