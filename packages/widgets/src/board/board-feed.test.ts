@@ -30,7 +30,7 @@ describe('a group', () => {
     const found = parseBoard(feed({ id: 'a' }, 'b', null, { id: 'c', name: 'C' }), HOME);
     expect(found.items?.map(({ id }) => id)).to.deep.equal(['c']);
     expect(found.dropped).to.deep.equal([0, 1, 2]);
-    expect(found.notes.join()).to.contain('3 Einträge in „board“');
+    expect(found.notes.join()).to.match(/„board“.* 0, 1, 2 /);
   });
   it('whose id came before is left out', () => {
     expect(read({ id: 'a', name: 'A' }, { id: 'a', name: 'B' }).map(({ name }) => name)).to.deep.equal(['A']);

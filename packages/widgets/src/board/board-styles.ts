@@ -125,7 +125,7 @@ export const boardStyles = css`
   }
 
   /* Rows become blocks, as in a list. */
-  @container (max-width: 45em) {
+  @container (max-width: 48em) {
     table,
     tbody,
     tr,
@@ -152,7 +152,7 @@ export const boardStyles = css`
     }
   }
 
-  @container (min-width: 45em) {
+  @container (min-width: 48em) {
     .list .text {
       grid: auto-flow dense / 1fr 1fr;
       align-items: baseline;
@@ -166,8 +166,12 @@ export const boardStyles = css`
       grid-column: 2;
     }
 
+    td {
+      min-inline-size: 7em;
+    }
+
     td[part='contact'] {
-      min-inline-size: 11em;
+      min-inline-size: 10em;
     }
 
     td .label {
