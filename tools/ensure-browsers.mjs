@@ -1,31 +1,13 @@
 // Before the tests: finds the engines. On Debian, as root, it installs those that are missing; elsewhere the tests
 // use what there is, unless BROWSERS=chromium,firefox,webkit asks for more.
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { askedFor, engines } from './browsers.mjs';
+import { installPackages } from './debian.mjs';
 
 const wanted = askedFor() ?? Object.keys(engines);
 const missing = () => wanted.filter((name) => !engines[name].find());
 const packages = () => missing().flatMap((name) => engines[name].packages);
 
-function isDebian() {
-  try {
-    return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
-  } catch {
-    return false;
-  }
-}
-
-if (missing().length && isDebian() && process.getuid() === 0) {
-  console.log(`Installing ${packages().join(' ')}`);
-  const apt = (...args) =>
-    execFileSync('apt-get', ['-qq', ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  apt('update');
-  apt('install', '-y', '--no-install-recommends', ...packages());
-}
+installPackages(packages());
 
 const left = missing();
 if (left.length) {

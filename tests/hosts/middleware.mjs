@@ -1,0 +1,83 @@
+// Serves the host pages and all that they ask for, below /hosts/: for the tests and for who opens them by hand.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, normalize, resolve } from 'node:path';
+import { makeFresh } from '../../demo/feeds/fresh.js';
+import { document, frame, index, libraries, pages } from './pages.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const cdn = `${root}/packages/widgets/cdn`;
+
+/** The tags that the build has files for. */
+const tags = () =>
+  existsSync(cdn)
+    ? readdirSync(cdn)
+        .filter((file) => /^kitu-\w+\.js$/.test(file))
+        .map((file) => file.slice(0, -3))
+        .sort()
+    : [];
+
+/** Debian has what npm has not; see `npm run pretest:hosts`. */
+const library = (path) =>
+  path.startsWith('debian/') ? path.replace('debian', '/usr/share/javascript') : `${root}/node_modules/${path}`;
+
+/** The file that a page asks for and that is not here. */
+const missing = (page) => libraries(page, tags()).find((path) => !existsSync(library(path)));
+
+const types = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json' };
+const html = (body) => ({ body, type: 'text/html; charset=utf-8' });
+
+function page(name, inside) {
+  const found = pages.find((one) => one.name === name);
+  if (!found) return undefined;
+  if (found.frame && !inside) return html(frame(found, tags()));
+  const { charset = 'utf-8', xhtml, header } = found;
+  return {
+    body: Buffer.from(document(found, tags()), charset === 'iso-8859-1' ? 'latin1' : 'utf8'),
+    type: xhtml ? 'application/xhtml+xml' : `text/html${charset && `; charset=${charset}`}`,
+    headers: header && { 'content-security-policy': header },
+  };
+}
+
+const feed = () =>
+  makeFresh(readFileSync(`${root}/demo/feeds/kitu.json`, 'utf8'), new Date()).replaceAll('"/img/', '"/hosts/-/img/');
+
+function part(path) {
+  if (path === 'pages.json') {
+    const chosen = pages.filter(({ name }) => name.startsWith(process.env.PAGES ?? ''));
+    const list = chosen.map(({ name, section, title, expect, errors, violations, ...one }) => ({
+      ...{ name, section, title, expect, errors: errors?.source, violations: violations?.source },
+      missing: missing(one),
+    }));
+    return { body: JSON.stringify(list), type: types['.json'] };
+  }
+  if (path === 'kitu.json') return { body: feed(), type: types['.json'] };
+  if (path === 'half.js') return { body: readFileSync(`${cdn}/kitu.js`, 'utf8').slice(0, 9000), type: types['.js'] };
+  const file = /^kitu[\w-]*\.js$/.test(path)
+    ? `${cdn}/${path}`
+    : path.startsWith('lib/')
+      ? library(path.slice(4))
+      : path.startsWith('img/')
+        ? `${root}/demo/${path}`
+        : `${import.meta.dirname}/${path}`;
+  // Without a charset on purpose: many servers send none.
+  return existsSync(file) ? { body: readFileSync(file), type: types[extname(file)] ?? 'text/plain' } : undefined;
+}
+
+/** The answer to a path below /hosts/, where there is one. */
+function answer(path, search) {
+  if (path === '/hosts/') return html(index(missing));
+  const inner = normalize(path).slice('/hosts/'.length);
+  return inner.startsWith('-/') ? part(inner.slice(2)) : page(inner, search.includes('inside'));
+}
+
+/** Koa middleware, for @web/dev-server and @web/test-runner. It comes before them, so that they add nothing to a page. */
+export const hosts = () => (context, next) => {
+  if (context.path === '/hosts') return context.redirect('/hosts/');
+  if (!context.path.startsWith('/hosts/')) return next();
+  const found = answer(decodeURIComponent(context.path), context.search);
+  context.status = found ? 200 : 404;
+  context.set({ 'access-control-allow-origin': '*', 'cache-control': 'no-cache', ...found?.headers });
+  context.body = found?.body ?? 'Das gibt es hier nicht.';
+  context.set('content-type', found?.type ?? 'text/plain; charset=utf-8');
+  return undefined;
+};

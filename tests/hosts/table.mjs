@@ -1,0 +1,82 @@
+// Collects what the tests saw on each host page in each engine, and writes docs/hosts.md from it.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { engines } from '../../tools/browsers.mjs';
+import { pages } from './pages.mjs';
+
+const file = resolve(import.meta.dirname, '../../docs/hosts.md');
+const names = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' };
+
+const cell = (page, broken) =>
+  broken === undefined
+    ? 'ausgelassen'
+    : broken.length
+      ? '**gestört**'
+      : page.expect === 'works'
+        ? 'läuft'
+        : 'Link bleibt';
+
+function write(results, versions) {
+  const columns = Object.keys(names);
+  const rows = pages.map((page) => ({ page, cells: columns.map((engine) => results[engine].get(page.name)) }));
+  const count = (test) => rows.filter(({ page, cells }) => test(page, cells)).length;
+  const broken = count((page, cells) => cells.some((one) => one?.length));
+  const left = count((page, cells) => cells.every((one) => one === undefined));
+  const code = (text) => text.replace(/[|<>*_]/g, (sign) => `\\${sign}`);
+  const sections = [...new Set(pages.map(({ section }) => section))].map((section) => {
+    const lines = rows
+      .filter(({ page }) => page.section === section)
+      .map(
+        ({ page, cells }) =>
+          `| ${[code(page.title), code(page.hostile), ...cells.map((one) => cell(page, one))].join(' | ')} |`,
+      );
+    return `## ${section}\n\n| Seite | Was sie den Bausteinen antut | ${columns.map((engine) => names[engine]).join(' | ')} |\n| --- | --- | --- | --- | --- |\n${lines.join('\n')}`;
+  });
+  const causes = rows.flatMap(({ page, cells }) =>
+    columns.flatMap((engine, index) =>
+      cells[index]?.length ? [`- ${code(page.title)}, ${names[engine]}: ${cells[index].map(code).join('; ')}`] : [],
+    ),
+  );
+  mkdirSync(resolve(file, '..'), { recursive: true });
+  writeFileSync(
+    file,
+    `# Auf welchen Seiten die Bausteine laufen
+
+Alte Bibliotheken, strenge Richtlinien, eigenwillige Gestaltung: ${rows.length} Seiten, die es Bausteinen schwer machen, jede in
+drei Browsern (${columns.map((engine) => versions[engine]).join(', ')}). **Läuft** heißt: Alle Einträge stehen da, in der Schriftgröße der Seite,
+nichts ist verdeckt oder abgeschnitten, und kein Fehler und kein Verstoß gegen die Richtlinien der Seite tritt auf. **Link
+bleibt** heißt: Der Baustein kann hier nicht laufen; der Link, den Sie hineingeschrieben haben, ist zu sehen, und die
+Seite bleibt sonst, wie sie ist.
+
+- läuft: ${count((page, cells) => page.expect === 'works' && !cells.some((one) => one?.length || one === undefined))}
+- Link bleibt: ${count((page, cells) => page.expect === 'soft' && !cells.some((one) => one?.length || one === undefined))}
+- gestört: ${broken}
+${left ? `- ausgelassen, weil eine Bibliothek hier fehlt: ${left}\n` : ''}
+Diese Tabelle schreibt \`npm run build && npm run test:hosts\`. Selbst ansehen: \`npm start\`, dann
+<http://localhost:8000/hosts/>.
+
+${sections.join('\n\n')}
+${causes.length ? `\n## Was gestört ist\n\n${causes.join('\n')}\n` : ''}`,
+  );
+  console.log(`docs/hosts.md: ${rows.length} pages, ${broken} broken, ${left} left out`);
+}
+
+/** A plugin for @web/test-runner: takes the results, and writes the table when every engine was asked. */
+export function hostsTable(asked) {
+  const results = Object.fromEntries(Object.keys(names).map((engine) => [engine, new Map()]));
+  const versions = {};
+  return {
+    name: 'hosts-table',
+    executeCommand({ command, payload }) {
+      if (command !== 'host-page') return undefined;
+      const { engine, version, name, broken } = payload;
+      results[engine].set(name, broken);
+      versions[engine] = `${names[engine]} ${version.replace(/(\.0)+$/, '')}`;
+      return true;
+    },
+    serverStop() {
+      const whole = Object.keys(engines).every((engine) => asked.includes(engine) && results[engine].size);
+      if (whole && !process.env.PAGES) write(results, versions);
+    },
+  };
+}
