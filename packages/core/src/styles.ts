@@ -42,25 +42,10 @@ export const feedStyles = css`
     cursor: auto;
   }
 
-  *,
-  ::before,
-  ::after {
-    box-sizing: border-box;
-  }
-
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  ul,
-  ol,
-  dl,
-  dd,
-  figure {
+  * {
     margin: 0;
     padding: 0;
+    box-sizing: border-box;
   }
 
   h2,

@@ -1,5 +1,6 @@
 import { readAttachments, type Attachment } from '@kitu/core/attachment.js';
 import { identity, readFeed, type Entry, type Feed, type FeedHead, type Selection } from '@kitu/core/feed.js';
+import { keywords, matches } from '@kitu/core/keywords.js';
 import { language, lines, link, list, object, text, textOfHtml, type Raw } from '@kitu/core/parse.js';
 import { readPicture, type Picture } from '@kitu/core/picture.js';
 import { endOf, moment, type Moment } from '@kitu/core/time.js';
@@ -49,8 +50,7 @@ const HTML_LIMIT = 100_000;
 const EXCERPT_LIMIT = 280;
 
 /** Reads the `items` of any JSON Feed. */
-export const parseNews = (json: unknown, address: string): Feed<NewsItem> =>
-  readFeed(json, address, 'items', readItem);
+export const parseNews = (json: unknown, address: string): Feed<NewsItem> => readFeed(json, address, 'items', readItem);
 
 function readItem(raw: Raw, head: FeedHead): NewsItem | undefined {
   const { base, zone } = head;
@@ -58,52 +58,40 @@ function readItem(raw: Raw, head: FeedHead): NewsItem | undefined {
   const url = link(raw['url'], base) ?? link(raw['external_url'], base);
   const id = identity(raw, url);
   const title = text(raw['title']);
-  const html =
-    typeof raw['content_html'] === 'string' ? raw['content_html'].slice(0, HTML_LIMIT) : undefined;
-  const content = lines(raw['content_text']);
+  const html = typeof raw['content_html'] === 'string' ? raw['content_html'].slice(0, HTML_LIMIT) : undefined;
   const summary =
-    text(raw['summary'], SUMMARY_LIMIT) ??
-    text(raw['content_text'], EXCERPT_LIMIT) ??
-    textOfHtml(html, EXCERPT_LIMIT);
+    text(raw['summary'], SUMMARY_LIMIT) ?? text(raw['content_text'], EXCERPT_LIMIT) ?? textOfHtml(html, EXCERPT_LIMIT);
   if (!id || !(title ?? summary ?? html?.trim())) return undefined;
-  const tags = raw['tags'];
   return {
     id,
     url,
     title,
     summary,
     html,
-    text: content,
+    text: lines(raw['content_text']),
     date: moment(raw['date_published'], zone) ?? moment(raw['date_modified'], zone),
     picture: readPicture(kitu['image'], base, raw['image'] ?? raw['banner_image']),
-    tags: texts(typeof tags === 'string' ? tags.split(',') : tags),
-    authors: texts(list(raw['authors'] ?? raw['author']).map((author) => object(author)['name'] ?? author)),
+    tags: keywords(raw['tags']),
+    authors: keywords(list(raw['authors'] ?? raw['author'])),
     attachments: readAttachments(raw['attachments'], base),
     language: language(raw['language']) ?? head.language,
     expires: moment(kitu['expires'], zone),
   };
 }
 
-const texts = (value: unknown): readonly string[] => list(value).flatMap((entry) => text(entry) ?? []);
-
 /** The items worth showing at an instant, newest first; an item without a date comes after those with one. */
 export function latest(items: readonly NewsItem[], choice: NewsChoice, now: number): NewsSelection {
-  const wanted = choice.tags.map((tag) => tag.trim().toLowerCase()).filter(Boolean);
   let until = Infinity;
   const current = items.filter(({ expires, tags }) => {
     const end = expires ? endOf(expires) : Infinity;
     if (end > now) until = Math.min(until, end);
-    return end > now && (!wanted.length || tags.some((tag) => wanted.includes(tag.toLowerCase())));
+    return end > now && matches(tags, choice.tags.join());
   });
-  const dated = current.filter((item) => item.date);
   // Where some have no date, the order of the feed is somebody's choice.
-  if (dated.length === current.length) dated.sort((a, b) => (b.date?.ms ?? 0) - (a.date?.ms ?? 0));
-  const ordered = [...dated, ...current.filter((item) => !item.date)];
-  return {
-    items: choice.limit > 0 ? ordered.slice(0, choice.limit) : ordered,
-    total: ordered.length,
-    until,
-  };
+  const isDated = current.every(({ date }) => date);
+  const rank = ({ date }: NewsItem): number => (isDated ? -(date?.ms ?? 0) : Number(!date));
+  current.sort((a, b) => rank(a) - rank(b));
+  return { items: current.slice(0, choice.limit > 0 ? choice.limit : undefined), total: current.length, until };
 }
 
 /** The items of a further page behind those there are; what is there already does not come again. */

@@ -6,17 +6,16 @@ export const newsStyles = css`
     gap: var(--_gap);
   }
 
-  [part='item'] {
-    position: relative;
-    display: grid;
-    gap: 0.75em 1.25em;
-    align-content: start;
-  }
-
+  [part='item'],
   .text {
     display: grid;
     gap: 0.4em;
     align-content: start;
+  }
+
+  [part='item'] {
+    position: relative;
+    gap: 0.75em 1.25em;
   }
 
   [part='meta'] {
@@ -133,9 +132,8 @@ export const newsStyles = css`
   }
 
   [part='content'],
-  [part='content'] details,
-  [part='content'] li,
-  [part='content'] blockquote {
+  details,
+  blockquote {
     display: grid;
     gap: 0.9em;
     max-inline-size: 42em;
@@ -145,7 +143,7 @@ export const newsStyles = css`
     margin-block-start: 0.4em;
   }
 
-  [part='content'] details > :nth-child(2) {
+  details > :nth-child(2) {
     margin-block-start: 0.9em;
   }
 
@@ -155,17 +153,12 @@ export const newsStyles = css`
     padding-inline-start: 1.4em;
   }
 
-  [part='content'] li {
-    display: list-item;
-  }
-
   [part='content-heading'] {
     font-size: 1em;
     margin-block-start: 0.5em;
   }
 
   blockquote {
-    margin: 0;
     padding-inline-start: 1em;
     border-inline-start: 0.25em solid var(--_border);
   }
@@ -195,11 +188,14 @@ export const newsStyles = css`
 
   table {
     border-collapse: collapse;
+  }
+
+  caption,
+  th {
     text-align: start;
   }
 
   caption {
-    text-align: start;
     color: var(--_muted);
     padding-block-end: 0.4em;
   }
@@ -208,7 +204,6 @@ export const newsStyles = css`
   td {
     padding: 0.4em 0.8em;
     border: 1px solid var(--_border);
-    text-align: start;
     vertical-align: top;
     overflow-wrap: normal;
   }
@@ -228,6 +223,7 @@ export const newsStyles = css`
   }
 
   dialog {
+    margin: auto;
     max-inline-size: min(96vw, 80em);
     max-block-size: 96vh;
     padding: 1em;
