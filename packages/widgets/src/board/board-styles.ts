@@ -6,9 +6,12 @@ export const boardStyles = css`
     gap: 1em;
   }
 
-  [part='group'] ~ [part='group'],
-  [part='as-of'] {
+  [part='group'] ~ [part='group'] {
     margin-block-start: calc(2 * var(--_gap));
+  }
+
+  [part='as-of'] {
+    margin-block-start: var(--_gap);
   }
 
   [part='description'] {
@@ -87,6 +90,7 @@ export const boardStyles = css`
   }
 
   .text > :nth-child(n + 3),
+  [part='group'] > [part='term'],
   [part='as-of'] {
     font-size: 0.9em;
     color: var(--_muted);
