@@ -2,6 +2,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { readdirSync } from 'node:fs';
+import { INTERNAL } from './tools/lean-lit.mjs';
 import { leanLit, leanTslib, shakeMembers } from './tools/lean.mjs';
 
 const dist = 'packages/widgets/dist';
@@ -45,7 +46,9 @@ export const bundle = (file, input) => ({
     shakeMembers(),
     terser({
       ecma: 2022,
-      compress: { passes: 2 },
+      // Inlined functions are shorter, and the compressed file is longer.
+      compress: { passes: 3, inline: 1, unsafe_arrows: true },
+      mangle: { properties: { regex: INTERNAL } },
       format: { comments: false },
     }),
   ],

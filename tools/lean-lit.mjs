@@ -217,6 +217,10 @@ export const PATCHES = [
     'this._$AH!==A&&this._$AH(t)',
   ],
 
+  // Marks that nobody here looks for.
+  [ELEMENT, 'i._$litElement$=!0,i["finalized"]=!0,', ''],
+  [REACTIVE, 'y.elementStyles=[],', ''],
+
   // Functions that only mean something to Lit's own compiler.
   [TEMPLATES, 'const s=i(t).nextSibling;i(t).remove(),t=s', 'const s=t.nextSibling;t.remove(),t=s'],
   [LISTS, 'const t=i(o).nextSibling;i(l).insertBefore(o,d),o=t', 'const t=o.nextSibling;l.insertBefore(o,d),o=t'],
@@ -248,3 +252,7 @@ export const PATCHES = [
 /** What our own modules may not use, because the patches above have removed it. */
 export const MISSING =
   /\b(firstUpdated|shouldUpdate|scheduleUpdate|getUpdateComplete|hasChanged|noAccessor|creationScope|addInitializer|static properties)\b|lit\/directives\/|\b(svg|mathml)`|\battribute: false\b|\bstate: true\b/;
+
+/** Names that only Lit's own parts call each other by: a minifier may shorten them. */
+export const INTERNAL =
+  /^_\$(?!lit)|^(createRenderRoot|elementStyles|enableUpdating|finalizeStyles|getPropertyOptions|shadowRootOptions)$/;
