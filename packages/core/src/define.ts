@@ -23,6 +23,6 @@ export function define(tag: string, element: CustomElementConstructor): void {
   } else if (mayParse()) {
     customElements.define(tag, element);
   } else {
-    tell('Die Seite verbietet Vorlagen. Ihre Content-Security-Policy braucht: trusted-types kitu lit-html');
+    tell('Der Browser ist zu alt, oder die Content-Security-Policy der Seite braucht: trusted-types kitu lit-html');
   }
 }

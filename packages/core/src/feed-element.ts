@@ -206,12 +206,12 @@ export abstract class FeedElement<
   }
 
   protected override updated(): void {
-    const { states } = this.#internals;
-    states.clear();
     try {
+      const { states } = this.#internals;
+      states.clear();
       [this.#state, ...(this.#selection?.states ?? [])].forEach((state) => states.add(state));
     } catch {
-      // Chrome before 125 wants two dashes and has no :state() anyway.
+      // Browsers of before 2024 have no :state() that a page could ask for.
     }
   }
 

@@ -23,9 +23,10 @@ function createPolicy(): HtmlPolicy {
 /** The one Trusted Types policy of this script, for templates and for reading rich text. */
 export const policy = createPolicy();
 
-/** Does the page let this script make elements of templates? */
+/** Can the browser share style sheets, and does the page let this script make elements of templates? */
 export function mayParse(): boolean {
   try {
+    new CSSStyleSheet();
     // eslint-disable-next-line no-restricted-syntax -- the question itself; nothing comes of it
     document.createElement('template').innerHTML = policy.createHTML('');
     return true;
