@@ -6,9 +6,9 @@ const engine = { Firefox: 'firefox', Chrome: 'chromium', Version: 'webkit' }[bro
 const DEADLINE = 15_000;
 
 /** Opens a page in a frame and waits until its first script says that all has settled, and what it saw. */
-function visit({ name }) {
+function visit({ name, width = 780 }) {
   const frame = document.createElement('iframe');
-  frame.style = 'width: 780px; height: 580px; border: 0';
+  frame.style = `width: ${width}px; height: 580px; border: 0`;
   frame.title = name;
   return new Promise((resolve) => {
     let last = { errors: [], violations: [], warnings: [], states: ['the page said nothing'] };

@@ -44,10 +44,11 @@ const feed = () =>
 function part(path) {
   if (path === 'pages.json') {
     const chosen = pages.filter(({ name }) => name.startsWith(process.env.PAGES ?? ''));
-    const list = chosen.map(({ name, section, title, expect, errors, violations, ...one }) => ({
-      ...{ name, section, title, expect, errors: errors?.source, violations: violations?.source },
-      missing: missing(one),
-    }));
+    const list = chosen.map((one) => {
+      const { name, section, title, expect, width, errors, violations } = one;
+      const patterns = { errors: errors?.source, violations: violations?.source };
+      return { name, section, title, expect, width, ...patterns, missing: missing(one) };
+    });
     return { body: JSON.stringify(list), type: types['.json'] };
   }
   if (path === 'kitu.json') return { body: feed(), type: types['.json'] };

@@ -441,6 +441,25 @@ const looks = {
     head: css('.box {display: flex}'),
     body: around('<div class="box">', '</div>'),
   },
+  'flex-two': {
+    title: 'In zwei gleichen Spalten',
+    hostile: 'display: flex, jede Spalte flex: 1',
+    head: css('.box {display: flex; gap: 1em} .box > div {flex: 1}'),
+    body: around('<div class="box"><div>', '</div><div>Nebenan stehen ein paar Wörter.</div></div>'),
+  },
+  'flex-phone': {
+    title: 'In einer flexiblen Zeile auf einem Telefon',
+    hostile: '320 Pixel, display: flex',
+    head: css('.box {display: flex}'),
+    body: around('<div class="box"><div>', '</div></div>'),
+    width: 320,
+  },
+  'grid-three': {
+    title: 'In einem Raster mit drei gleichen Spalten',
+    hostile: 'grid-template-columns: 1fr 1fr 1fr',
+    head: css('.box {display: grid; grid-template-columns: 1fr 1fr 1fr; gap: 1em}'),
+    body: around('<div class="box"><p>Davor.</p><div>', '</div><p>Danach.</p></div>'),
+  },
   'flex-column': {
     title: 'In einer Spalte, mittig',
     hostile: 'display: flex; align-items: center',
@@ -520,6 +539,12 @@ const places = {
     fallback: 'none',
   },
   td: { title: 'In <td>', hostile: 'eine Tabelle ohne Breiten', body: around('<table><tr><td>', '</td></tr></table>') },
+  'td-phone': {
+    title: 'In <td> auf einem Telefon',
+    hostile: '320 Pixel, eine Tabelle ohne Breiten',
+    body: around('<table><tr><td>', '</td></tr></table>'),
+    width: 320,
+  },
   'td-layout': {
     title: 'In einer Tabelle als Seitengerüst',
     hostile: 'neben einer festen Spalte',
