@@ -108,11 +108,6 @@ export const PATCHES = [
   ],
   [REACTIVE, 'let t=!1;const s=this._$AL', 'const s=this._$AL'],
   [REACTIVE, 'throw t=!1,this._$EM(),s}t&&this._$AE(s)', 'throw this._$EM(),s}this._$AE(s)'],
-  [
-    REACTIVE,
-    'this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)',
-    'this.hasUpdated=!0,this.updated(t)',
-  ],
 
   // Roots that a server has drawn, or that are no element's; documents other than this one.
   [ELEMENT, /constructor\(\)\{super\(\.\.\.arguments\).*?return this\.renderOptions.*?t\}/, ''],
@@ -153,18 +148,22 @@ export const PATCHES = [
   ],
   [TEMPLATES, 'void 0!==t.nodeType?this.T(t):', ''],
 
-  // Values in comments, in scripts, styles and text areas, and on an element as a whole.
-  [TEMPLATES, 'else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
-  [TEMPLATES, ',F:Z', ''],
-  [TEMPLATES, /if\(y\.test\(r\.tagName\)\).*?\}\}/, ''],
+  // A tokenizer of HTML: our templates are plain enough to see where a value stands. After the start of a tag that is
+  // not closed yet it belongs to an attribute, in quotation marks or without any; everywhere else it is a child.
+  [TEMPLATES, /,v=\/<.*?,y=\/\^\(\?:script\|style\|textarea\|title\)\$\/i/, ''],
   [
     TEMPLATES,
-    'if(r.data===n)d.push({type:2,index:l});else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}',
-    'r.data===n&&d.push({index:l});',
+    /const N=\(t,i\)=>\{.*?\},e\]\};|const N=.*?(?=class S)/,
+    'const N=t=>{const i=t.length-1,s=[];let e="";for(let a=0;a<i;a++)e+=/<[^>]*$/.test(e+t[a])?t[a].replace(/([.?@\\w-]+)(=(?:"[^"]*|[^"\\s]*))$/,(t,i,e)=>(s.push(i),i+h+e))+o:t[a]+r;return[V(t,e+(t[i]||"<?>")),s]};',
   ],
-  [TEMPLATES, 'y.test(u[2])&&(n=RegExp("</"+u[2],"g")),', ''],
-  [TEMPLATES, 'c=n??v', 'c=v'],
-  [TEMPLATES, '(c=p,n=void 0)', 'c=p'],
+
+  // Values in comments, in scripts, styles and text areas, and on an element as a whole.
+  [
+    TEMPLATES,
+    /if\(1===r\.nodeType\)\{if\(r\.hasAttributes\(\)\)(.*?)else t\.startsWith.*?else if\(8===r\.nodeType\).*?l\+\+\}/,
+    'if(1===r.nodeType){$1}else r.data===n&&d.push({index:l});l++}',
+  ],
+  [TEMPLATES, ',F:Z', ''],
 
   // Directives in attributes, directives that draw directives, and those that want to know of a disconnection.
   [
@@ -251,7 +250,7 @@ export const PATCHES = [
 
 /** What our own modules may not use, because the patches above have removed it. */
 export const MISSING =
-  /\b(firstUpdated|shouldUpdate|scheduleUpdate|getUpdateComplete|hasChanged|noAccessor|creationScope|addInitializer|static properties)\b|lit\/directives\/|\b(svg|mathml)`|\battribute: false\b|\bstate: true\b/;
+  /\b(shouldUpdate|scheduleUpdate|getUpdateComplete|hasChanged|noAccessor|creationScope|addInitializer|static properties)\b|lit\/directives\/|\b(svg|mathml)`|\battribute: false\b|\bstate: true\b|\}\/>|='\$\{|<!--[^>]*\$\{/;
 
 /** Names that only Lit's own parts call each other by: a minifier may shorten them. */
 export const INTERNAL =
