@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 
 const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Tokyo', 'Pacific/Kiritimati'];
-const TESTS = 'packages/*/src/**/{time,*-feed,*-element}.test.ts';
+const TESTS = 'packages/*/src/**/{time,span,*-feed,*-state,*-term,*-calendar,*-element}.test.ts';
 let passed = 0;
 let failed = 0;
 
