@@ -4,9 +4,9 @@ import type { Words } from './words.js';
 export type Path = readonly (string | number)[];
 
 /**
- * `error`: something will not be shown, or nothing at all. `warning`: it is shown, and could be better.
+ * `error`: something is lost. `warning`: it is there, and could be better. `note`: left out on purpose.
  */
-export type Severity = 'error' | 'warning';
+export type Severity = 'error' | 'warning' | 'note';
 
 /** What is wrong, where, and what to do about it. */
 export interface Problem {

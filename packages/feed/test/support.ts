@@ -1,7 +1,12 @@
+import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
+import { checkFeed } from '../src/check/check.js';
+import { feedOf, type Imported, type ImportOptions } from '../src/import/imported.js';
+import { readInput, type Input } from '../src/net/input.js';
+import { pathInWords } from '../src/problem.js';
 
 /** The instant at which all tests take place. */
 export const NOW = Date.parse('2026-11-23T09:00:00Z');
@@ -29,3 +34,34 @@ export const feed = (kitu: object, items: readonly unknown[] = []): string =>
     null,
     1,
   );
+
+/** A document as it was read. */
+export const input = (text: string, address = 'https://stadt.example/'): Input => ({
+  address,
+  text,
+  bytes: Buffer.from(text),
+  answer: undefined,
+});
+
+/** Reads a file as the command does. */
+export const read = (path: string): Promise<Input> => readInput(path);
+
+/** How all tests import. */
+export const OPTIONS: ImportOptions = {
+  now: NOW,
+  zone: 'Europe/Berlin',
+  months: 12,
+  as: 'courses',
+  mapping: {},
+  read: (source) => Promise.reject(new Error(`asked for ${source}`)),
+};
+
+/** The feed of what was imported has no errors. */
+export function isSound(imported: Imported, now = NOW): void {
+  const { problems } = checkFeed(JSON.stringify(feedOf(imported, now)), 'https://stadt.example/kitu.json', now);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  assert.deepEqual(
+    errors.map(({ path = [], message, value }) => `${pathInWords(path)} ${value} ${message.en}`),
+    [],
+  );
+}

@@ -80,7 +80,7 @@ const shows = (count: number): Words => words(`zeigt heute ${count}:`, `shows ${
 /** „2 Fehler, 3 Warnungen“ */
 export function summary(problems: readonly Problem[], { language, paint }: Style): string {
   const errors = errorsIn(problems);
-  const warnings = problems.length - errors;
+  const warnings = warningsIn(problems);
   const text = words(
     `  ${errors} Fehler, ${warnings} ${warnings === 1 ? 'Warnung' : 'Warnungen'}`,
     `  ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
@@ -88,7 +88,13 @@ export function summary(problems: readonly Problem[], { language, paint }: Style
   return paint(errors ? 'red' : warnings ? 'yellow' : 'green', text);
 }
 
+const warningsIn = (problems: readonly Problem[]): number =>
+  problems.filter(({ severity }) => severity === 'warning').length;
+
+const COLOURS = { error: 'red', warning: 'yellow', note: 'dim' } as const;
+
 const HEADINGS = {
+  note: words('Hinweis', 'note   '),
   error: words('Fehler ', 'error  '),
   warning: words('Warnung', 'warning'),
   line: words('Zeile', 'line'),
@@ -99,7 +105,7 @@ const HEADINGS = {
 export const reportAsJson = ({ source, problems, previews }: Report, language: Language): object => ({
   source,
   errors: errorsIn(problems),
-  warnings: problems.length - errorsIn(problems),
+  warnings: warningsIn(problems),
   problems: problems.map((problem) => problemAsJson(problem, language)),
   shown: Object.fromEntries(
     previews

@@ -3,6 +3,7 @@ import { Failure, failureInWords } from '../failure.js';
 import { languageOf, words, type Language } from '../words.js';
 import { checkCommand } from './check-command.js';
 import type { Context, ExitCode } from './context.js';
+import { importCommand } from './import-command.js';
 import { schemaCommand } from './schema-command.js';
 import type { Terminal } from './terminal.js';
 
@@ -32,6 +33,7 @@ const commandLine = (args: readonly string[], context: Context): ReturnType<type
     .usage(TEXTS.usage[context.language])
     .option('lang', { choices: ['de', 'en'], describe: TEXTS.lang[context.language] })
     .command(checkCommand(context))
+    .command(importCommand(context))
     .command(schemaCommand(context))
     .completion('completion', TEXTS.completion[context.language])
     .demandCommand(1, TEXTS.command[context.language])

@@ -1,0 +1,44 @@
+import type ICAL from 'ical.js';
+
+const DAYS: Readonly<Record<string, string>> = {
+  MO: 'Montag',
+  TU: 'Dienstag',
+  WE: 'Mittwoch',
+  TH: 'Donnerstag',
+  FR: 'Freitag',
+  SA: 'Samstag',
+  SU: 'Sonntag',
+};
+
+const ORDINALS: Readonly<Record<string, string>> = {
+  1: 'ersten',
+  2: 'zweiten',
+  3: 'dritten',
+  4: 'vierten',
+  5: 'fünften',
+  '-1': 'letzten',
+};
+
+const EVERY: Readonly<Record<string, readonly [string, string]>> = {
+  DAILY: ['täglich', 'Tage'],
+  WEEKLY: ['jede Woche', 'Wochen'],
+  MONTHLY: ['jeden Monat', 'Monate'],
+  YEARLY: ['jedes Jahr', 'Jahre'],
+};
+
+/** A simple rule in German words, such as „jeden dritten Dienstag im Monat“; of others nothing is said. */
+export function rhythm(rule: ICAL.Recur): string | undefined {
+  const { freq, interval, parts } = rule;
+  const days = (parts['BYDAY'] as readonly string[] | undefined) ?? [];
+  if (Object.keys(parts).some((part) => part !== 'BYDAY') && !(freq === 'YEARLY' && !days.length)) return undefined;
+  const named = days.map((day) => {
+    const [, place = '', name = ''] = /^([+-]?\d*)(\w\w)$/.exec(day) ?? [];
+    return [ORDINALS[String(Number(place))], DAYS[name]].filter(Boolean).join(' ');
+  });
+  const list = new Intl.ListFormat('de').format(named);
+  const [one, many] = EVERY[freq] ?? [];
+  if (!one) return undefined;
+  if (!days.length) return interval > 1 ? `alle ${interval} ${many}` : one;
+  if (freq === 'WEEKLY') return interval > 1 ? `alle ${interval} Wochen am ${list}` : `jeden ${list}`;
+  return freq === 'MONTHLY' && interval === 1 ? `jeden ${list} im Monat` : undefined;
+}

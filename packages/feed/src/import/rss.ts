@@ -1,0 +1,224 @@
+import { moment, startOf } from '@kitu/core/time.js';
+import { parseFeed, type AtomFeed, type RdfFeed, type RssFeed } from 'feedsmith';
+import { Failure } from '../failure.js';
+import type { Input } from '../net/input.js';
+import type { Problem } from '../problem.js';
+import { words } from '../words.js';
+import type { AttachmentEntry, ImageEntry, NewsEntry } from './entries.js';
+import { feedsIn, isHtml, line, pictureIn } from './html.js';
+import { instantText, type Imported, type ImportOptions } from './imported.js';
+
+/** What the three formats have in common. */
+interface Story {
+  readonly id: string | undefined;
+  readonly url: string | undefined;
+  readonly title: string | undefined;
+  readonly html: string | undefined;
+  readonly teaser: string | undefined;
+  readonly published: string | undefined;
+  readonly modified: string | undefined;
+  readonly authors: readonly (string | undefined)[];
+  readonly tags: readonly (string | undefined)[];
+  readonly files: readonly File[];
+  readonly language?: string | undefined;
+}
+
+interface File {
+  readonly url?: string | undefined;
+  readonly type?: string | undefined;
+  readonly length?: number | undefined;
+}
+
+/** RSS 2.0, RSS 1.0 (RDF) and Atom become news. */
+export function importRss(input: Input, { zone }: ImportOptions): Imported {
+  const { stories, ...head } = parse(input);
+  const problems: Problem[] = [];
+  const items = stories.flatMap((story, place) => newsItem(story, place, zone, problems) ?? []);
+  problems.push(...emptyItems(input.text, stories.length));
+  return { ...head, items, problems };
+}
+
+function parse({ text, address }: Input): Omit<Imported, 'problems'> & { readonly stories: readonly Story[] } {
+  try {
+    const { format, feed } = parseFeed(text);
+    if (format === 'rss') return { ...rssHead(feed), stories: (feed.items ?? []).map(rssStory) };
+    if (format === 'rdf') return { ...rssHead(feed), stories: (feed.items ?? []).map(rdfStory) };
+    if (format === 'atom') return { ...atomHead(feed), stories: (feed.entries ?? []).map(atomStory) };
+  } catch (cause) {
+    throw noFeed(text, address, cause);
+  }
+  throw noFeed(text, address);
+}
+
+/** Items without any content do not reach us from the parser; they are counted in the text. */
+function emptyItems(text: string, read: number): readonly Problem[] {
+  const written =
+    text.replace(/<!\[CDATA\[[\s\S]*?]]>|<!--[\s\S]*?-->/g, '').match(/<(\w+:)?(item|entry)[\s/>]/g)?.length ?? 0;
+  const empty = written - read;
+  const message = words(`${empty} leere Meldungen wurden weggelassen.`, `${empty} empty items were left out.`);
+  return empty > 0 ? [{ severity: 'warning', code: 'dropped', message }] : [];
+}
+
+/** A page instead of a feed is the usual mistake; often it names its feed. */
+function noFeed(text: string, address: string, cause?: unknown): Failure {
+  const named = feedsIn(text.slice(0, 500_000)).map(({ href }) =>
+    URL.canParse(href, address) ? new URL(href, address).href : href,
+  );
+  const begin = JSON.stringify(text.slice(0, 60));
+  const why = cause instanceof Error ? ` (${cause.message})` : '';
+  const [de, en] = named.length
+    ? [
+        `Es ist eine Seite; sie nennt diesen Feed: ${named.join(', ')}`,
+        `It is a page; it names this feed: ${named.join(', ')}`,
+      ]
+    : [`Es beginnt mit ${begin}.${why}`, `It begins with ${begin}.${why}`];
+  return new Failure(
+    'not-rss',
+    words(`${address} ist kein RSS und kein Atom. ${de}`, `${address} is neither RSS nor Atom. ${en}`),
+    { cause },
+  );
+}
+
+type Loose<T> = { readonly [Name in keyof T]?: T[Name] };
+
+const rssHead = (feed: Loose<RssFeed.Feed<string> & RdfFeed.Feed<string>>): Omit<Imported, 'problems'> => ({
+  title: line(feed.title),
+  homePage: feed.link,
+  language: 'language' in feed ? feed.language : feed.dc?.languages?.[0],
+});
+
+const atomHead = (feed: Loose<AtomFeed.Feed<string>>): Omit<Imported, 'problems'> => ({
+  title: line(feed.title?.value),
+  homePage: feed.links?.find(({ rel }) => !rel || rel === 'alternate')?.href,
+});
+
+const rssStory = (item: Loose<RssFeed.Item<string>>): Story => ({
+  id: item.guid?.value,
+  url: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
+  title: item.title,
+  html: item.content?.encoded,
+  teaser: item.description,
+  published: item.pubDate ?? item.dc?.dates?.[0],
+  modified: item.atom?.updated,
+  authors: [...(item.authors ?? []).map(({ name }) => name), ...(item.dc?.creators ?? [])],
+  tags: (item.categories ?? []).map(({ name }) => name),
+  files: [
+    ...(item.enclosures ?? []),
+    ...(item.media?.contents ?? []).map(({ url, type, fileSize }) => ({ url, type, length: fileSize })),
+    ...thumbnails(item.media?.thumbnails),
+  ],
+});
+
+const thumbnails = (found: readonly { readonly url?: string }[] | undefined): readonly File[] =>
+  (found ?? []).map(({ url }) => ({ url, type: 'image/*' }));
+
+const rdfStory = (item: Loose<RdfFeed.Item<string>>): Story => ({
+  id: item.rdf?.about ?? item.link,
+  url: item.link,
+  title: item.title,
+  html: item.content?.encoded,
+  teaser: item.description,
+  published: item.dc?.dates?.[0],
+  modified: undefined,
+  authors: item.dc?.creators ?? [],
+  tags: item.dc?.subjects ?? [],
+  files: [],
+});
+
+function atomStory(entry: Loose<AtomFeed.Entry<string>>): Story {
+  const { content, summary } = entry;
+  const isPlain = content?.type === 'text' || (content?.type === undefined && !isHtml(content?.value ?? ''));
+  return {
+    id: entry.id,
+    url: entry.links?.find(({ rel }) => !rel || rel === 'alternate')?.href,
+    title: entry.title?.value,
+    html: isPlain ? undefined : content?.value,
+    teaser: summary?.value ?? (isPlain ? content?.value : undefined),
+    published: entry.published ?? entry.updated,
+    modified: entry.updated,
+    authors: (entry.authors ?? []).map(({ name }) => name),
+    tags: (entry.categories ?? []).map(({ label, term }) => label ?? term),
+    files: [
+      ...(entry.links ?? [])
+        .filter(({ rel }) => rel === 'enclosure')
+        .map(({ href, type, length }) => ({ url: href, type, length })),
+      ...thumbnails(entry.media?.thumbnails),
+    ],
+    language: entry.xml?.lang,
+  };
+}
+
+function newsItem(story: Story, place: number, zone: string, problems: Problem[]): NewsEntry | undefined {
+  const { url, tags, authors, files } = story;
+  const title = line(story.title);
+  const teaser = story.teaser?.trim() ? story.teaser : undefined;
+  const html = story.html?.trim() ? story.html : teaser && isHtml(teaser) ? teaser : undefined;
+  const id = story.id ?? url ?? title;
+  const path = ['item', place];
+  if (!id || !(title ?? teaser ?? html)) {
+    problems.push({
+      severity: 'error',
+      code: 'dropped',
+      path,
+      message: words(
+        'Eine Meldung ohne Titel, Text und Adresse wurde weggelassen.',
+        'An item without title, text and address was left out.',
+      ),
+    });
+    return undefined;
+  }
+  const published = readTime(story.published, zone);
+  if (story.published && !published) {
+    problems.push({
+      severity: 'warning',
+      code: 'unreadable-date',
+      path,
+      value: story.published,
+      message: words(
+        `„${title ?? id}“: Das Datum ist nicht lesbar; die Meldung bleibt ohne Datum.`,
+        `“${title ?? id}”: the date cannot be read; the item stays undated.`,
+      ),
+    });
+  }
+  const summary = teaser ? line(teaser) : undefined;
+  const picture = pictureOf(files) ?? (html ? pictureIn(html) : undefined);
+  return {
+    id,
+    url,
+    title,
+    ...(html ? { content_html: html } : { content_text: teaser?.trim() ?? title ?? '' }),
+    // What only repeats the text is no summary.
+    summary: html && story.html?.trim() ? summary : undefined,
+    image: picture?.url,
+    date_published: published,
+    date_modified: readTime(story.modified, zone),
+    authors: authors.flatMap((name) => (name ? { name } : [])),
+    tags: tags.flatMap((tag) => line(tag) ?? []),
+    language: story.language,
+    attachments: files.flatMap(attachment),
+    _kitu: picture ? { image: { ...picture, url: undefined } } : undefined,
+  };
+}
+
+/** A time as RFC 3339; of a day, its midnight. */
+export function readTime(value: string | undefined, zone: string): string | undefined {
+  const time = moment(value, zone);
+  return time && instantText(startOf(time));
+}
+
+const isPicture = ({ type = '', url = '' }: File): boolean =>
+  type.startsWith('image/') || /\.(jpe?g|png|webp|avif)$/i.test(url);
+
+const pictureOf = (files: readonly File[]): ImageEntry | undefined => {
+  const url = files.find(isPicture)?.url;
+  return url ? { url } : undefined;
+};
+
+const attachment = (file: File): AttachmentEntry | [] =>
+  !file.url || isPicture(file)
+    ? []
+    : {
+        url: file.url,
+        mime_type: file.type ?? 'application/octet-stream',
+        ...(file.length ? { size_in_bytes: file.length } : {}),
+      };
