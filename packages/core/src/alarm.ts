@@ -24,7 +24,8 @@ export class AlarmController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#set);
+    // On the window, where no id or name of the page can stand in for the method.
+    addEventListener('visibilitychange', this.#set);
     this.#set();
   }
 
@@ -33,7 +34,7 @@ export class AlarmController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#set);
+    removeEventListener('visibilitychange', this.#set);
     clearTimeout(this.#timer);
   }
 
@@ -41,9 +42,6 @@ export class AlarmController implements ReactiveController {
     clearTimeout(this.#timer);
     const wait = this.#due() - Date.now();
     if (document.hidden || wait === Infinity) return;
-    this.#timer = setTimeout(
-      () => (wait > LONGEST ? this.#set() : this.#ring()),
-      Math.min(Math.max(wait, 0), LONGEST),
-    );
+    this.#timer = setTimeout(() => (wait > LONGEST ? this.#set() : this.#ring()), Math.min(Math.max(wait, 0), LONGEST));
   };
 }

@@ -77,7 +77,7 @@ export abstract class FeedElement<
   /** Where the feed came from; what it names is relative to it. */
   protected address = '';
 
-  readonly #internals = this.attachInternals();
+  #internals: ElementInternals | undefined;
   #selection: Chosen | undefined;
   #failure: unknown;
   #lastTry = 0;
@@ -95,7 +95,11 @@ export abstract class FeedElement<
 
   constructor() {
     super();
-    new AlarmController(this, () => this.#selection?.until ?? Infinity, () => this.requestUpdate());
+    new AlarmController(
+      this,
+      () => this.#selection?.until ?? Infinity,
+      () => this.requestUpdate(),
+    );
     new RefreshController(
       this,
       () => (this.feed?.expired ? 0 : this.refreshInterval),
@@ -141,8 +145,8 @@ export abstract class FeedElement<
       throw new FeedError('no-address', '', 'Das Attribut src fehlt: Es nennt die Adresse des Feeds.');
     }
     const inPage = address.startsWith('#');
-    const url = new URL(address, document.baseURI);
-    this.address = inPage || url.protocol === 'data:' ? document.baseURI : url.href;
+    const url = new URL(address, this.baseURI);
+    this.address = inPage || url.protocol === 'data:' ? this.baseURI : url.href;
     return this.parse(
       inPage
         ? parseJson(document.getElementById(address.slice(1))?.textContent ?? '', address)
@@ -172,7 +176,8 @@ export abstract class FeedElement<
   }
 
   #tellWebmaster(problem: string): void {
-    console.warn(`<${this.localName}> ${problem} Feed: ${this.src}`);
+    // Old pages replace the console by one that can only log.
+    console.warn?.(`<${this.localName}> ${problem} Feed: ${this.src}`);
   }
 
   async #retry(): Promise<void> {
@@ -194,10 +199,20 @@ export abstract class FeedElement<
     try {
       super.performUpdate();
     } catch (error) {
-      if (!this.feed) throw error;
-      this.feed = undefined;
-      this.#fail(error);
+      if (this.feed) {
+        this.feed = undefined;
+        this.#fail(error);
+      } else {
+        this.#giveUp(error);
+      }
     }
+  }
+
+  /** The page has replaced something that templates need: the fallback stays, as if there were no widget. */
+  #giveUp(error: unknown): void {
+    if (this.renderRoot.querySelector('slot')) return;
+    this.renderRoot.append(Document.prototype.createElement.call(document, 'slot'));
+    this.#tellWebmaster(`${error as string}`);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -207,41 +222,44 @@ export abstract class FeedElement<
 
   protected override updated(): void {
     try {
-      const { states } = this.#internals;
+      const { states } = (this.#internals ??= this.attachInternals());
       states.clear();
       [this.#state, ...(this.#selection?.states ?? [])].forEach((state) => states.add(state));
     } catch {
-      // Browsers of before 2024 have no :state() that a page could ask for.
+      // Browsers of before 2024, and polyfills, have no :state() that a page could ask for.
     }
   }
 
   protected override render(): TemplateResult {
     const state = this.#state;
     const selection = this.#selection;
-    return html`<section
-      part="base"
-      tabindex="-1"
-      lang=${this.locale.locale}
-      aria-label=${this.heading || nothing}
-      aria-busy=${state === 'loading'}
-    >
-      ${this.heading ? renderHeading(this.headingLevel, 'heading', this.heading) : nothing}
-      ${selection?.items.length ? this.renderItems(selection) : html`<slot></slot>`}
-      ${state === 'loading' ? this.#renderSkeleton() : nothing}
-      <p
-        part="message"
-        role="status"
-        aria-atomic="true"
-        aria-live=${this.#asked ? 'polite' : 'off'}
-        class=${state === 'ready' ? 'unseen' : nothing}
-        .textContent=${this.#sentence(state)}
-      ></p>
-      ${this.#failure
-        ? html`<button part="retry" type="button" @click=${() => this.#retry()}>
-            ${feedTexts[this.locale.language].retry}
-          </button>`
-        : nothing}
-    </section>`;
+    return html`<svg class="room" aria-hidden="true"></svg>
+      <section
+        part="base"
+        tabindex="-1"
+        lang=${this.locale.locale}
+        aria-label=${this.heading || nothing}
+        aria-busy=${state === 'loading'}
+      >
+        ${this.heading ? renderHeading(this.headingLevel, 'heading', this.heading) : nothing}
+        ${selection?.items.length ? this.renderItems(selection) : html`<slot></slot>`}
+        ${state === 'loading' ? this.#renderSkeleton() : nothing}
+        <p
+          part="message"
+          role="status"
+          aria-atomic="true"
+          aria-live=${this.#asked ? 'polite' : 'off'}
+          class=${state === 'ready' ? 'unseen' : nothing}
+          .textContent=${this.#sentence(state)}
+        ></p>
+        ${
+          this.#failure
+            ? html`<button part="retry" type="button" @click=${() => this.#retry()}>
+                ${feedTexts[this.locale.language].retry}
+              </button>`
+            : nothing
+        }
+      </section>`;
   }
 
   #sentence(state: FeedState): string {

@@ -47,13 +47,16 @@ async function load(address: string): Promise<unknown> {
 }
 
 /** The body as text, in the charset that the server names. */
-async function readText({ body, headers }: Response, address: string): Promise<string> {
+async function readText(response: Response, address: string): Promise<string> {
+  const { body, headers } = response;
+  // A fetch that is a polyfill of the page has no stream.
+  if (!body) return response.text();
   const decoder = decoderFor(/charset="?([^\s;"]+)/i.exec(headers.get('content-type') ?? '')?.[1]);
-  const reader = body?.getReader();
+  const reader = body.getReader();
   let text = '';
   let size = 0;
   for (;;) {
-    const { value } = (await reader?.read()) ?? {};
+    const { value } = await reader.read();
     if (!value) return text + decoder.decode();
     size += value.length;
     if (size > BODY_LIMIT) {

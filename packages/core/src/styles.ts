@@ -14,21 +14,28 @@ export const feedStyles = css`
     display: none;
   }
 
+  /*
+   * What a container holds does not count for its width, and so a float, a table cell or a flexible row would have none
+   * for it. This empty drawing asks for 40em where there is room, and for nothing where there is none.
+   */
+  .room {
+    display: block;
+    inline-size: 40em;
+    max-inline-size: 100%;
+    block-size: 0;
+  }
+
   [part='base'] {
-    --_accent: var(
-      --kitu-accent,
-      var(--kern-color-action-default, light-dark(#2044aa, #97afe1))
-    );
-    --_muted: var(
-      --kitu-muted,
-      var(--kern-color-layout-text-muted, color-mix(in srgb, currentColor 75%, transparent))
-    );
+    --_accent: var(--kitu-accent, var(--kern-color-action-default, light-dark(#2044aa, #97afe1)));
+    --_muted: var(--kitu-muted, var(--kern-color-layout-text-muted, color-mix(in srgb, currentColor 75%, transparent)));
     --_border: var(--kitu-border, color-mix(in srgb, currentColor 25%, transparent));
     --_surface: var(--kitu-surface, transparent);
     --_radius: var(--kitu-radius, 0.25em);
     --_gap: var(--kitu-gap, 1.5em);
 
     display: block;
+    flex: none;
+    inline-size: 100%;
     container-type: inline-size;
     outline: none;
     overflow-wrap: anywhere;

@@ -99,7 +99,8 @@ function endLine({ blocks, line, oneLine }: Target): void {
 }
 
 function read(node: Node, target: Target): void {
-  if (node instanceof Text) target.line.push(visible(node.data));
+  // Not by its class: a page may have a variable `Text` of its own.
+  if (node.nodeName === '#text') target.line.push(visible(node.textContent ?? ''));
   if (!(node instanceof Element) || SILENT.test(node.localName)) return;
   if (INLINE.test(node.localName)) {
     readInline(node, target);
