@@ -34,10 +34,11 @@ function visit({ name, width = 780 }) {
 }
 
 /** All that is wrong with what a page said. */
-function faults(page, { problems, errors, violations }) {
+function faults(page, { problems, errors, violations, warnings }) {
   const unlike = (pattern) => (text) => !pattern || !new RegExp(pattern).test(text);
   return [
     ...problems,
+    ...(problems.length ? warnings.map((warning) => `Said: ${warning}`) : []),
     ...errors.filter(unlike(page.errors)).map((error) => `Thrown: ${error}`),
     ...violations.filter(unlike(page.violations)).map((one) => `Violates the policy: ${one}`),
   ];

@@ -59,7 +59,9 @@
         return 'unknown';
       }
     }
-    return customElements.get(element.localName) ? 'foreign' : 'undefined';
+    // Polyfilled elements have no states.
+    if (element.shadowRoot?.querySelector('[part~="item"]')) return 'ready';
+    return customElements?.get(element.localName) ? 'foreign' : 'undefined';
   };
   const isShown = (element) => {
     const box = element.getBoundingClientRect();
@@ -98,7 +100,8 @@
     const words = base.textContent;
     if (/[\u00c3\ufffd]|undefined|\[object|Invalid Date|NaN/.test(words))
       say(`writes “${/.{0,20}([\u00c3\ufffd]|undefined|\[object|Invalid Date|NaN).{0,20}/.exec(words)[0]}”`);
-    // How it looks.
+    // How it looks, where nothing is in the way.
+    if (soft) return undefined;
     const size = getComputedStyle(base).fontSize;
     const around = widget.parentElement ?? widget.getRootNode().host;
     if (size !== getComputedStyle(around).fontSize)
@@ -107,7 +110,7 @@
     if (box.width < 100 || box.height < 20) say(`is only ${Math.round(box.width)} × ${Math.round(box.height)} pixels`);
     if (base.scrollWidth > base.clientWidth + 1)
       say(`is ${base.scrollWidth - base.clientWidth} pixels wider than its place`);
-    const room = document.documentElement.clientWidth;
+    const room = innerWidth;
     if (own.dataset.wide === undefined && (box.left < -1 || box.right > room + 1))
       say(`reaches from ${Math.round(box.left)} to ${Math.round(box.right)} on a page of ${room} pixels`);
     for (let index = 0; index < items.length; index += 1) {
@@ -131,7 +134,7 @@
       const widget = widgets[index];
       const say = (problem) => add(problems, `<${widget.localName}> ${problem}`);
       try {
-        (soft ? lookAtFallback : lookAtWorking)(widget, say);
+        (soft && stateOf(widget) !== 'ready' ? lookAtFallback : lookAtWorking)(widget, say);
       } catch (error) {
         say(`cannot be looked at: ${error.message}`);
       }

@@ -6,3 +6,4 @@ if (window.trustedTypes) {
     },
   });
 }
+window.litHtmlVersions = ['3.3.3'];
