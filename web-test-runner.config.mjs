@@ -10,7 +10,7 @@ const names = askedFor() ?? Object.keys(engines).filter((name) => engines[name].
 
 export default {
   rootDir: '.',
-  files: process.env.TESTS ?? 'packages/*/src/**/*.test.ts',
+  files: process.env.TESTS ?? ['packages/*/src/**/*.test.ts', 'demo/**/*.test.ts'],
   // Our own packages from their sources, and Lit with its warnings.
   nodeResolve: { exportConditions: ['@kitu/source', 'development', 'default'] },
   plugins: [

@@ -1,0 +1,138 @@
+import { widgetOf, WIDGETS, type Option } from './widgets.js';
+
+/** Colours and measures that a page can set; the first four are colours. */
+export const TOKENS = [
+  ['accent', 'Links und Knöpfe', '#2044aa'],
+  ['muted', 'Datum und Nebensachen', '#5a5a5a'],
+  ['border', 'Linien', '#c8c8c8'],
+  ['surface', 'Hintergrund der Kacheln', '#ffffff'],
+  ['radius', 'Runde Ecken', '0.25em'],
+  ['gap', 'Abstand der Einträge', '1.5em'],
+] as const;
+
+/** The name of a token, without `--kitu-`. */
+export type Token = (typeof TOKENS)[number][0];
+
+/** All that a webmaster chose. The address of the page holds it, as far as it is not the default. */
+export interface Choices {
+  /** The name of a widget, without `kitu-`. */
+  readonly widget: string;
+  /** Address of the feed. */
+  readonly feed: string;
+  /** Where the fallback link leads, and what it says. */
+  readonly link: string;
+  readonly text: string;
+  /** Address of the town's website: what `'self'` means, and where a frame's file lies. */
+  readonly site: string;
+  /** The folder under which the versions of the script lie; empty: that of this release. */
+  readonly base: string;
+  /** Which script: always the newest of its major, or exactly this one with its hash. */
+  readonly version: 'floating' | 'pinned';
+  /** One script for all widgets, or that of this widget alone. */
+  readonly script: 'all' | 'one';
+  /** Hints with which the browser fetches earlier. */
+  readonly preload: boolean;
+  /** What differs from the widget's defaults, by attribute. */
+  readonly options: Readonly<Record<string, string>>;
+  /** What differs from the default look. */
+  readonly tokens: Readonly<Partial<Record<Token, string>>>;
+  /** The page in the preview: its typeface, background, and whether it is dark. */
+  readonly font: string;
+  readonly background: string;
+  readonly scheme: 'light' | 'dark';
+}
+
+/** What is chosen before anything is chosen. */
+export const DEFAULTS: Choices = {
+  widget: 'news',
+  feed: '',
+  link: '',
+  text: '',
+  site: '',
+  base: '',
+  version: 'floating',
+  script: 'all',
+  preload: false,
+  options: {},
+  tokens: {},
+  font: '',
+  background: '',
+  scheme: 'light',
+};
+
+const oneOf = <Value extends string>(value: string | null, ...values: readonly [Value, ...Value[]]): Value =>
+  values.find((known) => known === value) ?? values[0];
+
+/** A colour as a picker gives it, or a measure; nothing that could end a declaration. */
+const STYLE = /^(#[\da-f]{6}|\d{1,3}(\.\d{1,3})?(em|rem|px))$/i;
+
+/** The value of an option, if it is one and not the default. */
+function chosen(option: Option, value: string | null): string | undefined {
+  if (value === null) return undefined;
+  switch (option.kind) {
+    case 'switch':
+      return value === '' ? '' : undefined;
+    case 'number':
+      return /^\d{1,4}$/.test(value) && Number(value) !== option.default ? String(Number(value)) : undefined;
+    case 'choice':
+      return option.values?.slice(1).some(([known]) => known === value) ? value : undefined;
+    default:
+      return value.trim() ? value : undefined;
+  }
+}
+
+/** Reads the choices from the query of an address. What is not understood is as if it were not there. */
+export function readChoices(query: string): Choices {
+  const params = new URLSearchParams(query);
+  const text = (name: string): string => (params.get(name) ?? '').slice(0, 2048);
+  const widget = WIDGETS.find(({ name }) => name === params.get('widget'))?.name ?? DEFAULTS.widget;
+  const background = text('background');
+  return {
+    widget,
+    feed: text('feed'),
+    link: text('link'),
+    text: text('text'),
+    site: text('site'),
+    base: text('base'),
+    version: oneOf(params.get('version'), 'floating', 'pinned'),
+    script: oneOf(params.get('script'), 'all', 'one'),
+    preload: params.has('preload'),
+    options: Object.fromEntries(
+      widgetOf(widget).options.flatMap((option) => {
+        const value = chosen(option, params.get(`kitu-${option.name}`));
+        return value === undefined ? [] : [[option.name, value]];
+      }),
+    ),
+    tokens: Object.fromEntries(
+      TOKENS.flatMap(([name]) => (STYLE.test(text(`--${name}`)) ? [[name, text(`--${name}`)]] : [])),
+    ),
+    font: text('font').replace(/[^\p{L}\d\s,'"-]/gu, ''),
+    background: STYLE.test(background) ? background : '',
+    scheme: oneOf(params.get('scheme'), 'light', 'dark'),
+  };
+}
+
+/** The query of an address that holds the choices. */
+export function writeChoices(choices: Choices): string {
+  const params = new URLSearchParams();
+  const { options, tokens, preload, ...plain } = choices;
+  for (const [name, value] of Object.entries(plain)) {
+    if (value !== DEFAULTS[name as keyof typeof plain]) params.set(name, value);
+  }
+  if (preload) params.set('preload', '');
+  for (const [name, value] of Object.entries(options)) params.set(`kitu-${name}`, value);
+  for (const [name, value] of Object.entries(tokens)) params.set(`--${name}`, value);
+  return params.toString();
+}
+
+/** The choices with one option set, or taken back. */
+export function withOption(choices: Choices, name: string, value: string | undefined): Choices {
+  const option = widgetOf(choices.widget).options.find((candidate) => candidate.name === name);
+  const kept = option && chosen(option, value ?? null);
+  const options = Object.entries(choices.options).filter(([other]) => other !== name);
+  return { ...choices, options: Object.fromEntries(kept === undefined ? options : [...options, [name, kept]]) };
+}
+
+/** The choices for another widget: what both know stays. */
+export const withWidget = (choices: Choices, widget: string): Choices =>
+  readChoices(writeChoices({ ...choices, widget }));

@@ -1,0 +1,244 @@
+/** What a page with a widget asks for: addresses by the directive that allows them. */
+export interface Needs {
+  /** Address of the script. */
+  readonly script: string;
+  /** Address of the feed. */
+  readonly feed: string;
+  /** Are pictures shown? */
+  readonly images: boolean;
+  /** Address of the page: what `'self'` stands for. */
+  readonly site: string;
+}
+
+/** What a policy says to one of the needs. */
+export interface Finding {
+  readonly directive: string;
+  readonly blocks: boolean;
+  /** In German, for the webmaster. */
+  readonly text: string;
+  /** What to add to the directive. */
+  readonly add?: string | undefined;
+}
+
+/** A policy as it was understood: sources by directive. */
+export type Policy = ReadonlyMap<string, readonly string[]>;
+
+/** Where sources are looked for when a directive is missing. */
+const FALLBACKS: Readonly<Record<string, readonly string[]>> = {
+  'script-src': ['script-src-elem', 'script-src', 'default-src'],
+  'connect-src': ['connect-src', 'default-src'],
+  'img-src': ['img-src', 'default-src'],
+};
+
+/**
+ * Reads the policies of a pasted text: the value of a header, whole header lines, or a `<meta>` tag. A page obeys all
+ * of them.
+ */
+export function readPolicies(pasted: string): readonly Policy[] {
+  const metas = [...pasted.matchAll(/<meta\b[^>]*content-security-policy[^>]*>/gi)].map(
+    ([tag]) => /\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag)?.slice(1).find(Boolean) ?? '',
+  );
+  const lines = pasted
+    .split(/\r?\n/)
+    .filter((line) => /^\s*content-security-policy\s*:/i.test(line))
+    .map((line) => line.replace(/^[^:]*:/, ''));
+  const reportOnly = /^\s*content-security-policy-report-only\s*:/i.test(pasted);
+  const texts = metas.length ? metas : lines.length ? lines : reportOnly ? [] : [pasted];
+  return texts.flatMap((text) => text.split(',')).flatMap((text) => readPolicy(text.replaceAll('&#39;', "'")));
+}
+
+function readPolicy(text: string): readonly Policy[] {
+  const policy = new Map<string, readonly string[]>();
+  for (const directive of text.split(';')) {
+    const [name = '', ...sources] = directive.trim().split(/\s+/);
+    // Of two directives with the same name the first one counts.
+    if (/^[a-z-]+$/i.test(name) && !policy.has(name.toLowerCase())) policy.set(name.toLowerCase(), sources);
+  }
+  return policy.size ? [policy] : [];
+}
+
+const PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
+const portOf = ({ port, protocol }: URL): string => port || (PORTS[protocol] ?? '');
+
+/** Does one source of a directive allow an address? */
+export function allows(source: string, address: string, site: string): boolean {
+  const url = new URL(address);
+  const own = new URL(site);
+  const lower = source.toLowerCase();
+  if (lower === '*') return /^(https?|wss?):$/.test(url.protocol);
+  if (lower === "'self'") return url.origin === own.origin || secured(own, url);
+  if (/^[a-z][a-z\d+.-]*:$/.test(lower))
+    return url.protocol === lower || (lower === 'http:' && url.protocol === 'https:');
+  const match = /^(?:([a-z][a-z\d+.-]*):\/\/)?(\*|(?:\*\.)?[\w.-]+)(?::(\d+|\*))?(\/.*)?$/i.exec(source);
+  if (!match) return false;
+  const [, scheme, host = '', port, path] = match;
+  const expected = scheme ? `${scheme.toLowerCase()}:` : own.protocol;
+  if (url.protocol !== expected && !(expected === 'http:' && url.protocol === 'https:')) return false;
+  const name = host.toLowerCase();
+  if (name.startsWith('*.') ? !url.hostname.endsWith(name.slice(1)) : name !== '*' && name !== url.hostname)
+    return false;
+  if (port && port !== '*' && port !== portOf(url)) return false;
+  if (!port && url.port) return false;
+  return !path || (path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path);
+}
+
+/** The same host over https is the page itself, too. */
+const secured = (own: URL, url: URL): boolean =>
+  own.hostname === url.hostname && own.protocol === 'http:' && url.protocol === 'https:' && !own.port && !url.port;
+
+/** The directive that decides, and its sources; `undefined`: everything is allowed. */
+function deciding(policy: Policy, directive: string): readonly [string, readonly string[]] | undefined {
+  for (const name of FALLBACKS[directive] ?? [directive]) {
+    const sources = policy.get(name);
+    if (sources) return [name, sources];
+  }
+  return undefined;
+}
+
+/** What a page with one policy does with a widget, need by need. */
+export function findingsOf(policy: Policy, needs: Needs): readonly Finding[] {
+  return [
+    ...script(policy, needs),
+    address(policy, 'connect-src', needs.feed, 'den Feed', needs.site),
+    ...(needs.images
+      ? [address(policy, 'img-src', new URL('/', needs.feed).href, 'Bilder vom Server des Feeds', needs.site)]
+      : []),
+    ...trustedTypes(policy),
+    ...sandbox(policy),
+    {
+      directive: 'style-src',
+      blocks: false,
+      text: 'style-src und font-src bleiben, wie sie sind: Die Bausteine brauchen dort nichts.',
+    },
+  ];
+}
+
+function address(policy: Policy, directive: string, needed: string, what: string, site: string): Finding {
+  const found = deciding(policy, directive);
+  const by = found ? found[0] : directive;
+  if (!found || found[1].some((source) => allows(source, needed, site))) {
+    return { directive: by, blocks: false, text: `${by} erlaubt ${what}.` };
+  }
+  const { origin } = new URL(needed);
+  return {
+    directive,
+    blocks: true,
+    text:
+      by === directive
+        ? `${by} verbietet ${what}: ${origin} steht nicht dabei.`
+        : `${by} verbietet ${what}, weil ${directive} fehlt.`,
+    add: origin === new URL(site).origin ? "'self'" : origin,
+  };
+}
+
+function script(policy: Policy, { script: needed, site }: Needs): readonly Finding[] {
+  const [by, sources = []] = deciding(policy, 'script-src') ?? [];
+  const strict = sources.find((source) => source.toLowerCase() === "'strict-dynamic'");
+  if (!by || !strict) {
+    const { directive, ...found } = address(policy, 'script-src', needed, 'das Skript', site);
+    // The narrower directive decides, so that is where the source belongs.
+    return [{ ...found, directive: by === 'script-src-elem' ? by : directive }];
+  }
+  return [
+    {
+      directive: by,
+      blocks: true,
+      text: `${by} enthält 'strict-dynamic': Dann zählen keine Server, nur Kennzeichen. Das Tag des Skripts braucht dasselbe nonce wie Ihre übrigen Skripte; das trägt Ihr System ein.`,
+    },
+  ];
+}
+
+function trustedTypes(policy: Policy): readonly Finding[] {
+  const names = policy.get('trusted-types');
+  if (!names) return [];
+  const fine = names.some((name) => /^(\*|kitu|lit-html)$/.test(name));
+  return [
+    {
+      directive: 'trusted-types',
+      blocks: !fine,
+      text: fine
+        ? 'trusted-types erlaubt die Vorlagen der Bausteine.'
+        : 'trusted-types lässt keine Regel namens kitu zu.',
+      add: fine ? undefined : 'kitu',
+    },
+  ];
+}
+
+function sandbox(policy: Policy): readonly Finding[] {
+  const flags = policy.get('sandbox');
+  if (!flags || flags.includes('allow-scripts')) return [];
+  return [{ directive: 'sandbox', blocks: true, text: 'sandbox verbietet alle Skripte.', add: 'allow-scripts' }];
+}
+
+/** What is missing, by directive. */
+export function additions(findings: readonly Finding[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const { directive, add } of findings) {
+    if (add) found.set(directive, [...new Set([...(found.get(directive) ?? []), add])]);
+  }
+  return found;
+}
+
+/** The policy with what was missing: the whole value of the header. */
+export function extended(policy: Policy, findings: readonly Finding[]): string {
+  const result = new Map(policy);
+  for (const [directive, sources] of additions(findings)) {
+    const before = deciding(policy, directive)?.[1] ?? [];
+    result.set(directive, [...before.filter((source) => source !== "'none'"), ...sources]);
+  }
+  return [...result].map(([directive, sources]) => [directive, ...sources].join(' ')).join('; ');
+}
+
+/** A piece of configuration with which a server sends a policy. */
+export interface HeaderLine {
+  readonly name: string;
+  readonly title: string;
+  readonly where: string;
+  readonly code: string;
+}
+
+/** How to send the policy, for each server. */
+export function headerLines(value: string, added: ReadonlyMap<string, readonly string[]>): readonly HeaderLine[] {
+  return [
+    {
+      name: 'apache',
+      title: 'Apache',
+      where: 'in die .htaccess oder die Konfiguration; mod_headers muss an sein',
+      code: `Header always set Content-Security-Policy "${value}"`,
+    },
+    {
+      name: 'nginx',
+      title: 'nginx',
+      where: 'in den server-Block',
+      code: `add_header Content-Security-Policy "${value}" always;`,
+    },
+    {
+      name: 'typo3',
+      title: 'TYPO3 ab 12.3',
+      where: 'in config/sites/<Ihre-Site>/csp.yaml; nur was fehlt, das Übrige bleibt',
+      code: yaml(added),
+    },
+    {
+      name: 'wordpress',
+      title: 'WordPress',
+      where: 'in die functions.php eines Child-Themes, wenn kein Plugin die Kopfzeile sendet',
+      code: `add_action( 'send_headers', function () {\n\theader( "Content-Security-Policy: ${value}" );\n} );`,
+    },
+    {
+      name: 'meta',
+      title: 'Im HTML',
+      where: 'in den <head>, vor das erste Skript, wenn die Regel bisher dort stand',
+      code: `<meta http-equiv="Content-Security-Policy" content="${value}">`,
+    },
+  ];
+}
+
+function yaml(added: ReadonlyMap<string, readonly string[]>): string {
+  const mutations = [...added].flatMap(([directive, sources]) => [
+    '  - mode: extend',
+    `    directive: ${directive}`,
+    '    sources:',
+    ...sources.map((source) => `      - "${source}"`),
+  ]);
+  return ['inheritDefault: true', 'mutations:', ...mutations].join('\n');
+}

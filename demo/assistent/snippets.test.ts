@@ -1,0 +1,107 @@
+import { expect } from '@open-wc/testing';
+import { DEFAULTS, type Choices } from './choices.js';
+import { formsOf, type Release } from './snippets.js';
+
+const release: Release = {
+  version: '1.4.2',
+  files: { 'kitu.js': { integrity: 'sha384-abc' }, 'kitu-news.js': { integrity: 'sha384-news' } },
+};
+const PAGE = 'https://widgets.kitu.example/1.4.2/assistent.html';
+const chosen: Choices = {
+  ...DEFAULTS,
+  feed: 'https://feeds.example/a.json',
+  link: 'https://www.kitu.example/aktuelles',
+  text: 'Alle <Meldungen> & mehr',
+  site: 'https://www.stadt.example/',
+};
+const forms = (changed: Partial<Choices> = {}): Map<string, readonly string[]> =>
+  new Map(
+    formsOf({ ...chosen, ...changed }, release, PAGE).map(({ name, pieces }) => [name, pieces.map(({ code }) => code)]),
+  );
+const all = (changed: Partial<Choices> = {}): string => [...forms(changed).values()].flat().join('\n');
+/** The document that a browser makes of a snippet. */
+const parsed = (code = ''): Document => new DOMParser().parseFromString(code, 'text/html');
+
+describe('the snippets', () => {
+  it('come in every form that survives somewhere', () => {
+    expect([...forms().keys()]).to.deep.equal(['tag', 'div', 'link', 'wordpress', 'typo3', 'iframe']);
+  });
+
+  it('are the script and the element with a link in it, each on one line', () => {
+    expect(forms({ options: { layout: 'cards', more: '' } }).get('tag')).to.deep.equal([
+      '<script type="module" src="https://widgets.kitu.example/1/kitu.js"></script>',
+      '<kitu-news src="https://feeds.example/a.json" layout="cards" more><a href="https://www.kitu.example/aktuelles">Alle &lt;Meldungen&gt; &amp; mehr</a></kitu-news>',
+    ]);
+  });
+
+  it('are marked markup, with the feed allowed in the address of the script', () => {
+    expect(forms({ options: { limit: '3' } }).get('div')).to.deep.equal([
+      '<script type="module" src="https://widgets.kitu.example/1/kitu.js?feed=https://feeds.example/a.json"></script>',
+      '<div data-kitu="news" data-src="https://feeds.example/a.json" data-limit="3"><a href="https://www.kitu.example/aktuelles">Alle &lt;Meldungen&gt; &amp; mehr</a></div>',
+    ]);
+  });
+
+  it('are a plain link that says what it becomes', () => {
+    expect(forms({ options: { limit: '3', heading: 'Aus der KITU' } }).get('link')?.[1]).to.equal(
+      '<a href="https://www.kitu.example/aktuelles#kitu-news?limit=3&amp;heading=Aus+der+KITU">Alle &lt;Meldungen&gt; &amp; mehr</a>',
+    );
+  });
+
+  it('are PHP that no apostrophe ends', () => {
+    const [php = ''] = forms({ base: "https://o'neill.example" }).get('wordpress') ?? [];
+    expect(php).to.contain(String.raw`src="https://o\'neill.example/1/kitu.js`);
+  });
+
+  it('are a page of its own and a frame that shows it', () => {
+    const [file, frame] = forms({ options: { heading: 'Neues' } }).get('iframe') ?? [];
+    expect(parsed(file).querySelector('kitu-news > a')?.textContent).to.equal('Alle <Meldungen> & mehr');
+    expect(parsed(file).title).to.equal('Neues');
+    const iframe = parsed(frame).querySelector('iframe');
+    expect(iframe?.src).to.equal('https://www.stadt.example/kitu-news.html');
+    expect(iframe?.title).to.equal('Neues');
+  });
+
+  it('carry the hash of the very file when the version is pinned', () => {
+    expect(forms({ version: 'pinned', script: 'one' }).get('tag')?.[0]).to.equal(
+      '<script type="module" src="https://widgets.kitu.example/1.4.2/kitu-news.js" integrity="sha384-news" crossorigin="anonymous" referrerpolicy="no-referrer"></script>',
+    );
+  });
+
+  it('use the script for all widgets where markup is marked', () => {
+    expect(forms({ script: 'one' }).get('div')?.[0]).to.contain('/1/kitu.js?feed=');
+  });
+
+  it('hint at what is fetched first, on request', () => {
+    expect(all()).not.to.contain('preconnect');
+    const [hints] = forms({ preload: true, version: 'pinned' }).get('tag') ?? [];
+    expect(hints).to.contain(
+      '<link rel="modulepreload" href="https://widgets.kitu.example/1.4.2/kitu.js" integrity="sha384-abc"',
+    );
+    expect(hints).to.contain('<link rel="preconnect" href="https://feeds.example" crossorigin="anonymous">');
+  });
+
+  it('bring the colours, where there are any', () => {
+    expect(forms({ tokens: { accent: '#14594a' } }).get('tag')?.[2]).to.equal('body {\n  --kitu-accent: #14594a;\n}');
+  });
+
+  const hostile = ['"><script>alert(1)</script>', "'; DROP", '&lt;', '</kitu-news>'];
+  for (const text of hostile) {
+    it(`stay whole whatever is typed: ${text}`, () => {
+      const typed = { text, options: { heading: text, tags: text } };
+      for (const name of ['tag', 'div', 'link']) {
+        const document = parsed(forms(typed).get(name)?.[1]);
+        expect(document.querySelectorAll('script').length, name).to.equal(0);
+        expect(document.querySelector('a')?.textContent, name).to.equal(text);
+      }
+      const element = parsed(forms(typed).get('tag')?.[1]).querySelector('kitu-news');
+      expect(element?.getAttribute('heading')).to.equal(text);
+    });
+  }
+
+  it('have addresses in full only, even if short ones were typed', () => {
+    const addresses = [...all({ feed: '/f.json', link: '../x', site: '' }).matchAll(/(?:src|href)="([^"]*)"/g)];
+    expect(
+      addresses.map(([, address]) => address).filter((address) => !/^https:\/\//.test(address ?? '')),
+    ).to.deep.equal([]);
+  });
+});

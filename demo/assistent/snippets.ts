@@ -1,0 +1,271 @@
+import type { Choices } from './choices.js';
+import { widgetOf } from './widgets.js';
+
+/** What a release says of itself, in `integrity.json`. */
+export interface Release {
+  readonly version: string;
+  readonly files: Readonly<Record<string, { readonly integrity: string }>>;
+}
+
+/** A piece to copy. */
+export interface Snippet {
+  /** A stable name, also for the address. */
+  readonly name: string;
+  readonly title: string;
+  /** Where it belongs. */
+  readonly where: string;
+  readonly code: string;
+  readonly language: 'html' | 'php' | 'css' | 'typoscript';
+}
+
+/** The forms in which a widget can be embedded, and the pieces of each, in the order in which they are placed. */
+export interface Form {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly pieces: readonly Snippet[];
+}
+
+/** Where the script lies if nobody says otherwise. */
+const BASE = 'https://widgets.kitu.example';
+const FEED = 'https://www.kitu.example/kitu.json';
+const SITE = 'https://www.stadt.example';
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Names and values as attributes. A value that is empty is none. */
+const attributes = (pairs: readonly (readonly [string, string])[]): string =>
+  pairs.map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`)).join('');
+
+/** An address in full: editors make dead links of short ones. */
+export function absolute(address: string, base: string): string {
+  try {
+    return new URL(address, base).href;
+  } catch {
+    return address;
+  }
+}
+
+/** What the snippets say, whatever their form. */
+export interface Parts {
+  readonly feed: string;
+  readonly link: string;
+  readonly text: string;
+  readonly site: string;
+  readonly script: string;
+  readonly integrity: string;
+}
+
+/**
+ * The addresses that go into the snippets, each in full.
+ *
+ * @param page - The address of this page: what short addresses are relative to.
+ */
+export function partsOf(choices: Choices, release: Release, page: string): Parts {
+  const feed = absolute(choices.feed || FEED, page);
+  const file = choices.script === 'one' ? `kitu-${choices.widget}.js` : 'kitu.js';
+  const folder = choices.version === 'pinned' ? release.version : release.version.split('.')[0];
+  const base = absolute(choices.base || BASE, page).replace(/\/$/, '');
+  return {
+    feed,
+    link: absolute(choices.link || new URL('/', absolute(feed, page)).href, page),
+    text: choices.text || `Alle ${widgetOf(choices.widget).things}`,
+    site: absolute(choices.site || SITE, page).replace(/\/$/, ''),
+    script: `${base}/${folder}/${file}`,
+    integrity: choices.version === 'pinned' ? (release.files[file]?.integrity ?? '') : '',
+  };
+}
+
+/** @param query - What the script is told: `?feed=…`. */
+function scriptTag({ script, integrity }: Parts, query = ''): string {
+  const pinned = integrity
+    ? attributes([
+        ['integrity', integrity],
+        ['crossorigin', 'anonymous'],
+        ['referrerpolicy', 'no-referrer'],
+      ])
+    : '';
+  return `<script type="module" src="${escaped(script + query)}"${pinned}></script>`;
+}
+
+const linkTag = ({ link, text }: Parts): string => `<a href="${escaped(link)}">${escaped(text)}</a>`;
+
+const elementTag = ({ widget, options }: Choices, parts: Parts): string =>
+  `<kitu-${widget}${attributes([['src', parts.feed], ...Object.entries(options)])}>${linkTag(parts)}</kitu-${widget}>`;
+
+const divTag = ({ widget, options }: Choices, parts: Parts): string =>
+  `<div${attributes([
+    ['data-kitu', widget],
+    ['data-src', parts.feed],
+    ...Object.entries(options).map(([name, value]) => [`data-${name}`, value] as const),
+  ])}>${linkTag(parts)}</div>`;
+
+function plainLink({ widget, options }: Choices, parts: Parts): string {
+  const query = new URLSearchParams(options).toString();
+  const href = `${parts.link.replace(/#.*/, '')}#kitu-${widget}${query && `?${query}`}`;
+  return `<a href="${escaped(href)}">${escaped(parts.text)}</a>`;
+}
+
+/** Whose feed marked markup may show is said in the address of the script. */
+const allowing = ({ feed }: Parts): string => `?feed=${encodeURI(feed).replace(/[#&]/g, encodeURIComponent)}`;
+
+function preloadTags({ script, integrity, feed }: Parts): string {
+  const hash = integrity ? attributes([['integrity', integrity]]) : '';
+  return [
+    `<link rel="modulepreload" href="${escaped(script)}"${hash} crossorigin="anonymous">`,
+    `<link rel="preconnect" href="${new URL(feed).origin}" crossorigin="anonymous">`,
+  ].join('\n');
+}
+
+/** The rules for the look, as a page writes them; empty if nothing was chosen. */
+export function styleRules({ tokens }: Choices): string {
+  const lines = Object.entries(tokens).map(([name, value]) => `  --kitu-${name}: ${value};`);
+  return lines.length ? `body {\n${lines.join('\n')}\n}` : '';
+}
+
+/** A page of its own around a widget: for frames, and for the preview. */
+export function framePage(choices: Choices, parts: Parts): string {
+  const style = styleRules(choices);
+  return `<!doctype html>
+<html lang="de">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${escaped(choices.options['heading'] ?? widgetOf(choices.widget).label)}</title>
+    <base target="_top">
+    ${scriptTag(parts)}
+    <style>
+      :root { color-scheme: light dark; font-family: sans-serif; }${style && `\n      ${style.replaceAll('\n', '\n      ')}`}
+    </style>
+  </head>
+  <body>
+    ${elementTag(choices, parts)}
+  </body>
+</html>`;
+}
+
+/** All forms of a snippet. */
+export function formsOf(choices: Choices, release: Release, page: string): readonly Form[] {
+  const own = partsOf(choices, release, page);
+  // Marked markup is understood by the script for all widgets only.
+  const all = partsOf({ ...choices, script: 'all' }, release, page);
+  const style = styleRules(choices);
+  const looks: readonly Snippet[] = style
+    ? [{ name: 'css', title: 'Die Farben', where: 'ins CSS Ihrer Seite', code: style, language: 'css' }]
+    : [];
+  const hints: readonly Snippet[] = choices.preload
+    ? [
+        {
+          name: 'preload',
+          title: 'Früher laden',
+          where: 'weit oben in den <head> der Seite',
+          code: preloadTags(own),
+          language: 'html',
+        },
+      ]
+    : [];
+  const script = (title: string, where: string, code: string, language: Snippet['language'] = 'html'): Snippet => ({
+    name: 'script',
+    title,
+    where,
+    code,
+    language,
+  });
+  const markup = (where: string, code: string): Snippet => ({
+    name: 'markup',
+    title: 'Der Baustein',
+    where,
+    code,
+    language: 'html',
+  });
+  const inTemplate = script(
+    'Das Skript',
+    'einmal in die Vorlage der Website, vor </head>',
+    scriptTag(all, allowing(all)),
+  );
+  return [
+    {
+      name: 'tag',
+      label: 'HTML',
+      hint: 'Für jedes Feld, das reines HTML annimmt. Die beste Wahl, wenn sie möglich ist.',
+      pieces: [
+        ...hints,
+        script('Das Skript', 'einmal auf die Seite, vor dem Baustein oder im <head>', scriptTag(own)),
+        markup('dorthin, wo er erscheinen soll', elementTag(choices, own)),
+        ...looks,
+      ],
+    },
+    {
+      name: 'div',
+      label: 'Editor, der Tags löscht',
+      hint: 'Wenn der Editor unbekannte Tags entfernt, aber <div> behält.',
+      pieces: [...hints, inTemplate, markup('in den Quelltext des Editors', divTag(choices, all)), ...looks],
+    },
+    {
+      name: 'link',
+      label: 'Nur ein Link',
+      hint: 'Wenn der Editor nichts behält außer Links. Das übersteht jedes System.',
+      pieces: [
+        ...hints,
+        inTemplate,
+        markup('als gewöhnlicher Link; die Adresse genügt', plainLink(choices, all)),
+        ...looks,
+      ],
+    },
+    {
+      name: 'wordpress',
+      label: 'WordPress',
+      hint: 'Das Skript lädt das Theme, den Baustein setzt die Redaktion in einen Block „Individuelles HTML“.',
+      pieces: [
+        script(
+          'Das Skript',
+          'in die functions.php eines Child-Themes oder in ein Plugin für eigenen Code',
+          `add_action( 'wp_head', function () {\n\techo '${scriptTag(all, allowing(all)).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}' . "\\n";\n} );`,
+          'php',
+        ),
+        markup('in einen Block „Individuelles HTML“', divTag(choices, all)),
+        ...looks,
+      ],
+    },
+    {
+      name: 'typo3',
+      label: 'TYPO3',
+      hint: 'Das Skript lädt das Template, den Baustein setzen Sie in ein Element „Reines HTML“.',
+      pieces: [
+        script(
+          'Das Skript',
+          'ins TypoScript der Site',
+          `page.headerData.1080 = TEXT\npage.headerData.1080.value = ${scriptTag(all, allowing(all))}`,
+          'typoscript',
+        ),
+        markup('in ein Inhaltselement „Reines HTML“', elementTag(choices, all)),
+        ...looks,
+      ],
+    },
+    {
+      name: 'iframe',
+      label: 'Rahmen',
+      hint: 'Der letzte Ausweg: Ein Rahmen erbt weder Schrift noch Farben Ihrer Seite und hat eine feste Höhe.',
+      pieces: [
+        {
+          name: 'file',
+          title: 'Die Datei',
+          where: `als kitu-${choices.widget}.html auf Ihren Server`,
+          code: framePage(choices, own),
+          language: 'html',
+        },
+        markup(
+          'dorthin, wo der Baustein erscheinen soll',
+          `<iframe${attributes([
+            ['src', `${own.site}/kitu-${choices.widget}.html`],
+            ['title', choices.options['heading'] ?? widgetOf(choices.widget).label],
+            ['loading', 'lazy'],
+            ['width', '100%'],
+            ['height', '600'],
+          ])}>${linkTag(own)}</iframe>`,
+        ),
+      ],
+    },
+  ];
+}

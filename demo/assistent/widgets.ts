@@ -1,0 +1,196 @@
+/** What can be chosen of a widget, in the words of its attributes. */
+export interface Option {
+  /** The attribute. */
+  readonly name: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly kind: 'text' | 'number' | 'switch' | 'choice';
+  /** Of a choice: values and their labels. The first is the default. */
+  readonly values?: readonly (readonly [value: string, label: string])[];
+  /** Of a number: what goes without saying. */
+  readonly default?: number;
+}
+
+/** A widget that can be embedded. */
+export interface Widget {
+  /** `kitu-` and this is the tag. */
+  readonly name: string;
+  readonly label: string;
+  /** Its word for what it shows, as in „Alle Meldungen“. */
+  readonly things: string;
+  /** What `heading` is proposed. */
+  readonly heading: string;
+  readonly options: readonly Option[];
+}
+
+const limit = (ofAll: string, standard: number): Option => ({
+  name: 'limit',
+  label: `Höchstens so viele ${ofAll}`,
+  help: '0 zeigt alle.',
+  kind: 'number',
+  default: standard,
+});
+
+const images = (label: string): Option => ({
+  name: 'images',
+  label,
+  help: 'Von anderen Servern nur, wenn Sie es wollen: Die erfahren dann die IP-Adresse der Besucher.',
+  kind: 'choice',
+  values: [
+    ['same-host', 'vom Server des Feeds und der Seite'],
+    ['none', 'keine'],
+    ['all', 'von überall'],
+  ],
+});
+
+const ALL: readonly Option[] = [
+  { name: 'heading', label: 'Überschrift', help: 'Leer: keine.', kind: 'text' },
+  {
+    name: 'heading-level',
+    label: 'Ebene der Überschrift',
+    help: 'Eine mehr als die Überschrift, unter der der Baustein steht.',
+    kind: 'number',
+    default: 2,
+  },
+  {
+    name: 'refresh-interval',
+    label: 'Neu laden alle … Minuten',
+    help: '0 lädt nur beim Öffnen der Seite.',
+    kind: 'number',
+    default: 0,
+  },
+];
+
+/** The widgets, each with what can be chosen of it. */
+export const WIDGETS: readonly Widget[] = [
+  {
+    name: 'news',
+    label: 'Meldungen',
+    things: 'Meldungen',
+    heading: 'Aktuelles',
+    options: [
+      {
+        name: 'layout',
+        label: 'Anordnung',
+        kind: 'choice',
+        values: [
+          ['list', 'Liste mit Bildern'],
+          ['cards', 'Kacheln'],
+          ['compact', 'knappe Liste'],
+        ],
+      },
+      {
+        name: 'content',
+        label: 'Text',
+        kind: 'choice',
+        values: [
+          ['summary', 'Anreißer'],
+          ['full', 'ganzer Text'],
+          ['none', 'nur der Titel'],
+        ],
+      },
+      limit('Meldungen', 10),
+      { name: 'more', label: 'Knopf „Weitere Meldungen“', kind: 'switch' },
+      images('Bilder'),
+      { name: 'tags', label: 'Nur mit diesen Schlagwörtern', help: 'Durch Kommas getrennt.', kind: 'text' },
+      { name: 'authors', label: 'Verfasser nennen', kind: 'switch' },
+      {
+        name: 'collapse',
+        label: 'Lange Texte einklappen',
+        help: 'Wirkt, wenn der ganze Text zu sehen ist.',
+        kind: 'switch',
+      },
+      ...ALL,
+    ],
+  },
+  {
+    name: 'dates',
+    label: 'Termine',
+    things: 'Termine',
+    heading: 'Termine',
+    options: [
+      {
+        name: 'layout',
+        label: 'Anordnung',
+        kind: 'choice',
+        values: [
+          ['list', 'Liste mit Kalenderblättern'],
+          ['compact', 'knappe Liste'],
+        ],
+      },
+      {
+        name: 'group-by',
+        label: 'Gliederung',
+        kind: 'choice',
+        values: [
+          ['none', 'keine'],
+          ['month', 'nach Monaten'],
+        ],
+      },
+      limit('Termine', 10),
+      { name: 'until', label: 'Nur die nächsten … Tage', help: '0 zeigt alle.', kind: 'number', default: 0 },
+      { name: 'keywords', label: 'Nur mit diesen Schlagwörtern', help: 'Durch Kommas getrennt.', kind: 'text' },
+      {
+        name: 'calendar',
+        label: 'Kalenderdatei',
+        kind: 'choice',
+        values: [
+          ['file', 'anbieten'],
+          ['none', 'nicht anbieten'],
+        ],
+      },
+      ...ALL,
+    ],
+  },
+  {
+    name: 'course',
+    label: 'Kurse',
+    things: 'Kurse',
+    heading: '',
+    options: [
+      {
+        name: 'layout',
+        label: 'Anordnung',
+        kind: 'choice',
+        values: [
+          ['badge', 'Plakette'],
+          ['line', 'Zeile mit Datum und Link'],
+          ['card', 'Kachel'],
+        ],
+      },
+      { name: 'course', label: 'Nur dieser Kurs (id)', help: 'Leer: alle Kurse des Feeds.', kind: 'text' },
+      { name: 'run', label: 'Nur dieser Durchgang (id)', help: 'Leer: der nächste.', kind: 'text' },
+      { name: 'few', label: '„Nur noch wenige“ ab so vielen Plätzen', kind: 'number', default: 3 },
+      limit('Kurse', 0),
+      ...ALL,
+    ],
+  },
+  {
+    name: 'board',
+    label: 'Gremien',
+    things: 'Gremien',
+    heading: 'Gremien',
+    options: [
+      {
+        name: 'layout',
+        label: 'Anordnung',
+        kind: 'choice',
+        values: [
+          ['cards', 'Kacheln'],
+          ['list', 'Liste'],
+          ['table', 'Tabelle'],
+        ],
+      },
+      { name: 'group', label: 'Nur dieses Gremium (id)', help: 'Leer: alle Gremien des Feeds.', kind: 'text' },
+      { name: 'contact', label: 'E-Mail und Telefon zeigen', kind: 'switch' },
+      images('Porträts'),
+      limit('Gremien', 0),
+      ...ALL,
+    ],
+  },
+];
+
+/** The widget of a name, else the first one. */
+export const widgetOf = (name: string): Widget => WIDGETS.find((widget) => widget.name === name) ?? FIRST;
+
+const FIRST = WIDGETS[0] as Widget;
