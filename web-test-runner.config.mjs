@@ -27,12 +27,12 @@ export default {
   browsers: names.map((name) => engines[name].launcher()),
   staticLogging: !process.stdout.isTTY,
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY ?? false }), plainReporter()],
-  concurrentBrowsers: 1,
+  concurrentBrowsers: 2,
   // One page at a time: a page behind another is hidden, and has neither the focus nor anything in view.
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 30_000,
-  testsFinishTimeout: 180_000,
+  testsFinishTimeout: 120_000,
   testFramework: { config: { timeout: 10_000 } },
   coverageConfig: { include: ['packages/*/src/**'], exclude: ['**/*.test.ts', '**/testing.ts'] },
 };
