@@ -139,7 +139,7 @@ export const PATCHES = [
   [
     TEMPLATES,
     'if(this.el=S.createElement(f,e),P.currentNode=this.el.content,2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}',
-    'this.el=S.createElement(f);P.currentNode=this.el.content;',
+    'this.el=document.createElement("template");this.el.innerHTML=f;P.currentNode=this.el.content;',
   ],
   [
     TEMPLATES,
@@ -216,7 +216,18 @@ export const PATCHES = [
     'this._$AH!==A&&this._$AH(t)',
   ],
 
-  // Marks that nobody here looks for.
+  // Boolean attributes: an attribute that is `nothing` is not there either.
+  [TEMPLATES, '"?"===e[1]?L:', ''],
+  [TEMPLATES, ',B:I', ''],
+  [TEMPLATES, ',N:L,U:z', ',U:z'],
+  [TEMPLATES, /class L extends H\{.*?(?=class z)/, ''],
+
+  // Marks that nobody here looks for, and values that two copies of Lit would share.
+  [TEMPLATES, 'Symbol.for("lit-noChange")', 'Symbol()'],
+  [TEMPLATES, 'Symbol.for("lit-nothing")', 'Symbol()'],
+  [TEMPLATES, 'throw Error("invalid template strings array")', 'throw Error()'],
+  [TEMPLATES, 'void 0!==s&&(void 0!==s.strings?', '(s.strings?'],
+  [TEMPLATES, 'static createElement(t,i){const s=l.createElement("template");return s.innerHTML=t,s}', ''],
   [ELEMENT, 'i._$litElement$=!0,i["finalized"]=!0,', ''],
   [REACTIVE, 'y.elementStyles=[],', ''],
 
@@ -250,7 +261,7 @@ export const PATCHES = [
 
 /** What our own modules may not use, because the patches above have removed it. */
 export const MISSING =
-  /\b(shouldUpdate|scheduleUpdate|getUpdateComplete|hasChanged|noAccessor|creationScope|addInitializer|static properties)\b|lit\/directives\/|\b(svg|mathml)`|\battribute: false\b|\bstate: true\b|\}\/>|='\$\{|<!--[^>]*\$\{/;
+  /\b(shouldUpdate|scheduleUpdate|getUpdateComplete|hasChanged|noAccessor|creationScope|addInitializer|static properties)\b|lit\/directives\/|\b(svg|mathml)`|\battribute: false\b|\bstate: true\b|\}\/>|='\$\{|\s\?[\w-]+=\$\{|<!--[^>]*\$\{/;
 
 /** Names that only Lit's own parts call each other by: a minifier may shorten them. */
 export const INTERNAL =
