@@ -10,7 +10,7 @@ import { join, relative, resolve } from 'node:path';
 import tseslint from 'typescript-eslint';
 
 const browserSource = 'packages/{core,widgets}/src/**/*.ts';
-const tests = ['**/*.test.ts', '**/testing*.ts'];
+const tests = ['**/*.test.ts', '**/testing*.ts', 'packages/*/test/**/*.ts'];
 
 /** What a publisher's checker runs in Node, too: the feeds' readers, and all that they import. */
 function runsInNode() {
@@ -49,7 +49,7 @@ const onHostPages = (/** @type {string} */ libraries, /** @type {string} */ inst
   `Replaced on host pages, by ${libraries}. Instead: ${instead}.`;
 
 export default defineConfig(
-  { ignores: ['**/dist/', '**/cdn/', '.cache/', 'coverage/', 'release/', 'storybook-static/'] },
+  { ignores: ['**/dist/', '**/cdn/', '.cache/', 'coverage/', 'release/', 'storybook-static/', 'tests/hosts/shims/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -167,6 +167,10 @@ export default defineConfig(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
+  { files: ['tests/**/*.test.js'], languageOptions: { globals: globals.mocha } },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
-  { files: ['demo/**/*.js', 'tests/**/*.{js,mjs}', 'tools/*.mjs'], languageOptions: { globals: { ...globals.browser, ...globals.node } } },
+  {
+    files: ['demo/**/*.js', 'tests/**/*.{js,mjs}', 'tools/*.mjs'],
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+  },
 );

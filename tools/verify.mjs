@@ -9,6 +9,7 @@ const steps = [
   'test',
   'test:zones',
   'test:built',
+  'test:hosts',
   'size',
   'check:packages',
   'build:storybook',
