@@ -66,7 +66,10 @@ export const FullText: Story = { args: { content: 'full', limit: 3 }, play: show
 export const FullTextFolded: Story = { args: { content: 'full', collapse: true, limit: 3 }, play: shows('ready', 'Weiterlesen') };
 
 /** Nur Meldungen mit einem Schlagwort. */
-export const OneTag: Story = { args: { tags: 'Gremien' }, play: shows('ready', 'Gremien') };
+export const OneTag: Story = {
+  args: { tags: 'Generalversammlung' },
+  play: shows('ready', 'Generalversammlung'),
+};
 
 export const WithoutImages: Story = { args: { layout: 'cards', images: 'none' }, play: shows('ready', 'KITU') };
 
