@@ -1,0 +1,152 @@
+import type { Selection } from '@kitu/core/feed.js';
+import { endOf, startOf, type Moment } from '@kitu/core/time.js';
+import type { Course, CourseRun, Offer, Stock } from './course-feed.js';
+
+/** How a run stands: exactly one of these, the first that applies, in this order. */
+export type CourseState =
+  | 'cancelled'
+  | 'postponed'
+  | 'past'
+  | 'opensLater'
+  | 'closed'
+  | 'running'
+  | 'waitingList'
+  | 'full'
+  | 'few'
+  | 'free'
+  | 'unknown';
+
+/** How a run stands at an instant. */
+export interface RunAvailability {
+  /** The run it speaks of; of `past` without a run: there is none to come. */
+  readonly run: CourseRun | undefined;
+  readonly state: CourseState;
+  /** A seat can be had now: `few`, `free` or `unknown`. */
+  readonly bookable: boolean;
+  /** Of `opensLater`: when registration opens. */
+  readonly opens?: Moment | undefined;
+  /** When registration closes for everybody who can register now. */
+  readonly closes?: Moment | undefined;
+  /** Where to do what can be done now: register, or join the waiting list. */
+  readonly url?: string | undefined;
+}
+
+/** How a course stands at an instant. */
+export interface Availability extends RunAvailability {
+  readonly course: Course;
+  /** Where this run is of no use now: the next one of which it is known that it has seats. */
+  readonly further: RunAvailability | undefined;
+  /** The instant (milliseconds) at which something of this can change; `Infinity` if never. */
+  readonly until: number;
+}
+
+/** What to tell of a course. */
+export interface RunChoice {
+  /** Only this run; empty for the next one. */
+  readonly run: string;
+  /** From how many seats on there are few. */
+  readonly few: number;
+}
+
+/** What to choose from the courses. */
+export interface CourseChoice extends RunChoice {
+  /** Only this course; empty for all, or for the one with the run. */
+  readonly course: string;
+  /** How many at most; 0 for all. */
+  readonly limit: number;
+}
+
+/** Courses as they stand at an instant. */
+export interface CourseSelection extends Selection<Availability> {
+  readonly now: number;
+  /** The course that is wanted, where it is one and not all. */
+  readonly one: Availability | undefined;
+}
+
+const ahead = (time: Moment | undefined, now: number): boolean => time !== undefined && startOf(time) > now;
+const over = (time: Moment | undefined, now: number): boolean => time !== undefined && endOf(time) <= now;
+/** When a run is over; of one that does not take place, when it would have been. */
+const lastOf = ({ end, previous, start }: CourseRun): Moment | undefined => end ?? start ?? previous;
+
+/** Moments in their order. */
+export const inOrder = (times: readonly (Moment | undefined)[]): Moment[] =>
+  times.flatMap((time) => time ?? []).sort((a, b) => endOf(a) - endOf(b));
+
+/** Why there is no seat to be had now, if there is none. */
+function obstacle(run: CourseRun, open: readonly Offer[], now: number): CourseState | undefined {
+  const { offers, remaining, start, status } = run;
+  if (status === 'EventCancelled') return 'cancelled';
+  if (status === 'EventPostponed' && !start) return 'postponed';
+  if (over(lastOf(run), now)) return 'past';
+  if (offers.length && !open.length) {
+    return offers.every(({ through }) => over(through, now)) ? 'closed' : 'opensLater';
+  }
+  if (!ahead(start, now) && !open.some(({ through }) => through)) return 'running';
+  return remaining === 0 || (open.length && open.every(({ availability }) => availability === 'SoldOut'))
+    ? run.waitingList
+      ? 'waitingList'
+      : 'full'
+    : undefined;
+}
+
+function judge(run: CourseRun, few: number, now: number): RunAvailability {
+  const { remaining } = run;
+  const open = run.offers.filter(({ from, through }) => !ahead(from, now) && !over(through, now));
+  const has = (stock: Stock): boolean => open.some(({ availability }) => availability === stock);
+  const barred = obstacle(run, open, now);
+  const offers = barred ? [] : open.filter(({ availability }) => availability !== 'SoldOut');
+  return {
+    run,
+    state:
+      barred ??
+      (has('LimitedAvailability') || (remaining ?? Infinity) <= few
+        ? 'few'
+        : remaining || has('InStock')
+          ? 'free'
+          : 'unknown'),
+    bookable: !barred,
+    opens:
+      barred === 'opensLater'
+        ? inOrder(run.offers.map(({ from }) => (ahead(from, now) ? from : undefined)))[0]
+        : undefined,
+    closes: offers.every(({ through }) => through) ? inOrder(offers.map(({ through }) => through)).pop() : undefined,
+    url: barred ? (barred === 'waitingList' ? run.waitingList?.url : undefined) : (offers[0]?.url ?? run.url),
+  };
+}
+
+/**
+ * How a course stands: its next run (the first that is neither over nor cancelled), or the run that is wanted. Where
+ * its data contradict each other, the worse counts.
+ */
+export function availability(course: Course, { run: wanted, few }: RunChoice, now: number): Availability {
+  const runs = course.runs.map((run) => judge(run, few, now));
+  const shown = wanted
+    ? runs.find(({ run }) => run?.id === wanted)
+    : (runs.find(({ state }) => state !== 'past' && state !== 'cancelled') ??
+      runs.find(({ run }) => run && !over(lastOf(run), now)));
+  return {
+    ...(shown ?? { run: undefined, state: 'past', bookable: false }),
+    course,
+    further: shown?.bookable
+      ? undefined
+      : runs.slice(shown ? runs.indexOf(shown) + 1 : 0).find(({ state }) => state === 'few' || state === 'free'),
+    until: Math.min(...course.runs.flatMap(boundaries).filter((instant) => instant > now)),
+  };
+}
+
+/** The instants at which something of a run can change. */
+const boundaries = ({ end, offers, previous, start }: CourseRun): readonly number[] =>
+  [start, end, previous, ...offers.flatMap(({ from, through }) => [from, through])].flatMap((time) =>
+    time ? [startOf(time), endOf(time)] : [],
+  );
+
+/** The courses that are wanted, as they stand at an instant. */
+export function offered(courses: readonly Course[], choice: CourseChoice, now: number): CourseSelection {
+  const { course, limit, run } = choice;
+  const items = courses
+    .filter(({ id, runs }) => (course ? id === course : !run || runs.some((other) => other.id === run)))
+    .slice(0, limit > 0 ? limit : undefined)
+    .map((found) => availability(found, choice, now));
+  const one = course || run ? items[0] : undefined;
+  return { items, now, one, until: Math.min(...items.map(({ until }) => until)), states: one ? [one.state] : [] };
+}
