@@ -1,3 +1,4 @@
 import './board/kitu-board.js';
+import './course/kitu-course.js';
 import './dates/kitu-dates.js';
 import './news/kitu-news.js';

@@ -1,0 +1,101 @@
+import { FeedElement } from '@kitu/core/feed-element.js';
+import type { Feed } from '@kitu/core/feed.js';
+import { keyed } from '@kitu/core/keyed.js';
+import { property } from '@kitu/core/property.js';
+import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { parseCourses, type Course } from './course-feed.js';
+import { courseTexts } from './course-messages.js';
+import { inOrder, offered, type CourseSelection } from './course-state.js';
+import { courseStyles } from './course-styles.js';
+import { renderAsOf, renderCourse, renderInline, type CourseView } from './course-view.js';
+
+/**
+ * Whether there are seats in a course: as a badge in a sentence, as a line, or as a card; or a list of all courses.
+ *
+ * @element kitu-course
+ * @summary Shows the availability of one course, or of all courses of a feed.
+ * @csspart list - The list of courses.
+ * @csspart item - One course with its badge.
+ * @csspart name - The name of a course.
+ * @csspart description - What a course is about.
+ * @csspart date - The date of a run.
+ * @csspart facts - Date, place, price and deadline in a card.
+ * @csspart badge - The badge; also has its state as a part: `::part(full)`.
+ * @csspart further - The next run with free seats, where this one has none.
+ * @csspart link - The link for registration or the waiting list.
+ * @csspart as-of - „Stand: …“.
+ * @cssproperty --kitu-success - Text of a badge that says that there are free seats.
+ * @cssproperty --kitu-success-background - Its background.
+ * @cssproperty --kitu-warning - Text of a badge that says that there are few seats, or a waiting list.
+ * @cssproperty --kitu-warning-background - Its background.
+ * @cssproperty --kitu-danger - Text of a badge that says that it is full or cancelled.
+ * @cssproperty --kitu-danger-background - Its background.
+ * @cssproperty --kitu-info - Text of a badge that says that registration opens later, or that there will be a new date.
+ * @cssproperty --kitu-info-background - Its background.
+ * @cssState cancelled - Of one course: its run is cancelled.
+ * @cssState postponed - Of one course: its run has no new date yet.
+ * @cssState past - Of one course: its run is over, or none is planned.
+ * @cssState opensLater - Of one course: registration is not open yet.
+ * @cssState closed - Of one course: registration is over.
+ * @cssState running - Of one course: its run has begun.
+ * @cssState waitingList - Of one course: it is full and has a waiting list.
+ * @cssState full - Of one course: it is full.
+ * @cssState few - Of one course: there are few seats.
+ * @cssState free - Of one course: there are seats.
+ * @cssState unknown - Of one course: nothing is known of its seats.
+ */
+export class CourseElement extends FeedElement<Course, CourseSelection> {
+  static override styles: CSSResultGroup = [FeedElement.styles, courseStyles];
+
+  /** The `id` of a course; without it all courses are listed. */
+  @property({ reflect: true, useDefault: true }) course = '';
+
+  /** The `id` of a run; without it the next run counts. */
+  @property({ reflect: true, useDefault: true }) run = '';
+
+  /** From how many free seats on there are „nur noch“ so many. */
+  @property({ type: Number }) few = 3;
+
+  /** How much is shown: a badge (of one course: inside a sentence), a line with date and link, or a card. */
+  @property({ reflect: true, useDefault: true }) layout: 'badge' | 'line' | 'card' = 'badge';
+
+  /** How many courses are shown at most; 0 for all. */
+  @property({ type: Number }) override limit = 0;
+
+  protected override readonly texts = courseTexts;
+
+  protected override parse(json: unknown, address: string): Feed<Course> {
+    const feed = parseCourses(json, address);
+    const { course, run } = this;
+    return !(course || run) || this.select(feed, 0).one
+      ? feed
+      : { ...feed, notes: [...feed.notes, `„${course || run}“ fehlt im Feed.`] };
+  }
+
+  protected override select(feed: Feed<Course>, now: number): CourseSelection {
+    return offered(feed.items ?? [], this, now);
+  }
+
+  /** The spaces of the template would stand around a badge, and before the full stop after it. */
+  protected override updated(): void {
+    super.updated();
+    const section = this.renderRoot.querySelector('section');
+    [section?.previousSibling, ...(section?.childNodes ?? [])].forEach((node) => {
+      if (node instanceof Text && !node.data.trim()) node.data = '';
+    });
+  }
+
+  protected override renderItems({ items, now, one }: CourseSelection): TemplateResult {
+    const { layout } = this;
+    const view: CourseView = { speech: this.locale, layout, level: this.headingLevel + 1, now };
+    if (one && !/^(line|card)$/.test(layout)) return html`${renderInline(one, view)}`;
+    return html`<ul part="list" role=${one ? 'none' : 'list'} class=${layout}>
+        ${keyed(
+          items,
+          ({ course }) => course.id,
+          (found) => html`<li part="item">${renderCourse(found, view)}</li>`,
+        )}
+      </ul>
+      ${renderAsOf(inOrder(items.map(({ run }) => run?.modified ?? this.feed?.modified))[0], this.locale)}`;
+  }
+}

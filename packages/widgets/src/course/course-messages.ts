@@ -1,0 +1,93 @@
+import type { Plural, Texts } from '@kitu/core/messages.js';
+import type { CourseState } from './course-state.js';
+
+/** What `<kitu-course>` says. */
+export interface CourseTexts {
+  readonly things: string;
+  /** A state in words; § is the time at which registration opens. */
+  readonly states: Readonly<Record<CourseState, string>>;
+  /** The same with a number (#): of seats, of people on the waiting list; § is the number of all seats. */
+  readonly numbers: Readonly<Partial<Record<CourseState | 'freeOf', Plural>>>;
+  /** A run that was expressly wanted is over. */
+  readonly over: string;
+  /** The next run with free seats, where this one has none. */
+  further(day: string, seats: string): string;
+  readonly register: string;
+  readonly join: string;
+  readonly date: string;
+  readonly place: string;
+  readonly online: string;
+  readonly price: string;
+  readonly free: string;
+  readonly deadline: string;
+}
+
+/** Where one and many are said alike. */
+const alike = (text: string): Plural => ({ one: text, other: text });
+
+export const courseTexts: Texts<CourseTexts> = {
+  de: {
+    things: 'Kurse',
+    states: {
+      cancelled: 'Abgesagt',
+      postponed: 'Verschoben – neuer Termin folgt',
+      past: 'Kein Termin geplant',
+      opensLater: 'Anmeldung ab §',
+      closed: 'Anmeldeschluss vorbei',
+      running: 'Läuft bereits',
+      waitingList: 'Ausgebucht, Warteliste offen',
+      full: 'Ausgebucht',
+      few: 'Nur noch wenige Plätze',
+      free: 'Plätze frei',
+      unknown: 'Anmeldung möglich',
+    },
+    numbers: {
+      waitingList: alike('Ausgebucht, # auf der Warteliste'),
+      few: { one: 'Nur noch # Platz', other: 'Nur noch # Plätze' },
+      free: { one: '# Platz frei', other: '# Plätze frei' },
+      freeOf: alike('# von § Plätzen frei'),
+    },
+    over: 'Termin vorbei',
+    further: (day, seats) => `nächster Durchgang am ${day}: ${seats.replace('Nur', 'nur')}`,
+    register: 'Anmelden',
+    join: 'Auf die Warteliste',
+    date: 'Termin',
+    place: 'Ort',
+    online: 'Online',
+    price: 'Preis',
+    free: 'kostenlos',
+    deadline: 'Anmeldung bis',
+  },
+  en: {
+    things: 'courses',
+    states: {
+      cancelled: 'Cancelled',
+      postponed: 'Postponed – new date to follow',
+      past: 'No date planned',
+      opensLater: 'Registration opens §',
+      closed: 'Registration closed',
+      running: 'Under way',
+      waitingList: 'Fully booked, waiting list open',
+      full: 'Fully booked',
+      few: 'Only a few places left',
+      free: 'Places free',
+      unknown: 'Registration open',
+    },
+    numbers: {
+      waitingList: alike('Fully booked, # on the waiting list'),
+      few: { one: 'Only # place left', other: 'Only # places left' },
+      free: { one: '# place free', other: '# places free' },
+      freeOf: alike('# of § places free'),
+    },
+    over: 'Date passed',
+    further: (day, seats) => `next run on ${day}: ${seats.replace('Only', 'only').replace('Places', 'places')}`,
+    register: 'Register',
+    join: 'Join the waiting list',
+    date: 'Date',
+    place: 'Place',
+    online: 'Online',
+    price: 'Price',
+    free: 'free of charge',
+    deadline: 'Register by',
+  },
+};

@@ -1,0 +1,158 @@
+import { css } from 'lit';
+
+export const courseStyles = css`
+  /* One badge stands in a sentence, as a word does. */
+  :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])),
+  :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) :is([part='base'], p) {
+    display: inline;
+    container-type: normal;
+    overflow-wrap: break-word;
+  }
+
+  :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) :is([part='skeleton'], .bone) {
+    display: inline-block;
+    inline-size: 9em;
+    block-size: 1.2em;
+    margin-block: 0;
+    border: 0;
+    vertical-align: text-bottom;
+  }
+
+  :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) :is([part='message'], button) {
+    margin-inline: 0.3em;
+    padding-block: 0;
+    min-block-size: 0;
+  }
+
+  :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) :is(.room, .bone + .bone) {
+    display: none;
+  }
+
+  [part~='badge'] {
+    display: inline-block;
+    padding: 0.05em 0.5em;
+    border: 1px solid color-mix(in srgb, currentColor 50%, transparent);
+    border-radius: var(--_radius);
+    font-size: 0.875em;
+    font-weight: 600;
+    line-height: 1.3;
+    color: inherit;
+  }
+
+  [part~='badge'] svg {
+    block-size: 0.9em;
+    margin-inline-end: 0.4em;
+    vertical-align: -0.08em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+  }
+
+  [part~='free'] {
+    color: var(--kitu-success, var(--kern-color-feedback-success, light-dark(#007155, #16a884)));
+    background: var(
+      --kitu-success-background,
+      var(--kern-color-feedback-success-background, light-dark(#cdf2e4, #00271b))
+    );
+  }
+
+  [part~='few'],
+  [part~='waitingList'] {
+    color: var(--kitu-warning, var(--kern-color-feedback-warning, light-dark(#925400, #d58100)));
+    background: var(
+      --kitu-warning-background,
+      var(--kern-color-feedback-warning-background, light-dark(#ffe7b6, #351b00))
+    );
+  }
+
+  [part~='full'],
+  [part~='cancelled'] {
+    color: var(--kitu-danger, var(--kern-color-feedback-danger, light-dark(#c31c13, #ea7060)));
+    background: var(
+      --kitu-danger-background,
+      var(--kern-color-feedback-danger-background, light-dark(#fee4e0, #4c0000))
+    );
+  }
+
+  [part~='opensLater'],
+  [part~='postponed'] {
+    color: var(--kitu-info, var(--kern-color-feedback-info, light-dark(#006b8c, #00a1cd)));
+    background: var(--kitu-info-background, var(--kern-color-feedback-info-background, light-dark(#c0f3ff, #002533)));
+  }
+
+  [part='as-of'],
+  .line [part='date'],
+  dt {
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+
+  [part='as-of'] {
+    margin-block-start: 0.75em;
+  }
+
+  [part='link'] {
+    display: table;
+    margin-block-start: 0.3em;
+    font-weight: 600;
+  }
+
+  ul,
+  li {
+    display: grid;
+    align-content: start;
+  }
+
+  li {
+    gap: 0.4em 1.25em;
+    padding-block: 0.75em;
+  }
+
+  li + li {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  dl {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em 1em;
+  }
+
+  dl div {
+    flex: 1 0 12em;
+  }
+
+  .card {
+    gap: var(--_gap);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18em), 1fr));
+  }
+
+  .card li {
+    gap: 0.75em;
+    padding: 1.1em;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  @container (min-width: 34em) {
+    :not(.card) > li {
+      grid-template: auto 1fr / 1fr 1fr;
+    }
+
+    li p {
+      grid-row: span 2;
+    }
+  }
+
+  @media print {
+    li {
+      break-inside: avoid;
+    }
+
+    a[part~='badge']::after {
+      content: none;
+    }
+  }
+`;

@@ -1,0 +1,143 @@
+import { feedTexts } from '@kitu/core/feed-messages.js';
+import { renderHeading } from '@kitu/core/heading.js';
+import { plural } from '@kitu/core/messages.js';
+import { placeInWords } from '@kitu/core/place.js';
+import { spanInWords, type Speech } from '@kitu/core/span.js';
+import { format, machineTime, type Moment } from '@kitu/core/time.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CourseRun } from './course-feed.js';
+import { courseTexts } from './course-messages.js';
+import type { Availability, CourseState, RunAvailability } from './course-state.js';
+
+/** How courses are drawn. */
+export interface CourseView {
+  readonly speech: Speech;
+  readonly layout: string;
+  /** Level of a course's heading. */
+  readonly level: number;
+  /** The instant for which they are drawn. */
+  readonly now: number;
+}
+
+const CIRCLE = 'M8 1a7 7 0 1 0 .01 0z';
+const CLOCK = `${CIRCLE}M8 4v4.5l3 1.5`;
+const BAR = 'M2 2h12v12H2zM5 8h6';
+const NOTE = `${CIRCLE}M8 7.5v4M8 4.5v.01`;
+
+/** Shapes that differ also where colours do not. */
+const ICONS: Readonly<Record<CourseState, string>> = {
+  cancelled: 'M3 3l10 10M13 3 3 13',
+  postponed: CLOCK,
+  past: NOTE,
+  opensLater: CLOCK,
+  closed: BAR,
+  running: NOTE,
+  waitingList: CLOCK,
+  full: BAR,
+  few: 'M8 1.5 15 14H1zM8 6v4M8 12v.01',
+  free: `${CIRCLE}m-3 7.2 2.2 2.3 4-4.8`,
+  unknown: NOTE,
+};
+
+/** „1. Dezember 2026, 08:00 Uhr“: without the day of the week. */
+const timeInWords = (time: Moment | undefined, speech: Speech): string =>
+  time ? spanInWords({ start: time }, speech).replace(/^\S+ /, '') : '';
+
+/** „Stand: …“, where the feed says it. */
+export const renderAsOf = (modified: Moment | undefined, speech: Speech): unknown =>
+  modified ? html`<p part="as-of">${feedTexts[speech.language].asOf(timeInWords(modified, speech))}</p>` : nothing;
+
+function stateInWords({ opens, run, state }: RunAvailability, speech: Speech): string {
+  const { numbers, states } = courseTexts[speech.language];
+  const number = state === 'waitingList' ? run?.waitingList?.count : run?.remaining;
+  const forms = numbers[state === 'free' && run?.maximum ? 'freeOf' : state];
+  const words = number && forms ? plural(speech.locale, number, forms) : states[state];
+  return words.replace('§', timeInWords(opens, speech) || `${run?.maximum ?? ''}`);
+}
+
+/** A link, whose name tells also out of its context which course it is about; without an address just the words. */
+const renderLink = (part: string, url: string | undefined, content: unknown, name: string): TemplateResult =>
+  url
+    ? html`<a part=${part} href=${url}>${content}<span class="unseen">: ${name}</span></a>`
+    : html`<span part=${part}>${content}</span>`;
+
+function renderBadge(found: Availability, { speech }: CourseView, url?: string): TemplateResult {
+  const { course, further, run, state } = found;
+  const words = state === 'past' && (run ?? further) ? courseTexts[speech.language].over : stateInWords(found, speech);
+  const icon = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${ICONS[state]} /></svg>`;
+  return renderLink(`badge ${state}`, url, [icon, words], course.name);
+}
+
+/** „nächster Durchgang am 9. Dezember: 9 von 14 Plätzen frei“; the year goes without saying while it is this one. */
+function renderFurther({ course, further }: Availability, { now, speech }: CourseView): unknown {
+  const start = further?.run?.start;
+  if (!start) return nothing;
+  const year = format({ ...start, ms: now }, speech.locale, 'year');
+  const day = format(start, speech.locale, 'date').replace(RegExp(`,? ${year}$`), '');
+  const words = courseTexts[speech.language].further(day, stateInWords(further, speech));
+  return [' · ', renderLink('further', further.url ?? course.url, words, course.name)];
+}
+
+/** How a course stands, inside a sentence: the badge is the link itself. */
+export const renderInline = (found: Availability, view: CourseView): unknown => [
+  renderBadge(found, view, found.further ? undefined : (found.url ?? (found.bookable ? found.course.url : undefined))),
+  renderFurther(found, view),
+];
+
+function renderDate(run: CourseRun, speech: Speech): unknown {
+  const { start, end, note } = run;
+  if (!start) return nothing;
+  const words = spanInWords({ start, end }, speech);
+  return html`<time part="date" datetime=${machineTime(start)}>${note ? `${words} (${note})` : words}</time>`;
+}
+
+/** „90,00 € (Mitgliedskommunen), 140,00 € (Gäste)“ */
+const pricesInWords = ({ offers }: CourseRun, { language, locale }: Speech): string =>
+  offers
+    .flatMap(({ currency, name, price }) => {
+      if (price === undefined) return [];
+      const amount = price ? price.toLocaleString(locale, { style: 'currency', currency }) : courseTexts[language].free;
+      return name ? `${amount} (${name})` : amount;
+    })
+    .filter((price, place, all) => all.indexOf(price) === place)
+    .join(', ');
+
+function renderFacts({ closes, run }: Availability, speech: Speech): unknown {
+  if (!run) return nothing;
+  const texts = courseTexts[speech.language];
+  const facts = [
+    [texts.date, run.start && renderDate(run, speech)],
+    [texts.place, run.places.map((place) => placeInWords(place) || texts.online).join(' · ')],
+    [texts.price, pricesInWords(run, speech)],
+    [texts.deadline, timeInWords(closes, speech)],
+  ].filter(([, fact]) => fact);
+  return facts.length
+    ? html`<dl part="facts">
+        ${facts.map(
+          ([label, fact]) =>
+            html`<div>
+              <dt>${label}</dt>
+              <dd>${fact}</dd>
+            </div>`,
+        )}
+      </dl>`
+    : nothing;
+}
+
+/** A course with its name, how it stands, and what else the layout has room for. */
+export function renderCourse(found: Availability, view: CourseView): TemplateResult {
+  const { course, run, state, url } = found;
+  const { layout, level, speech } = view;
+  const { join, register } = courseTexts[speech.language];
+  const { description, name } = course;
+  const more = /^(line|card)$/.test(layout);
+  const lang = course.language ?? nothing;
+  const title = html`<span lang=${lang}>${name}</span>`;
+  return html`${renderHeading(level, 'name', course.url ? html`<a href=${course.url}>${title}</a>` : title)}
+    <p>
+      ${renderBadge(found, view)}${renderFurther(found, view)}
+      ${more && url ? renderLink('link', url, state === 'waitingList' ? join : register, name) : nothing}
+    </p>
+    ${layout === 'card' && description ? html`<p part="description" lang=${lang}>${description}</p>` : nothing}
+    ${layout === 'card' ? renderFacts(found, speech) : more && run ? renderDate(run, speech) : nothing}`;
+}
