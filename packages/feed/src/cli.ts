@@ -3,10 +3,17 @@ import { processTerminal } from './cli/terminal.js';
 import { run } from './cli/run.js';
 
 const stop = new AbortController();
-process.once('SIGINT', () => {
-  stop.abort();
-  process.exitCode = 130;
-});
+for (const [name, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
+  process.once(name, () => {
+    stop.abort();
+    process.exitCode = code;
+    // What is being written is finished; a server that is slow is not waited for.
+    setTimeout(() => process.exit(), 1000).unref();
+  });
+}
 // Who pipes into `head` has seen enough.
 process.stdout.on('error', () => process.exit());
 

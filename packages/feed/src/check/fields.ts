@@ -4,7 +4,10 @@ import { pathInWords, type Path, type Problem } from '../problem.js';
 import { words } from '../words.js';
 import type { Document } from './document.js';
 import { readAlone, sectionOf, SECTIONS } from './sections.js';
-import { violations, type Violation } from './violations.js';
+import { feedSchema } from './schema.js';
+import { SchemaCheck, type Violation } from './violations.js';
+
+let schema: SchemaCheck | undefined;
 
 /**
  * Fields that the format does not allow. Whether the widget reads such a field nevertheless is not guessed: the entry
@@ -19,7 +22,9 @@ export function badFields(document: Document, reported: readonly Problem[]): rea
       .flatMap(({ path = [], code }) => (code === 'dropped' ? [path, path.slice(0, -1)] : [path]))
       .map(pathInWords),
   );
-  return violations(document.json)
+  schema ??= new SchemaCheck(feedSchema());
+  return schema
+    .violations(document.json)
     .filter(({ path }) => !known.has(pathInWords(path)))
     .map((violation) => problemOf(document, violation));
 }

@@ -2,10 +2,14 @@ import { isObject } from '@kitu/core/parse.js';
 import { readFileSync } from 'node:fs';
 import { words, type Language, type Words } from '../words.js';
 
-const FILE = new URL('../../../schema/kitu-feed-1.json', import.meta.url);
+const read = (name: string): object =>
+  JSON.parse(readFileSync(new URL(`../../../schema/${name}`, import.meta.url), 'utf8')) as object;
 
 /** The published JSON Schema (2020-12), its descriptions in both languages. */
-export const feedSchema = (): object => JSON.parse(readFileSync(FILE, 'utf8')) as object;
+export const feedSchema = (): object => read('kitu-feed-1.json');
+
+/** The JSON Schema of `kitu.config.json`. */
+export const configSchema = (): object => read('kitu-config-1.json');
 
 /** The schema with its descriptions in one language. */
 export function schemaIn(language: Language): object {

@@ -1,9 +1,10 @@
-import { isObject, object, type Raw } from '@kitu/core/parse.js';
+import { object, type Raw } from '@kitu/core/parse.js';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Path } from '../problem.js';
 import { words, type Words } from '../words.js';
-import { feedSchema, split } from './schema.js';
+import { ancestors, missingIn, telling } from './ajv-errors.js';
+import { split } from './schema.js';
 
 /** What the schema does not allow: where, and what it expects there. */
 export interface Violation {
@@ -13,94 +14,65 @@ export interface Violation {
   readonly expected: Words;
 }
 
-let validator: ValidateFunction | undefined;
+/** A published schema, ready to check documents. */
+export class SchemaCheck {
+  readonly #definitions: Raw;
+  readonly #validate: ValidateFunction;
 
-function compile(): ValidateFunction {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
-  addFormats.default(ajv);
-  return ajv.compile(feedSchema());
-}
-
-/** Everything in a document that the schema does not allow, as few violations per place as tell all. */
-export function violations(json: unknown): readonly Violation[] {
-  validator ??= compile();
-  if (validator(json)) return [];
-  const places = new Map<string, ErrorObject[]>();
-  for (const error of validator.errors ?? []) {
-    const found = places.get(error.instancePath);
-    if (found) found.push(error);
-    else places.set(error.instancePath, [error]);
+  constructor(schema: object) {
+    const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
+    addFormats.default(ajv);
+    this.#validate = ajv.compile(schema);
+    this.#definitions = object(object(schema)['$defs']);
   }
-  const around = new Set([...places.keys()].flatMap(ancestors));
-  return [...places].flatMap(([place, errors]) =>
-    telling(errors, around.has(place)).map((error) => violation(error, json)),
-  );
-}
 
-/** The places around a place: `/a`, `` of `/a/0`. */
-function ancestors(place: string): readonly string[] {
-  const steps = place.split('/').slice(0, -1);
-  return steps.map((_, length) => steps.slice(0, length + 1).join('/'));
-}
-
-/**
- * The errors at one place that tell somebody something. Of alternatives ajv reports every branch: what counts is the
- * branch for what is there, else only that none fits.
- */
-function telling(errors: readonly ErrorObject[], isDeeper: boolean): readonly ErrorObject[] {
-  const data = errors[0]?.data as unknown;
-  const choices = errors.filter(({ keyword }) => keyword === 'anyOf');
-  const choice = choices.at(-1);
-  if (isObject(data)) {
-    const own = errors.filter(
-      (error) =>
-        (missingIn(error) !== undefined && !isBranch(error)) || isChoiceOfNames(error) || error.keyword === 'not',
+  /** Everything in a document that the schema does not allow, as few violations per place as tell all. */
+  violations(json: unknown): readonly Violation[] {
+    if (this.#validate(json)) return [];
+    const places = new Map<string, ErrorObject[]>();
+    for (const error of this.#validate.errors ?? []) {
+      const found = places.get(error.instancePath);
+      if (found) found.push(error);
+      else places.set(error.instancePath, [error]);
+    }
+    const around = new Set([...places.keys()].flatMap(ancestors));
+    return [...places].flatMap(([place, errors]) =>
+      telling(errors, around.has(place)).map((error) => this.#violation(error, json)),
     );
-    if (own.length || isDeeper) return own;
-  } else if (isDeeper && choice) {
-    return [];
   }
-  const only = choice ?? errors[0];
-  return only ? [only] : [];
-}
 
-const missingIn = ({ params }: ErrorObject): string | undefined => {
-  const name = (params as Raw)['missingProperty'];
-  return typeof name === 'string' ? name : undefined;
-};
-
-/** Is it one of several `required` that are alternatives? */
-const isBranch = ({ parentSchema }: ErrorObject): boolean => Object.keys(object(parentSchema)).join() === 'required';
-
-/** Is it a choice between members of which one is needed? */
-const isChoiceOfNames = ({ keyword, schema }: ErrorObject): boolean =>
-  keyword === 'anyOf' &&
-  Array.isArray(schema) &&
-  schema.every((branch) => Object.keys(object(branch)).join() === 'required');
-
-function violation(error: ErrorObject, json: unknown): Violation {
-  const missing = missingIn(error);
-  const parent = object(error.parentSchema);
-  const description = missing ? describe(member(parent, missing)) : describe(parent);
-  const because = (error.params as Raw)['property'];
-  return {
+  #violation(error: ErrorObject, json: unknown): Violation {
+    const missing = missingIn(error);
+    const { property, additionalProperty } = error.params as Raw;
     // What is missing because of another member is missing there: a currency beside its price.
-    path: [...pathOf(error.instancePath, json), ...(missing && typeof because === 'string' ? [because] : [])],
-    missing,
-    expected: description ? split(description) : words('Das passt nicht zum Format.', 'This does not fit the format.'),
-  };
-}
+    const inner = missing ? property : additionalProperty;
+    const path = [...pathOf(error.instancePath, json), ...(typeof inner === 'string' ? [inner] : [])];
+    return { path, missing, expected: this.#expected(error, missing) };
+  }
 
-const resolve = (schema: Raw): Raw =>
-  typeof schema['$ref'] === 'string' ? object(DEFINITIONS[schema['$ref'].replace('#/$defs/', '')]) : {};
+  #expected(error: ErrorObject, missing: string | undefined): Words {
+    const parent = object(error.parentSchema);
+    if (error.keyword === 'additionalProperties') {
+      const names = Object.keys(object(parent['properties'])).join(', ');
+      return words(`Diesen Namen gibt es hier nicht, nur: ${names}.`, `There is no such name here, only: ${names}.`);
+    }
+    const description = this.#describe(missing ? this.#member(parent, missing) : parent);
+    return description ? split(description) : words('Das passt nicht zum Format.', 'This does not fit the format.');
+  }
 
-const DEFINITIONS = object(object(feedSchema())['$defs']);
+  #describe(schema: Raw): unknown {
+    return schema['description'] ?? this.#resolve(schema)['description'];
+  }
 
-const describe = (schema: Raw): unknown => schema['description'] ?? resolve(schema)['description'];
+  #member(schema: Raw, name: string): Raw {
+    const own = object(schema['properties'])[name];
+    return own === undefined && schema['$ref'] !== undefined ? this.#member(this.#resolve(schema), name) : object(own);
+  }
 
-function member(schema: Raw, name: string): Raw {
-  const own = object(schema['properties'])[name];
-  return own === undefined && schema['$ref'] !== undefined ? member(resolve(schema), name) : object(own);
+  #resolve(schema: Raw): Raw {
+    const name = schema['$ref'];
+    return typeof name === 'string' ? object(this.#definitions[name.replace('#/$defs/', '')]) : {};
+  }
 }
 
 /** A JSON pointer as a path; digits are places where the document has a list. */

@@ -47,8 +47,7 @@ const more = (count: number): Words =>
 
 function problemInWords(problem: Problem, language: Language, paint: Paint): readonly string[] {
   const { severity, line, path = [], value, source } = problem;
-  const label =
-    severity === 'error' ? paint('red', HEADINGS.error[language]) : paint('yellow', HEADINGS.warning[language]);
+  const label = paint(COLOURS[severity], HEADINGS[severity][language]);
   const where = [
     source,
     line ? `${HEADINGS.line[language]} ${line}` : '',

@@ -1,8 +1,10 @@
 import yargs from 'yargs';
 import { Failure, failureInWords } from '../failure.js';
 import { languageOf, words, type Language } from '../words.js';
+import { buildCommand } from './build-command.js';
 import { checkCommand } from './check-command.js';
 import type { Context, ExitCode } from './context.js';
+import { initCommand } from './init-command.js';
 import { importCommand } from './import-command.js';
 import { schemaCommand } from './schema-command.js';
 import type { Terminal } from './terminal.js';
@@ -20,7 +22,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       if (output) terminal.out(output);
     });
   } catch (cause) {
-    terminal.err(explain(cause, language));
+    // Who presses Ctrl-C knows why it ended.
+    if (!terminal.signal.aborted) terminal.err(explain(cause, language));
     return 2;
   }
   return code;
@@ -34,6 +37,8 @@ const commandLine = (args: readonly string[], context: Context): ReturnType<type
     .option('lang', { choices: ['de', 'en'], describe: TEXTS.lang[context.language] })
     .command(checkCommand(context))
     .command(importCommand(context))
+    .command(buildCommand(context))
+    .command(initCommand(context))
     .command(schemaCommand(context))
     .completion('completion', TEXTS.completion[context.language])
     .demandCommand(1, TEXTS.command[context.language])

@@ -19,11 +19,23 @@ export function decode(bytes: Uint8Array, contentType = ''): Decoded {
     /<meta[^>]+charset=["']?([\w-]+)/i.exec(begin)?.[1];
   const charset = known(named) ?? 'utf-8';
   try {
-    return { text: new TextDecoder(charset, { fatal: true }).decode(bytes), charset };
+    return { text: textIn(charset, bytes, true), charset };
   } catch {
-    const fallback = charset === 'utf-8' ? 'windows-1252' : charset;
-    return { text: new TextDecoder(fallback).decode(bytes), charset: fallback };
+    const fallback = charset === 'utf-8' ? WINDOWS : charset;
+    return { text: textIn(fallback, bytes, false), charset: fallback };
   }
+}
+
+const WINDOWS = 'windows-1252';
+/** What the bytes from 0x80 to 0x9f mean there. */
+const WINDOWS_ONLY = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function textIn(charset: string, bytes: Uint8Array, fatal: boolean): string {
+  const text = new TextDecoder(charset, { fatal }).decode(bytes);
+  // Node 20 takes windows-1252 for ISO-8859-1 (nodejs/node#56542): quotation marks and € would be lost.
+  return charset === WINDOWS
+    ? text.replace(/[\u0080-\u009f]/g, (found) => WINDOWS_ONLY[found.charCodeAt(0) - 0x80] ?? found)
+    : text;
 }
 
 function byteOrderMark([first, second, third]: Uint8Array): string | undefined {

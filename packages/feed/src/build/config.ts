@@ -1,0 +1,105 @@
+import { timeZone } from '@kitu/core/time.js';
+import { parse } from 'jsonc-parser';
+import { dirname, resolve } from 'node:path';
+import { configSchema } from '../check/schema.js';
+import { SchemaCheck } from '../check/violations.js';
+import { Failure } from '../failure.js';
+import type { ImportKind } from '../import/importers.js';
+import { isAddress, readInput } from '../net/input.js';
+import { pathInWords } from '../problem.js';
+import { words } from '../words.js';
+import type { SectionName } from '../check/sections.js';
+
+/** A source of a feed. */
+export interface Source {
+  readonly name: string;
+  /** `feed`: a JSON Feed that is there already, perhaps written by hand. */
+  readonly kind: ImportKind | 'feed';
+  /** A file (from the configuration's folder on) or an address. */
+  readonly from: string;
+  readonly as?: 'courses' | 'dates';
+  readonly sheet?: string;
+  readonly mapping?: Readonly<Record<string, string>>;
+  readonly limit?: number;
+}
+
+/** What to build, from what. All paths are absolute. */
+export interface Config {
+  readonly output: string;
+  readonly title?: string;
+  readonly home_page_url?: string;
+  readonly feed_url?: string;
+  readonly language?: string;
+  readonly timeZone?: string;
+  readonly months?: number;
+  readonly sources: readonly Source[];
+  readonly split?: Readonly<Partial<Record<SectionName, string>>>;
+  readonly calendar?: string;
+  readonly rss?: string;
+  readonly atom?: string;
+  readonly state: string;
+}
+
+type Written = Omit<Config, 'sources' | 'state'> & {
+  readonly sources: readonly (Omit<Source, 'name'> & { readonly name?: string })[];
+  readonly state?: string;
+};
+
+/** Reads `kitu.config.json`; comments and commas at the end are allowed. */
+export async function readConfig(path: string): Promise<Config> {
+  const { text } = await readInput(path);
+  const json: unknown = parse(text, [], { allowTrailingComma: true });
+  requireSound(json, path);
+  const config = json as Written;
+  const folder = dirname(resolve(path));
+  const inFolder = (name: string): string => resolve(folder, name);
+  const output = inFolder(config.output);
+  // Split files and calendars lie beside the feed, as a web server serves them.
+  const beside = (name: string): string => resolve(dirname(output), name);
+  const { calendar, rss, atom, split = {} } = config;
+  return {
+    ...config,
+    output,
+    state: inFolder(config.state ?? '.kitu-feed-state.json'),
+    sources: config.sources.map((source, place) => ({
+      ...source,
+      name: source.name ?? `${source.kind} ${place + 1}`,
+      from: isAddress(source.from) ? source.from : inFolder(source.from),
+    })),
+    split: Object.fromEntries(Object.entries(split).map(([section, name]) => [section, beside(name)])),
+    ...(calendar ? { calendar: beside(calendar) } : {}),
+    ...(rss ? { rss: beside(rss) } : {}),
+    ...(atom ? { atom: beside(atom) } : {}),
+  };
+}
+
+function requireSound(json: unknown, path: string): void {
+  const [first, ...others] = new SchemaCheck(configSchema()).violations(json);
+  if (first) {
+    const where = pathInWords(first.path) || path;
+    const missing = first.missing ? [`„${first.missing}“ fehlt. `, `“${first.missing}” is missing. `] : ['', ''];
+    throw new Failure(
+      'config',
+      words(
+        `${path}, ${where}: ${missing[0]}${first.expected.de}${others.length ? ` (und ${others.length} weitere Fehler)` : ''}`,
+        `${path}, ${where}: ${missing[1]}${first.expected.en}${others.length ? ` (and ${others.length} more errors)` : ''}`,
+      ),
+    );
+  }
+  const { timeZone: zone, sources } = json as Written;
+  if (zone && !timeZone(zone))
+    throw new Failure(
+      'config',
+      words(`${path}: Die Zeitzone „${zone}“ gibt es nicht.`, `${path}: there is no time zone “${zone}”.`),
+    );
+  const names = sources.flatMap(({ name }) => name ?? []);
+  const twice = names.find((name, place) => names.indexOf(name) !== place);
+  if (twice)
+    throw new Failure(
+      'config',
+      words(
+        `${path}: Zwei Quellen heißen „${twice}“. Bitte verschieden benennen.`,
+        `${path}: two sources are called “${twice}”. Please name them differently.`,
+      ),
+    );
+}

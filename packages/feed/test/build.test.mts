@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test, type TestContext } from 'node:test';
+import { build, type BuildResult } from '../src/build/build.js';
+import { readConfig } from '../src/build/config.js';
+import { checkFeed } from '../src/check/check.js';
+import { Failure } from '../src/failure.js';
+import { importIcs } from '../src/import/ics.js';
+import { importRss } from '../src/import/rss.js';
+import { feed, input, NOW, OPTIONS } from './support.js';
+
+interface Written {
+  readonly title: string;
+  readonly items: readonly { readonly id: string }[];
+  readonly _kitu: { readonly dates?: readonly { readonly id: string }[] };
+}
+
+/** A folder of its own, with these files. */
+async function folder(context: TestContext, files: Readonly<Record<string, string>>): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'kitu-feed-'));
+  context.after(() => rm(path, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) await writeFile(join(path, name), text);
+  return path;
+}
+
+const run = async (path: string, now = NOW): Promise<BuildResult | undefined> =>
+  build(await readConfig(join(path, 'kitu.config.json')), { now });
+const read = async (path: string, name = 'kitu.json'): Promise<Written> =>
+  JSON.parse(await readFile(join(path, name), 'utf8')) as Written;
+const config = (sources: readonly object[], more: object = {}): string =>
+  JSON.stringify({ output: 'kitu.json', title: 'Stadt', home_page_url: 'https://stadt.example/', sources, ...more });
+
+const news = (id: string, date: string): object => ({ id, title: id, content_text: id, date_published: date });
+const A = feed({ dates: [{ id: 'd', name: 'D', startDate: '2027-01-02' }] }, [news('a', '2026-11-01T10:00:00Z')]);
+const RSS =
+  '<rss version="2.0"><channel><title>R</title><link>https://r.example/</link><item><guid>r</guid><title>R</title><pubDate>Fri, 20 Nov 2026 10:00:00 +0100</pubDate></item></channel></rss>';
+const TWO = [
+  { name: 'eigenes', kind: 'feed', from: 'a.json' },
+  { name: 'cms', kind: 'rss', from: 'r.xml' },
+];
+
+describe('a build', () => {
+  test('makes one sound feed of several sources, newest news first', async (context) => {
+    const path = await folder(context, { 'kitu.config.json': config(TWO), 'a.json': A, 'r.xml': RSS });
+    const result = await run(path);
+    const written = await read(path);
+    assert.deepEqual(
+      written.items.map(({ id }) => id),
+      ['r', 'a'],
+    );
+    assert.deepEqual(
+      written._kitu.dates?.map(({ id }) => id),
+      ['d'],
+    );
+    assert.equal(written.title, 'Stadt');
+    assert.deepEqual(checkFeed(JSON.stringify(written), 'x', NOW).problems, []);
+    assert.deepEqual(
+      result?.sources.map(({ name, entries }) => `${name} ${entries}`),
+      ['eigenes 2', 'cms 1'],
+    );
+  });
+
+  test('keeps the last good part of a source that fails, and says since when', async (context) => {
+    const path = await folder(context, { 'kitu.config.json': config(TWO), 'a.json': A, 'r.xml': RSS });
+    await run(path);
+    await writeFile(join(path, 'r.xml'), 'Wartungsarbeiten');
+    await run(path, NOW + 60_000);
+    const result = await run(path, NOW + 120_000);
+    assert.deepEqual(
+      (await read(path)).items.map(({ id }) => id),
+      ['r', 'a'],
+    );
+    const cms = result?.sources[1];
+    assert.deepEqual(
+      [cms?.failure?.code, cms?.failingSince, cms?.at],
+      ['not-rss', '2026-11-23T09:01:00Z', '2026-11-23T09:00:00Z'],
+    );
+  });
+
+  test('forgets that a source failed when it is back', async (context) => {
+    const path = await folder(context, { 'kitu.config.json': config(TWO), 'a.json': A, 'r.xml': 'kaputt' });
+    assert.equal((await run(path))?.sources[1]?.failure?.code, 'not-rss');
+    await writeFile(join(path, 'r.xml'), RSS);
+    assert.equal((await run(path))?.sources[1]?.failure, undefined);
+    assert.equal((await read(path)).items.length, 2);
+  });
+
+  test('leaves the file as it is when no source can be read', async (context) => {
+    const path = await folder(context, { 'kitu.config.json': config(TWO), 'kitu.json': 'alt' });
+    await assert.rejects(
+      run(path),
+      (error) => error instanceof Failure && error.code === 'no-source' && error.words.de.includes('a.json'),
+    );
+    assert.equal(await readFile(join(path, 'kitu.json'), 'utf8'), 'alt');
+  });
+
+  test('leaves out an entry that would not be shown, tells it, and keeps the others', async (context) => {
+    const broken = feed({
+      dates: [
+        { id: 'd', name: 'D', startDate: 'bald' },
+        { id: 'e', name: 'E', startDate: '2027-01-02' },
+      ],
+    });
+    const path = await folder(context, { 'kitu.config.json': config([TWO[0] ?? {}]), 'a.json': broken });
+    const result = await run(path);
+    assert.deepEqual(
+      (await read(path))._kitu.dates?.map(({ id }) => id),
+      ['e'],
+    );
+    assert.deepEqual(
+      result?.sources[0]?.problems.map(({ code, value }) => [code, value]),
+      [['dropped', '"bald"']],
+    );
+  });
+
+  test('tells of a source that is suddenly empty', async (context) => {
+    const path = await folder(context, { 'kitu.config.json': config(TWO), 'a.json': A, 'r.xml': RSS });
+    await run(path);
+    await writeFile(join(path, 'r.xml'), '<rss version="2.0"><channel><title>R</title></channel></rss>');
+    assert.deepEqual(
+      (await run(path))?.sources[1]?.problems.map(({ code }) => code),
+      ['emptied'],
+    );
+  });
+
+  test('takes of two entries with one identity that of the first source', async (context) => {
+    const path = await folder(context, {
+      'kitu.config.json': config([...TWO, { kind: 'feed', from: 'a.json' }]),
+      'a.json': A,
+      'r.xml': RSS,
+    });
+    const result = await run(path);
+    assert.equal((await read(path)).items.length, 2);
+    assert.deepEqual(
+      result?.problems.map(({ code, value }) => `${code} ${value}`),
+      ['repeated-id a', 'repeated-id d'],
+    );
+  });
+
+  test('does nothing while another one is at work, and takes over from one that died', async (context) => {
+    const path = await folder(context, { 'kitu.config.json': config(TWO), 'a.json': A, 'r.xml': RSS });
+    const lock = join(path, '.kitu-feed-state.json.lock');
+    await writeFile(lock, '');
+    await utimes(lock, NOW / 1000, NOW / 1000);
+    assert.equal(await run(path), undefined);
+    assert.notEqual(await run(path, NOW + 3_600_000), undefined);
+  });
+
+  test('twice at once does no harm', async (context) => {
+    const path = await folder(context, { 'kitu.config.json': config(TWO), 'a.json': A, 'r.xml': RSS });
+    await Promise.all([run(path, Date.now()), run(path, Date.now()), run(path, Date.now())]);
+    assert.equal((await read(path)).items.length, 2);
+    assert.deepEqual(
+      (await readdir(path)).filter((name) => /part|lock/.test(name)),
+      [],
+    );
+  });
+
+  test('that is stopped writes nothing and leaves nothing half done', async (context) => {
+    const path = await folder(context, { 'kitu.config.json': config(TWO), 'a.json': A, 'r.xml': RSS });
+    const parsed = await readConfig(join(path, 'kitu.config.json'));
+    await assert.rejects(build(parsed, { now: NOW, signal: AbortSignal.abort() }));
+    assert.deepEqual((await readdir(path)).sort(), ['a.json', 'kitu.config.json', 'r.xml']);
+  });
+
+  test('also writes a file for each section, a calendar, RSS and Atom', async (context) => {
+    const more = {
+      split: { items: 'aktuelles.json', dates: 'termine.json' },
+      calendar: 'termine.ics',
+      rss: 'news.rss',
+      atom: 'news.atom',
+    };
+    const path = await folder(context, { 'kitu.config.json': config(TWO, more), 'a.json': A, 'r.xml': RSS });
+    await run(path);
+    const [dates, items] = [await read(path, 'termine.json'), await read(path, 'aktuelles.json')];
+    assert.deepEqual(
+      [dates.items.length, dates._kitu.dates?.length, items.items.length, items._kitu.dates],
+      [0, 1, 2, undefined],
+    );
+    const calendar = importIcs(input(await readFile(join(path, 'termine.ics'), 'utf8')), OPTIONS);
+    assert.deepEqual(
+      calendar.dates?.map(({ id, name, startDate }) => [id, name, startDate]),
+      [['d@stadt.example', 'D', '2027-01-02']],
+    );
+    for (const name of ['news.rss', 'news.atom']) {
+      assert.deepEqual(
+        importRss(input(await readFile(join(path, name), 'utf8')), OPTIONS).items?.map(({ id, title }) => [id, title]),
+        [
+          ['r', 'R'],
+          ['a', 'a'],
+        ],
+        name,
+      );
+    }
+  });
+});
+
+describe('a configuration that is wrong is told', () => {
+  /** Title, configuration, a part of the message. */
+  const cases: readonly (readonly [string, string, RegExp])[] = [
+    ['without sources', '{"output": "a.json"}', /“sources” is missing/],
+    ['with a kind that nobody knows', config([{ kind: 'xml', from: 'a' }]), /sources\[0\]\.kind: rss, ics, csv/],
+    ['with a name that nobody knows', config(TWO, { ouput: 'x' }), /ouput: There is no such name here, only: .*output/],
+    ['with a zone that nobody knows', config(TWO, { timeZone: 'Europe/Germany' }), /no time zone “Europe\/Germany”/],
+    ['with two sources of one name', config([...TWO, ...TWO]), /two sources are called “eigenes”/],
+    ['that is no object', '[]', /does not fit|What a KITU feed/],
+  ];
+  for (const [title, text, message] of cases) {
+    test(title, async (context) => {
+      const path = await folder(context, { 'kitu.config.json': text });
+      await assert.rejects(run(path), message);
+    });
+  }
+});
