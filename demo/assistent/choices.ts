@@ -40,7 +40,14 @@ export interface Choices {
   readonly font: string;
   readonly background: string;
   readonly scheme: 'light' | 'dark';
+  /** How wide the preview is. */
+  readonly width: 'full' | 'side' | 'phone';
+  /** In which form the snippet is wanted. */
+  readonly form: (typeof FORMS)[number];
 }
+
+/** The names of the forms; `snippets.ts` makes them. */
+export const FORMS = ['tag', 'div', 'link', 'wordpress', 'typo3', 'iframe'] as const;
 
 /** What is chosen before anything is chosen. */
 export const DEFAULTS: Choices = {
@@ -58,6 +65,8 @@ export const DEFAULTS: Choices = {
   font: '',
   background: '',
   scheme: 'light',
+  width: 'full',
+  form: 'tag',
 };
 
 const oneOf = <Value extends string>(value: string | null, ...values: readonly [Value, ...Value[]]): Value =>
@@ -109,6 +118,8 @@ export function readChoices(query: string): Choices {
     font: text('font').replace(/[^\p{L}\d\s,'"-]/gu, ''),
     background: STYLE.test(background) ? background : '',
     scheme: oneOf(params.get('scheme'), 'light', 'dark'),
+    width: oneOf(params.get('width'), 'full', 'side', 'phone'),
+    form: oneOf(params.get('form'), ...FORMS),
   };
 }
 

@@ -20,7 +20,7 @@ export interface Snippet {
 
 /** The forms in which a widget can be embedded, and the pieces of each, in the order in which they are placed. */
 export interface Form {
-  readonly name: string;
+  readonly name: Choices['form'];
   readonly label: string;
   readonly hint: string;
   readonly pieces: readonly Snippet[];
@@ -47,6 +47,9 @@ export function absolute(address: string, base: string): string {
   }
 }
 
+/** Where the versions lie: in a release this page stands in one of them. */
+const baseOf = (page: string): string => /^(https:.*)\/\d+(\.\d+\.\d+)?\/[^/]*$/.exec(page)?.[1] ?? BASE;
+
 /** What the snippets say, whatever their form. */
 export interface Parts {
   readonly feed: string;
@@ -66,7 +69,7 @@ export function partsOf(choices: Choices, release: Release, page: string): Parts
   const feed = absolute(choices.feed || FEED, page);
   const file = choices.script === 'one' ? `kitu-${choices.widget}.js` : 'kitu.js';
   const folder = choices.version === 'pinned' ? release.version : release.version.split('.')[0];
-  const base = absolute(choices.base || BASE, page).replace(/\/$/, '');
+  const base = absolute(choices.base || baseOf(page), page).replace(/\/$/, '');
   return {
     feed,
     link: absolute(choices.link || new URL('/', absolute(feed, page)).href, page),
@@ -91,7 +94,8 @@ function scriptTag({ script, integrity }: Parts, query = ''): string {
 
 const linkTag = ({ link, text }: Parts): string => `<a href="${escaped(link)}">${escaped(text)}</a>`;
 
-const elementTag = ({ widget, options }: Choices, parts: Parts): string =>
+/** The element with its fallback link. */
+export const elementTag = ({ widget, options }: Choices, parts: Parts): string =>
   `<kitu-${widget}${attributes([['src', parts.feed], ...Object.entries(options)])}>${linkTag(parts)}</kitu-${widget}>`;
 
 const divTag = ({ widget, options }: Choices, parts: Parts): string =>

@@ -43,8 +43,9 @@ const images = (label: string): Option => ({
   ],
 });
 
+const HEADING: Option = { name: 'heading', label: 'Überschrift', help: 'Leer: keine.', kind: 'text' };
+
 const ALL: readonly Option[] = [
-  { name: 'heading', label: 'Überschrift', help: 'Leer: keine.', kind: 'text' },
   {
     name: 'heading-level',
     label: 'Ebene der Überschrift',
@@ -69,6 +70,7 @@ export const WIDGETS: readonly Widget[] = [
     things: 'Meldungen',
     heading: 'Aktuelles',
     options: [
+      HEADING,
       {
         name: 'layout',
         label: 'Anordnung',
@@ -109,6 +111,7 @@ export const WIDGETS: readonly Widget[] = [
     things: 'Termine',
     heading: 'Termine',
     options: [
+      HEADING,
       {
         name: 'layout',
         label: 'Anordnung',
@@ -148,6 +151,7 @@ export const WIDGETS: readonly Widget[] = [
     things: 'Kurse',
     heading: '',
     options: [
+      HEADING,
       {
         name: 'layout',
         label: 'Anordnung',
@@ -171,6 +175,7 @@ export const WIDGETS: readonly Widget[] = [
     things: 'Gremien',
     heading: 'Gremien',
     options: [
+      HEADING,
       {
         name: 'layout',
         label: 'Anordnung',

@@ -1,0 +1,59 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+
+/** A piece of text with a button that copies it, and says so. */
+@customElement('copy-box')
+export class CopyBox extends LitElement {
+  /** What it is; names the button for who hears it alone. */
+  @property() label = '';
+
+  /** Where it belongs. */
+  @property() where = '';
+
+  @property() text = '';
+
+  /** Words, not code. */
+  @property({ type: Boolean }) prose = false;
+
+  @state() private said = '';
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // What was copied is another text than what is here now.
+    if (changed.has('text')) this.said = '';
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="copy-head">
+        <p>${this.label ? html`<b>${this.label}</b>` : nothing} ${this.where}</p>
+        <button type="button" @click=${() => this.#copy()}>
+          Kopieren<span class="unseen">: ${this.label || this.where}</span>
+        </button>
+        <span class="copied" role="status">${this.said}</span>
+      </div>
+      ${this.prose ? html`<p class="words">${this.text}</p>` : html`<pre><code>${this.text}</code></pre>`}`;
+  }
+
+  async #copy(): Promise<void> {
+    this.said = '';
+    await this.updateComplete;
+    try {
+      await navigator.clipboard.writeText(this.text);
+      this.said = 'Kopiert';
+    } catch {
+      // Without https there is no clipboard: the text is selected, and a key does it.
+      const box = this.querySelector('pre, .words');
+      if (box) getSelection()?.selectAllChildren(box);
+      this.said = 'Markiert: jetzt Strg + C';
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'copy-box': CopyBox;
+  }
+}

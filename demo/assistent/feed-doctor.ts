@@ -1,0 +1,104 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { letter, type Diagnosis, type Finding } from './diagnosis.js';
+import { examine } from './examine.js';
+import './copy-box.js';
+
+const GRAVITY = {
+  bad: 'Verhindert die Anzeige',
+  lost: 'Fehlt in der Anzeige',
+  better: 'Geht besser',
+  good: 'In Ordnung',
+} satisfies Record<Finding['gravity'], string>;
+
+/** Looks at a feed as the widgets do, and says in plain words what will happen. */
+@customElement('feed-doctor')
+export class FeedDoctor extends LitElement {
+  /** Address of the feed, in full. */
+  @property() address = '';
+
+  /** The tag that is to be embedded. */
+  @property() widget = '';
+
+  @state() private busy = false;
+  @state() private diagnosis: Diagnosis | undefined;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // What was said of another feed, or for another widget, is not true of this one.
+    if (changed.has('address') || changed.has('widget')) this.diagnosis = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { diagnosis } = this;
+    return html`<p>
+        <button type="button" class="main" @click=${() => this.#examine()}>Feed prüfen</button>
+        <code class="address">${this.address}</code>
+      </p>
+      <p role="status" class="verdict">
+        ${this.busy ? 'Der Feed wird gelesen …' : diagnosis ? verdict(diagnosis) : ''}
+      </p>
+      ${diagnosis ? this.#renderDiagnosis(diagnosis) : nothing}`;
+  }
+
+  #renderDiagnosis({ holdings, findings }: Diagnosis): TemplateResult {
+    const text = letter(this.address, findings);
+    return html`${
+      holdings.length
+        ? html`<ul class="holdings" role="list">
+            ${holdings.map(({ widget, present, text: words }) => html`<li class=${present ? 'present' : 'absent'}><code>${`<${widget}>`}</code> ${words}</li>`)}
+          </ul>`
+        : nothing
+    }
+    ${
+      findings.length
+        ? html`<ul class="findings" role="list">
+            ${findings.map(renderFinding)}
+          </ul>`
+        : nothing
+    }
+    ${
+      text
+        ? html`<details>
+            <summary>Nachricht an den Herausgeber des Feeds</summary>
+            <copy-box label="Nachricht" where="für eine E-Mail" prose .text=${text}></copy-box>
+          </details>`
+        : nothing
+    }`;
+  }
+
+  async #examine(): Promise<void> {
+    const { address, widget } = this;
+    this.busy = true;
+    const diagnosis = await examine(address, widget, location.protocol);
+    this.busy = false;
+    // Meanwhile another address may have been typed.
+    if (address === this.address && widget === this.widget) this.diagnosis = diagnosis;
+    await this.updateComplete;
+    this.dispatchEvent(new CustomEvent('examined'));
+  }
+}
+
+const renderFinding = ({ gravity, text, remedy, place }: Finding): TemplateResult =>
+  html`<li class=${gravity}>
+    <b>${GRAVITY[gravity]}</b>
+    <p>${text}</p>
+    ${remedy ? html`<p class="remedy">${remedy}</p>` : nothing} ${place ? html`<small>${place}</small>` : nothing}
+  </li>`;
+
+function verdict({ findings }: Diagnosis): string {
+  const count = (gravity: Finding['gravity']): number =>
+    findings.filter((finding) => finding.gravity === gravity).length;
+  if (count('bad')) return 'So wird der Baustein nichts zeigen.';
+  if (count('lost')) return 'Der Feed ist lesbar, aber nicht alles wird gezeigt.';
+  return count('better') ? 'Der Feed ist lesbar. Ein paar Dinge gehen besser.' : 'Der Feed ist in Ordnung.';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'feed-doctor': FeedDoctor;
+  }
+}

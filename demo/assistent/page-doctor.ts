@@ -1,0 +1,82 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { additions, extended, findingsOf, headerLines, readPolicies, type Needs, type Policy } from './policy.js';
+import './copy-box.js';
+
+/** Reads the Content-Security-Policy of a page, says what it blocks, and prints what to add. */
+@customElement('page-doctor')
+export class PageDoctor extends LitElement {
+  /** What the widget asks for. */
+  @property({ attribute: false }) needs: Needs | undefined;
+
+  @state() private pasted = '';
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    const policies = readPolicies(this.pasted);
+    return html`<p class="field">
+        <label for="policy">Content-Security-Policy Ihrer Seite</label>
+        <textarea
+          id="policy"
+          rows="4"
+          spellcheck="false"
+          autocapitalize="off"
+          aria-describedby="policy-help"
+          placeholder="default-src 'self'; …"
+          .value=${this.pasted}
+          @input=${(event: Event) => (this.pasted = (event.target as HTMLTextAreaElement).value)}
+        ></textarea>
+        <small id="policy-help"
+          >Die ganze Kopfzeile oder das ganze &lt;meta&gt;-Tag. Sie finden sie im Browser mit F12 unter „Netzwerk“:
+          Seite neu laden, oberste Zeile, „Antwortkopfzeilen“. Steht dort keine, ist nichts zu tun.</small
+        >
+      </p>
+      <p role="status" class="verdict">${this.#verdict(policies)}</p>
+      ${policies.map((policy, place) => this.#renderPolicy(policy, policies.length > 1 ? `${place + 1}. Regel` : ''))}`;
+  }
+
+  #verdict(policies: readonly Policy[]): string {
+    if (!this.pasted.trim()) return '';
+    if (!policies.length) return 'Darin steht keine Regel, die etwas verbietet.';
+    const { needs } = this;
+    const blocked = needs && policies.some((policy) => findingsOf(policy, needs).some(({ blocks }) => blocks));
+    return blocked ? 'So kann der Baustein nicht alles laden.' : 'Der Baustein darf alles laden, was er braucht.';
+  }
+
+  #renderPolicy(policy: Policy, title: string): TemplateResult | typeof nothing {
+    if (!this.needs) return nothing;
+    const findings = findingsOf(policy, this.needs);
+    const added = additions(findings);
+    return html`${title ? html`<h3>${title}</h3>` : nothing}
+      <ul class="findings" role="list">
+        ${findings.map(
+          ({ blocks, text, directive, add }) =>
+            html`<li class=${blocks ? 'bad' : 'good'}>
+              <b>${blocks ? 'Verboten' : 'Erlaubt'}</b>
+              <p>${text}</p>
+              ${add ? html`<p class="remedy">Ergänzen Sie: <code>${directive} … ${add}</code></p>` : nothing}
+            </li>`,
+        )}
+      </ul>
+      ${
+        added.size
+          ? headerLines(extended(policy, findings), added).map(
+              ({ title: server, where, code }, place) =>
+                html`<details ?open=${place === 0}>
+                  <summary>${server}</summary>
+                  <copy-box label=${server} where=${where} .text=${code}></copy-box>
+                </details>`,
+            )
+          : nothing
+      }`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'page-doctor': PageDoctor;
+  }
+}

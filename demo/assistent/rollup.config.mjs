@@ -1,0 +1,9 @@
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+
+/** The assistant: one file beside its page. It has nothing in common with the bundles of the widgets. */
+export default {
+  input: '.cache/assistant/embed-assistant.js',
+  output: { file: 'demo/assistent/dist/assistent.js', format: 'es' },
+  plugins: [nodeResolve({ exportConditions: ['production'], browser: true }), terser({ ecma: 2022 })],
+};
