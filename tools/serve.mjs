@@ -22,8 +22,8 @@ const bundles = {
   name: 'bundles',
   serve({ path }) {
     const file = `packages/widgets/cdn${path}`;
-    return /^\/kitu[\w-]*\.js$/.test(path) && existsSync(file)
-      ? { body: readFileSync(file, 'utf8'), type: 'js' }
+    return /^\/(kitu[\w-]*\.js|integrity\.json)$/.test(path) && existsSync(file)
+      ? { body: readFileSync(file, 'utf8'), type: file.split('.').pop() }
       : undefined;
   },
 };
