@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, ty
 import { property } from './property.js';
 import { AlarmController } from './alarm.js';
 import { FeedError } from './feed-error.js';
-import { feedTexts } from './feed-messages.js';
+import { feedTexts, type FeedTexts } from './feed-messages.js';
 import type { Entry, Feed, Selection } from './feed.js';
 import { fetchJson, parseJson } from './fetch-json.js';
 import { renderHeading } from './heading.js';
@@ -185,9 +185,13 @@ export abstract class FeedElement<
     const hadFocus = this.renderRoot.querySelector('button:focus') !== null;
     await this.refresh();
     if (this.#failure) return;
-    this.announce(feedTexts[this.locale.language].updated(this.#things));
+    this.announce(this.#texts.updated(this.#things));
     // The button that was pressed is gone: the focus goes to what came instead.
     if (hadFocus) this.renderRoot.querySelector<HTMLElement>('[part="base"]')?.focus();
+  }
+
+  get #texts(): FeedTexts {
+    return feedTexts[this.locale.language];
   }
 
   get #things(): string {
@@ -255,7 +259,7 @@ export abstract class FeedElement<
         ${
           this.#failure
             ? html`<button part="retry" type="button" @click=${() => this.#retry()}>
-                ${feedTexts[this.locale.language].retry}
+                ${this.#texts.retry}
               </button>`
             : nothing
         }
@@ -263,7 +267,7 @@ export abstract class FeedElement<
   }
 
   #sentence(state: FeedState): string {
-    const texts = feedTexts[this.locale.language];
+    const texts = this.#texts;
     if (state === 'ready') return this.#announcement;
     if (this.#task.status === TaskStatus.PENDING) return this.#asked ? texts.loading(this.#things) : '';
     if (state === 'error') return texts.unreachable(this.#things);
@@ -273,8 +277,8 @@ export abstract class FeedElement<
 
   #asOf(ms: number): string {
     const time = { ms, allDay: false, zone: HOME_ZONE };
-    const { locale, language } = this.locale;
-    return `${format(time, locale, 'date')}, ${feedTexts[language].clock(format(time, locale, 'time'))}`;
+    const { locale } = this.locale;
+    return `${format(time, locale, 'date')}, ${this.#texts.clock(format(time, locale, 'time'))}`;
   }
 
   #renderSkeleton(): TemplateResult {

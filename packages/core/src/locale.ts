@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from './messages.js';
+import { language as canonical } from './parse.js';
 
 type Host = ReactiveControllerHost & Element;
 
@@ -54,13 +55,8 @@ export class LocaleController implements ReactiveController {
 
   /** The tag for dates and numbers. Plain English is taken for British: day before month, 24 hours. */
   get locale(): string {
-    const { tag, language } = this;
-    try {
-      const known = Intl.getCanonicalLocales(tag)[0];
-      if (known?.startsWith(`${language}-`)) return known;
-    } catch {
-      // No valid tag: the language's own default.
-    }
-    return language === 'en' ? 'en-GB' : 'de-DE';
+    const known = canonical(this.tag);
+    const { language } = this;
+    return known?.startsWith(`${language}-`) ? known : language === 'en' ? 'en-GB' : 'de-DE';
   }
 }
