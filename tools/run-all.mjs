@@ -1,20 +1,7 @@
-// Everything that has to be green, in one run. Goes on after a failure, so that one run tells all, and ends with the
-// sum of what the steps counted: 'N passed, N failed'.
+// Runs npm scripts one after another: node tools/run-all.mjs build lint … It goes on after a failure, so that one run
+// tells all, and ends with the sum of what the scripts counted: 'N passed, N failed'.
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
-
-const steps = [
-  'build',
-  'lint',
-  'test',
-  'test:zones',
-  'test:built',
-  'test:hosts',
-  'size',
-  'check:packages',
-  'build:storybook',
-  'test:stories',
-];
 
 /** Runs one npm script; its output is shown, and its closing lines are counted. */
 function run(script) {
@@ -40,7 +27,7 @@ function run(script) {
 }
 
 const results = [];
-for (const script of steps) {
+for (const script of process.argv.slice(2)) {
   console.log(`\n── npm run ${script}`);
   results.push(await run(script));
 }
