@@ -4,6 +4,7 @@ import { startDevServer } from '@web/dev-server';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { makeFresh } from '../demo/feeds/fresh.js';
+import { docs } from './docs-site.mjs';
 
 const host = process.env.HOST ?? '127.0.0.1';
 
@@ -46,7 +47,7 @@ const feeds = {
 };
 
 await startDevServer({
-  config: { rootDir: 'demo', hostname: host, port, plugins: [bundles, feeds] },
+  config: { rootDir: 'demo', hostname: host, port, plugins: [bundles, feeds, docs()] },
   readCliArgs: false,
   readFileConfig: false,
   logStartMessage: false,
