@@ -39,7 +39,7 @@ export function occurrences(
       found.set(key, wall);
   };
   [...(rules.length ? [] : [start.wall]), ...added].forEach(take);
-  const cut = rules.map((rule) => expand(rule, start.wall, window.until, take)).includes(true);
+  const cut = rules.map((rule) => expand(rule, start.wall, window, take)).includes(true);
   return { dates: [...found].map(([key, wall]) => ({ start: wall, key })), cut };
 }
 
@@ -67,9 +67,9 @@ function wallIn({ wall, zone }: When, start: When): ICAL.Time {
 const offset = (ms: number, zone: string): number =>
   new Date(`${wallTime(ms, zone)}Z`).getTime() - Math.floor(ms / 60_000) * 60_000;
 
-/** Takes every date of a rule until the end of the window. Was it cut short? */
-function expand(rule: ICAL.Recur, start: ICAL.Time, until: string, take: (wall: ICAL.Time) => void): boolean {
-  const iterator = rule.iterator(start);
+/** Takes every date of a rule within the window. Was it cut short? */
+function expand(rule: ICAL.Recur, start: ICAL.Time, { from, until }: Window, take: (wall: ICAL.Time) => void): boolean {
+  const iterator = rule.iterator(ahead(rule, start, from));
   for (let step = 0; step < STEPS; step++) {
     const next = iterator.next() as ICAL.Time | null;
     if (!next || text(next) > until) return false;
@@ -77,6 +77,29 @@ function expand(rule: ICAL.Recur, start: ICAL.Time, until: string, take: (wall: 
   }
   return true;
 }
+
+const PERIOD_DAYS: ReadonlyMap<string, number> = new Map([
+  ['DAILY', 1],
+  ['WEEKLY', 7],
+]);
+
+/**
+ * A start shortly before the window from which a rule of days or weeks gives the same dates: years of dates that are
+ * over need not be counted. A rule that counts its dates begins where it begins.
+ */
+function ahead(rule: ICAL.Recur, start: ICAL.Time, from: string): ICAL.Time {
+  const days = (PERIOD_DAYS.get(rule.freq) ?? 0) * rule.interval;
+  if (!days || rule.count) return start;
+  const between = ICAL.Time.fromDateString(from.slice(0, 10)).toUnixTime() - start.toUnixTime();
+  const periods = Math.floor(between / 86_400 / days) - MARGIN;
+  if (periods <= 0) return start;
+  const later = start.clone();
+  later.adjust(periods * days, 0, 0, 0);
+  return later;
+}
+
+/** How many periods before the window are counted, for what began before it and lasts into it. */
+const MARGIN = 5;
 
 /** The start of which an exception speaks, in the zone of its series. */
 export function exceptionKey(component: ICAL.Component, series: When, zones: Zones): string | undefined {

@@ -5,47 +5,51 @@ import { words } from '../words.js';
 /** A day that does not say that it is one. */
 const BARE_DATE = /^(DTSTART|DTEND|RECURRENCE-ID|EXDATE)((?:;(?!VALUE)[^:;\r\n]*)*):(\d{8})(?=\r?$)/gim;
 
-/**
- * The calendar in a text. Where the text as a whole cannot be read, its events are read one by one, and those that
- * cannot be read are told.
- */
-export function calendarsIn(source: string, problems: Problem[]): ICAL.Component | undefined {
-  if (!/BEGIN:VCALENDAR/i.test(source)) return undefined;
-  const text = source.replace(
-    BARE_DATE,
-    (_, name: string, more = '', day: string) => `${name}${more};VALUE=DATE:${day}`,
-  );
-  const calendars = parse(text);
-  if (calendars) return merge(calendars);
-  const events = text.match(/^BEGIN:VEVENT\r?$[\s\S]*?^END:VEVENT\r?$/gim) ?? [];
-  const head = text
-    .replace(/^BEGIN:(VEVENT|VTODO|VJOURNAL|VTIMEZONE)\r?$[\s\S]*?^END:\1\r?$/gim, '')
-    .replace(/END:VCALENDAR[\s\S]*$/i, '');
-  const calendar = merge(parse(`${head.trim()}\r\nEND:VCALENDAR`) ?? [new ICAL.Component('vcalendar')]);
-  for (const event of events) {
-    const [found] = parse(event) ?? [];
-    if (found) calendar.addSubcomponent(found);
-    else problems.push(unreadable(event, text.slice(0, text.indexOf(event)).split('\n').length));
-  }
-  return calendar;
+/** What a calendar says of itself, and its events. */
+export interface Calendar {
+  readonly head: ICAL.Component;
+  readonly events: readonly ICAL.Component[];
 }
 
-function parse(text: string): readonly ICAL.Component[] | undefined {
+/** jCal (RFC 7265): name, properties, components. */
+type Jcal = readonly [string, readonly unknown[], readonly Jcal[]];
+
+/**
+ * The calendar in a text. Where the text as a whole cannot be read, its events are read one by one, and those that
+ * cannot be read are told. Several calendars in one text are one.
+ */
+export function calendarIn(source: string, problems: Problem[]): Calendar | undefined {
+  if (!/BEGIN:VCALENDAR/i.test(source)) return undefined;
+  const text = source.replace(BARE_DATE, (_, name: string, more = '', day: string) => `${name}${more};VALUE=DATE:${day}`);
+  const calendars = parse(text) ?? oneByOne(text, problems);
+  const events = calendars.flatMap(([, , components]) => components.filter(([name]) => name === 'vevent'));
+  // Without its calendar around it, an event does not look for the definition of its zone, once for every time in it.
+  return { head: component(calendars[0] ?? ['vcalendar', [], []]), events: events.map(component) };
+}
+
+const component = (jcal: Jcal): ICAL.Component => new ICAL.Component(jcal as never);
+
+function parse(text: string): readonly Jcal[] | undefined {
   try {
-    const found = ICAL.parse(text.trim()) as unknown[];
+    const found = ICAL.parse(text.trim()) as unknown as Jcal | readonly Jcal[];
     // Of one component ical.js gives the component, of several a list.
-    const components = typeof found[0] === 'string' ? [found] : found;
-    return components.map((component) => new ICAL.Component(component as never));
+    return typeof found[0] === 'string' ? [found as Jcal] : (found as readonly Jcal[]);
   } catch {
     return undefined;
   }
 }
 
-/** Several calendars in one file are one. */
-function merge(calendars: readonly ICAL.Component[]): ICAL.Component {
-  const [first = new ICAL.Component('vcalendar'), ...others] = calendars;
-  for (const other of others) for (const event of other.getAllSubcomponents('vevent')) first.addSubcomponent(event);
-  return first;
+function oneByOne(text: string, problems: Problem[]): readonly Jcal[] {
+  const head = text
+    .replace(/^BEGIN:(VEVENT|VTODO|VJOURNAL|VTIMEZONE)\r?$[\s\S]*?^END:\1\r?$/gim, '')
+    .replace(/END:VCALENDAR[\s\S]*$/i, '');
+  const events = [...text.matchAll(/^BEGIN:VEVENT\r?$[\s\S]*?^END:VEVENT\r?$/gim)].flatMap(({ 0: event, index }) => {
+    const found = parse(event);
+    if (!found) problems.push(unreadable(event, text.slice(0, index).split('\n').length));
+    return found ?? [];
+  });
+  const [calendar] = parse(`${head.trim()}\r\nEND:VCALENDAR`) ?? [];
+  return [['vcalendar', calendar?.[1] ?? [], events]];
 }
 
 function unreadable(event: string, line: number): Problem {

@@ -6,9 +6,9 @@ import type { Input } from '../net/input.js';
 import type { Problem } from '../problem.js';
 import { words } from '../words.js';
 import type { DateEntry } from './entries.js';
-import { calendarsIn } from './ics-text.js';
-import { details, lengthOf, readWhen, text, type When } from './ics-event.js';
-import { rhythm } from './ics-rhythm.js';
+import { calendarIn } from './ics-text.js';
+import { readWhen, type When } from './ics-event.js';
+import { seriesOf, writerOf } from './ics-entry.js';
 import { exceptionKey, occurrences, type Window } from './ics-series.js';
 import { Zones } from './ics-zones.js';
 import type { Imported, ImportOptions } from './imported.js';
@@ -16,14 +16,13 @@ import type { Imported, ImportOptions } from './imported.js';
 /** A calendar becomes dates: series are expanded, what is private or over is left out. */
 export function importIcs({ text: source, address }: Input, { now, zone, months }: ImportOptions): Imported {
   const problems: Problem[] = [];
-  const calendar = calendarsIn(source, problems);
+  const calendar = calendarIn(source, problems);
   if (!calendar) throw noCalendar(source, address);
-  const zones = new Zones(textOf(calendar, 'x-wr-timezone'), zone);
+  const zones = new Zones(textOf(calendar.head, 'x-wr-timezone'), zone);
   const run: Run = { zones, feedZone: zone, window: windowOf(now, zones.home, months), problems, past: 0 };
-  const events = calendar.getAllSubcomponents('vevent');
-  const dates = groupByUid(events).flatMap(([uid, group]) => datesOf(uid, group, run));
+  const dates = groupByUid(calendar.events).flatMap(([uid, group]) => datesOf(uid, group, run));
   problems.push(...summaries(run));
-  return { title: textOf(calendar, 'x-wr-calname'), dates: dates.sort(byStart), problems };
+  return { title: textOf(calendar.head, 'x-wr-calname'), dates: dates.sort(byStart), problems };
 }
 
 interface Run {
@@ -88,20 +87,19 @@ function datesOf(uid: string, group: readonly ICAL.Component[], run: Run): reado
       ),
     );
   const isSeries = master.hasProperty('rrule') || master.hasProperty('rdate');
+  const write = writerOf(master, start, run.zones, run.feedZone);
   const regular = dates
     .filter(({ key }) => !changed.has(key))
-    .map(({ start: wall, key }) =>
-      dateEntry(master, { wall, zone: start.zone }, isSeries ? `${uid}/${key}` : uid, run),
-    );
+    .map(({ start: wall, key }) => write(wall, isSeries ? `${uid}/${key}` : uid));
   const moved = [...changed].flatMap(([key, event]) => single(`${uid}/${key}`, event, run));
-  return [...inWindow(regular, run), ...moved].map((entry) =>
-    isSeries ? { ...entry, ...seriesOf(uid, master) } : entry,
-  );
+  if (!isSeries) return [...inWindow(regular, run), ...moved];
+  const series = seriesOf(uid, master);
+  return [...regular.filter(isIn(run.window)), ...moved].map((entry) => ({ ...entry, ...series }));
 }
 
 const single = (id: string, event: ICAL.Component, run: Run): readonly DateEntry[] => {
   const start = startOf(event, run);
-  return start ? inWindow([dateEntry(event, start, id, run)], run) : [];
+  return start ? inWindow([writerOf(event, start, run.zones, run.feedZone)(start.wall, id)], run) : [];
 };
 
 function startOf(event: ICAL.Component, run: Run): When | undefined {
@@ -114,38 +112,18 @@ function startOf(event: ICAL.Component, run: Run): When | undefined {
   return undefined;
 }
 
-function dateEntry(event: ICAL.Component, { wall, zone }: When, id: string, { zones, feedZone }: Run): DateEntry {
-  const length = lengthOf(event, { wall: readWhen(event, 'dtstart', zones)?.wall ?? wall, zone }, zones);
-  const end = wall.clone();
-  if (length) end.addDuration(length);
-  const isInstant = zone === 'UTC' && !wall.isDate;
-  const written = (time: ICAL.Time): string => text(time) + (isInstant ? ':00Z' : '');
-  return {
-    id,
-    ...details(event),
-    startDate: written(wall),
-    endDate: length ? written(end) : undefined,
-    timeZone: wall.isDate || isInstant || zone === feedZone ? undefined : zone,
-  };
-}
-
-/** Without those that are over before the window, or begin after it. */
+/** Without those that are over before the window, which are counted, or begin after it. */
 function inWindow(dates: readonly DateEntry[], run: Run): readonly DateEntry[] {
-  const { from, until } = run.window;
-  return dates.filter(({ startDate = '', endDate = startDate }) => {
-    const isPast = endDate.slice(0, 10) < from;
-    if (isPast) run.past += 1;
-    return !isPast && startDate <= until;
-  });
+  run.past += dates.filter((date) => isPast(date, run.window)).length;
+  return dates.filter(isIn(run.window));
 }
 
-function seriesOf(uid: string, master: ICAL.Component): Partial<DateEntry> {
-  const rule: unknown = master.getFirstPropertyValue('rrule');
-  return {
-    superEvent: { id: uid, name: details(master).name },
-    schedulingNote: rule instanceof ICAL.Recur ? rhythm(rule) : undefined,
-  };
-}
+const isPast = ({ startDate = '', endDate = startDate }: DateEntry, { from }: Window): boolean => endDate.slice(0, 10) < from;
+
+const isIn =
+  (window: Window) =>
+  (date: DateEntry): boolean =>
+    !isPast(date, window) && (date.startDate ?? '') <= window.until;
 
 /** What somebody marked as private is never published. */
 function isPrivate(event: ICAL.Component, run: Run): boolean {
