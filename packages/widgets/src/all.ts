@@ -2,3 +2,6 @@ import './board/kitu-board.js';
 import './course/kitu-course.js';
 import './dates/kitu-dates.js';
 import './news/kitu-news.js';
+import { scriptAddress, upgradePage } from './upgrade.js';
+
+upgradePage(scriptAddress());
