@@ -1,0 +1,402 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing, type TemplateResult } from 'lit';
+import { expect, waitFor } from 'storybook/test';
+import '@kitu/widgets/course.js';
+import type { CourseElement } from '@kitu/widgets';
+import { feedUrl, neverAnswers, sample } from './feeds.js';
+
+type Args = Pick<
+  CourseElement,
+  'src' | 'heading' | 'headingLevel' | 'limit' | 'course' | 'run' | 'few' | 'layout' | 'refreshInterval'
+>;
+
+/** The day so many days from today, as a feed writes it. */
+const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** A feed with these courses. Runs are a day from nine to four, a fortnight apart. */
+const feed = (...courses: readonly { name: string; runs: readonly object[] }[]): object => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Musterstadt',
+  home_page_url: 'https://stadt.example/',
+  language: 'de',
+  items: [],
+  _kitu: {
+    version: 1,
+    dateModified: `${day(0)}T09:15:00+01:00`,
+    courses: courses.map(({ runs, ...course }, place) => ({
+      id: `kurs-${place}`,
+      url: `/kurse/${place}`,
+      ...course,
+      hasCourseInstance: runs.map((run, number) => ({
+        id: `kurs-${place}-${number}`,
+        startDate: `${day(14 * number + 16)}T09:00`,
+        endDate: `${day(14 * number + 16)}T16:00`,
+        location: { name: 'Schulungsraum', address: { addressLocality: 'Magdeburg' } },
+        ...run,
+      })),
+    })),
+  },
+});
+
+const full = { maximumAttendeeCapacity: 14, remainingAttendeeCapacity: 0 };
+const free = {
+  maximumAttendeeCapacity: 14,
+  remainingAttendeeCapacity: 9,
+  offers: { availability: 'InStock', validThrough: day(9), url: '/anmelden' },
+};
+const waiting = (list: object): object => ({ ...full, waitingList: { open: true, ...list } });
+
+/** Each of the states once. */
+const everyState = feedUrl(
+  feed(
+    { name: 'Abgesagt', runs: [{ eventStatus: 'EventCancelled' }] },
+    {
+      name: 'Verschoben, noch ohne Termin',
+      runs: [{ eventStatus: 'EventPostponed', startDate: null, previousStartDate: day(3) }],
+    },
+    { name: 'Vorbei', runs: [{ startDate: day(-30), endDate: day(-29) }] },
+    { name: 'Anmeldung öffnet erst', runs: [{ offers: { validFrom: `${day(8)}T08:00` } }] },
+    { name: 'Anmeldung geschlossen', runs: [{ offers: { validThrough: day(-2) } }] },
+    { name: 'Hat begonnen', runs: [{ startDate: day(-3), endDate: day(3) }] },
+    { name: 'Mit Warteliste', runs: [waiting({ count: 4, url: '/warteliste' })] },
+    { name: 'Ausgebucht', runs: [full] },
+    { name: 'Wenige Plätze', runs: [{ ...free, remainingAttendeeCapacity: 2 }] },
+    { name: 'Freie Plätze', runs: [free] },
+    { name: 'Ohne Angaben', runs: [{ offers: { url: '/anmelden' } }] },
+  ),
+);
+
+const meta = {
+  title: 'Widgets/Course',
+  component: 'kitu-course',
+  args: {
+    src: sample,
+    heading: '',
+    headingLevel: 2,
+    limit: 0,
+    course: '',
+    run: '',
+    few: 3,
+    layout: 'badge',
+    refreshInterval: 0,
+  },
+  argTypes: {
+    layout: { control: 'inline-radio', options: ['badge', 'line', 'card'] },
+    headingLevel: { control: { type: 'range', min: 2, max: 6 } },
+  },
+  render: (args) =>
+    html`<kitu-course
+      src=${args.src}
+      heading=${args.heading || nothing}
+      heading-level=${args.headingLevel}
+      limit=${args.limit || nothing}
+      course=${args.course || nothing}
+      run=${args.run || nothing}
+      few=${args.few}
+      layout=${args.layout}
+      refresh-interval=${args.refreshInterval || nothing}
+      ><a href="#kurse">Termine und freie Plätze</a></kitu-course
+    >`,
+} satisfies Meta<Args>;
+export default meta;
+type Story = StoryObj<Args>;
+
+/** Waits for a state and a text, as a person would. */
+const shows =
+  (state: string, text: string): NonNullable<Story['play']> =>
+  async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('kitu-course');
+    await waitFor(() => expect(element?.matches(`:state(${state})`)).toBe(true));
+    await expect(element?.shadowRoot?.textContent?.replace(/\s+/g, ' ')).toContain(text);
+  };
+
+const sentence = (story: () => unknown): TemplateResult =>
+  html`<p style="line-height: 1.5; max-inline-size: 40em">
+    In der Schulung „Basisbefähigung“ geht es um die Grundlagen für die Arbeit in der digitalen Verwaltung. Stand der
+    Anmeldung: ${story()}. Fragen beantwortet das Bürgerbüro.
+  </p>`;
+
+/** Das erste Mal ausgebucht, für das zweite Mal kann man sich anmelden: So steht es bei der KITU. */
+export const InASentence: Story = {
+  args: { course: 'basisbefaehigung' },
+  decorators: [sentence],
+  play: shows('full', 'nächster Durchgang am'),
+};
+
+/** Das Schildchen ist selbst der Link zur Anmeldung. */
+export const FreePlaces: Story = {
+  args: { src: feedUrl(feed({ name: 'Basisbefähigung', runs: [free] })), course: 'kurs-0' },
+  decorators: [sentence],
+  play: shows('free', '9 von 14 Plätzen frei'),
+};
+
+/** Ein bestimmter Durchgang. */
+export const OneRun: Story = {
+  args: { run: 'basisbefaehigung-2' },
+  decorators: [sentence],
+  play: shows('free', '9 von 14 Plätzen frei'),
+};
+
+/** Ab wann es „nur noch“ so viele sind, sagt die Seite. */
+export const Few: Story = {
+  args: { run: 'basisbefaehigung-2', few: 9 },
+  decorators: [sentence],
+  play: shows('few', 'Nur noch 9 Plätze'),
+};
+
+/** In einer Tabelle, die auf der Seite steht: Zwanzig Schildchen melden sich bei niemandem ungefragt. */
+export const InATable: Story = {
+  args: { src: everyState },
+  render: ({ src }) =>
+    html`<table>
+      <thead>
+        <tr>
+          <th scope="col">Kurs</th>
+          <th scope="col">Plätze</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${Array(11)
+          .fill(0)
+          .map(
+            (_, place) =>
+              html`<tr>
+                <th scope="row">Kurs ${place + 1}</th>
+                <td><kitu-course src=${src} course="kurs-${place}"></kitu-course></td>
+              </tr>`,
+          )}
+      </tbody>
+    </table>`,
+  play: shows('cancelled', 'Abgesagt'),
+};
+
+/** Name, Datum, Schildchen und Link. */
+export const Line: Story = {
+  args: { course: 'fachverfahrensdatenbank', layout: 'line' },
+  play: shows('few', 'Anmelden'),
+};
+
+/** Alles, was man vor der Anmeldung wissen will. */
+export const Card: Story = {
+  args: {
+    course: 'kurs-0',
+    layout: 'card',
+    src: feedUrl(
+      feed({
+        name: 'Onlinedienste gut beschreiben',
+        ...{ description: 'Wie aus Amtsdeutsch verständliche Sätze werden.' },
+        runs: [
+          {
+            ...free,
+            schedulingNote: 'vier Vormittage',
+            location: [{ name: 'Schulungsraum', address: 'Magdeburg' }, { type: 'VirtualLocation' }],
+            offers: [
+              { name: 'Mitgliedskommunen', price: 90, priceCurrency: 'EUR', validThrough: day(9), url: '/anmelden' },
+              { name: 'Gäste', price: 140, priceCurrency: 'EUR', validThrough: day(9), url: '/anmelden' },
+            ],
+          },
+        ],
+      }),
+    ),
+  },
+  play: shows('free', '140,00 €'),
+};
+
+/** Ohne `course` sind es alle, jeder mit seinem Schildchen. */
+export const List: Story = { args: { heading: 'Unsere Kurse' }, play: shows('ready', 'Basisbefähigung') };
+
+/** Mit Datum und Link. */
+export const ListOfLines: Story = {
+  args: { heading: 'Unsere Kurse', layout: 'line' },
+  play: shows('ready', 'Auf die Warteliste'),
+};
+
+/** Als Kacheln. */
+export const ListOfCards: Story = {
+  args: { heading: 'Unsere Kurse', layout: 'card' },
+  play: shows('ready', 'kostenlos'),
+};
+
+/** Wort, Form und Farbe: Jeder Zustand ist auch im Graustufendruck zu lesen. */
+export const EveryState: Story = { args: { src: everyState, layout: 'line' }, play: shows('ready', 'Läuft bereits') };
+
+/** Eine Zahl steht nur da, wenn der Feed sie nennt. */
+export const WithoutNumbers: Story = {
+  args: {
+    src: feedUrl(
+      feed(
+        { name: 'Plätze frei', runs: [{ offers: { availability: 'InStock', url: '/a' } }] },
+        { name: 'Wenige Plätze', runs: [{ offers: { availability: 'LimitedAvailability', url: '/a' } }] },
+        { name: 'Warteliste ohne Zahl und ohne Adresse', runs: [waiting({})] },
+        { name: 'Ohne Größe des Kurses', runs: [{ remainingAttendeeCapacity: 1 }, { remainingAttendeeCapacity: 5 }] },
+        { name: 'Ohne jeden Termin', runs: [] },
+      ),
+    ),
+    layout: 'line',
+  },
+  play: shows('ready', 'Ausgebucht, Warteliste offen'),
+};
+
+/** Widersprechen sich die Angaben, gilt die schlechtere. */
+export const Contradictions: Story = {
+  args: {
+    src: feedUrl(
+      feed(
+        { name: 'Vom Veranstalter gestoppt, Plätze frei', runs: [{ ...free, offers: { availability: 'SoldOut' } }] },
+        { name: 'Angeblich frei, kein Platz mehr', runs: [{ ...free, remainingAttendeeCapacity: 0 }] },
+        { name: 'Abgesagt, Plätze frei', runs: [{ ...free, eventStatus: 'EventCancelled' }] },
+        { name: 'Mehr Plätze frei, als es gibt', runs: [{ ...free, remainingAttendeeCapacity: 20 }] },
+      ),
+    ),
+  },
+  play: shows('ready', '20 Plätze frei'),
+};
+
+/** Die Anmeldung öffnet nach wenigen Sekunden, ohne dass jemand die Seite neu lädt. */
+export const OpensSoon: Story = {
+  args: { course: 'kurs-0' },
+  render: ({ course }) => {
+    const opens = new Date(Date.now() + 3000).toISOString();
+    return html`<kitu-course
+      src=${feedUrl(feed({ name: 'Basisbefähigung', runs: [{ ...free, offers: { validFrom: opens, url: '/a' } }] }))}
+      course=${course}
+      layout="line"
+    ></kitu-course>`;
+  },
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('kitu-course');
+    await waitFor(() => expect(element?.matches(':state(opensLater)')).toBe(true));
+    await waitFor(() => expect(element?.matches(':state(free)')).toBe(true), { timeout: 6000 });
+  },
+};
+
+/** Die Seite kann nach dem Zustand gestalten, oder etwas weglassen. */
+export const StyledByState: Story = {
+  args: { src: everyState, course: 'kurs-9' },
+  decorators: [
+    (story) =>
+      html`<style>
+          .offer kitu-course:state(free) {
+            font-size: 1.25em;
+          }
+          .offer:has(kitu-course:state(full)) .advice {
+            display: none;
+          }
+          .offer kitu-course::part(free) {
+            border-radius: 1em;
+          }
+        </style>
+        <p class="offer">${story()} <span class="advice">Jetzt noch anmelden!</span></p>`,
+  ],
+  play: shows('free', 'Plätzen frei'),
+};
+
+/** 280 Pixel sind so viel, wie eine Seitenspalte hat. */
+export const Narrow: Story = {
+  args: { layout: 'line' },
+  decorators: [(story) => html`<div style="inline-size: 280px">${story()}</div>`],
+};
+
+export const NarrowSentence: Story = {
+  args: { course: 'basisbefaehigung' },
+  decorators: [(story) => html`<div style="inline-size: 280px">${sentence(story)}</div>`],
+};
+
+export const Dark: Story = {
+  args: { src: everyState, layout: 'card' },
+  decorators: [
+    (story) =>
+      html`<div style="color-scheme: dark; background: #131525; color: #f3f4f7; padding: 1.5em">${story()}</div>`,
+  ],
+};
+
+/** Deutsche Wörter können lang sein; sie werden getrennt. */
+export const LongWords: Story = {
+  args: {
+    layout: 'card',
+    src: feedUrl(
+      feed(
+        {
+          name: 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz',
+          ...{ description: 'Und die Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung.' },
+          runs: [
+            { ...waiting({ count: 1200, url: '/w' }), location: 'Verwaltungsgemeinschaftsversammlungsraum' },
+            free,
+          ],
+        },
+        { name: 'Kurz', runs: [free] },
+      ),
+    ),
+  },
+  decorators: [(story) => html`<div style="inline-size: 280px" lang="de">${story()}</div>`],
+};
+
+/** Von rechts nach links. */
+export const RightToLeft: Story = {
+  args: { layout: 'line' },
+  decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
+};
+
+/** Auf einer englischen Seite spricht das Widget Englisch; die Namen der Kurse bleiben in ihrer Sprache. */
+export const EnglishPage: Story = {
+  args: { heading: 'Our courses', layout: 'card', src: everyState },
+  decorators: [(story) => html`<div lang="en">${story()}</div>`],
+  play: shows('ready', 'Fully booked, 4'),
+};
+
+/** Solange der Feed unterwegs ist, bleibt die Zeile, wie sie ist. */
+export const LoadingInASentence: Story = {
+  args: { src: '/feeds/kitu.json', course: 'basisbefaehigung' },
+  decorators: [sentence],
+  beforeEach: neverAnswers,
+};
+
+/** Solange der Feed unterwegs ist, bleibt der Platz frei. */
+export const Loading: Story = { args: { src: '/feeds/kitu.json' }, beforeEach: neverAnswers };
+
+/** Zurzeit gibt es keinen Kurs. */
+export const Empty: Story = { args: { src: feedUrl(feed()) }, play: shows('empty', 'Zurzeit keine Kurse.') };
+
+/** Diesen Kurs gibt es im Feed nicht: ein Fehler beim Einbinden, der auch in der Konsole steht. */
+export const UnknownCourse: Story = {
+  args: { course: 'basisbefaehigng' },
+  decorators: [sentence],
+  play: shows('empty', 'Zurzeit keine Kurse.'),
+};
+
+/** Der Feed hat gar keine Kurse: ein Fehler beim Einbinden. */
+export const NoSection: Story = {
+  args: { src: feedUrl({ version: 'https://jsonfeed.org/version/1.1', items: [] }) },
+  play: shows('empty', 'Diese Quelle'),
+};
+
+/** Ein Satz, ein Knopf und der Link der Seite. */
+export const Failed: Story = { args: { src: 'data:application/json,{' }, play: shows('error', 'Erneut versuchen') };
+
+/** Dasselbe mitten im Satz. */
+export const FailedInASentence: Story = {
+  args: { src: 'data:application/json,{', course: 'basisbefaehigung' },
+  decorators: [sentence],
+  play: shows('error', 'Erneut versuchen'),
+};
+
+/** Das Neuladen ist gescheitert: Der letzte Stand bleibt, mit seiner Uhrzeit. */
+export const Stale: Story = {
+  args: { src: '#course-stale', course: 'kurs-0' },
+  decorators: [
+    (story) =>
+      html`<script type="application/json" id="course-stale">
+          ${JSON.stringify(feed({ name: 'Basisbefähigung', runs: [free] }))}
+        </script>
+        ${sentence(story)}`,
+  ],
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('kitu-course');
+    await waitFor(() => expect(element?.matches(':state(ready)')).toBe(true));
+    const source = canvasElement.querySelector('#course-stale');
+    if (source) source.textContent = '';
+    await element?.refresh();
+    await expect(element?.matches(':state(stale)')).toBe(true);
+    await expect(element?.shadowRoot?.textContent).toContain('Stand:');
+  },
+};
