@@ -16,7 +16,10 @@ for (const [name, input] of Object.entries(bundles)) {
   });
 
   test(`${name} leaves no trace of Lit on the page`, () => {
-    assert.doesNotMatch(file(name), /Versions\?\?=|PolyfillSupport|HydrateSupport|Symbol\.metadata|litPropertyMetadata/);
+    assert.doesNotMatch(
+      file(name),
+      /Versions\?\?=|PolyfillSupport|HydrateSupport|Symbol\.metadata|litPropertyMetadata/,
+    );
   });
 
   test(`${name} is Lit as it is published, not its development build`, () => {
