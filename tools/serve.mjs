@@ -4,6 +4,7 @@ import { startDevServer } from '@web/dev-server';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { makeFresh } from '../demo/feeds/fresh.js';
+import { hosts } from '../tests/hosts/middleware.mjs';
 import { docs } from './docs-site.mjs';
 
 const host = process.env.HOST ?? '127.0.0.1';
@@ -47,7 +48,7 @@ const feeds = {
 };
 
 await startDevServer({
-  config: { rootDir: 'demo', hostname: host, port, plugins: [bundles, feeds, docs()] },
+  config: { rootDir: 'demo', hostname: host, port, middleware: [hosts()], plugins: [bundles, feeds, docs()] },
   readCliArgs: false,
   readFileConfig: false,
   logStartMessage: false,

@@ -67,11 +67,14 @@ export function hostsTable(asked) {
   const versions = {};
   return {
     name: 'hosts-table',
-    executeCommand({ command, payload }) {
+    executeCommand({ command, payload, session }) {
       if (command !== 'host-page') return undefined;
       const { engine, version, name, broken } = payload;
       results[engine].set(name, broken);
-      versions[engine] = `${names[engine]} ${version.replace(/(\.0)+$/, '')}`;
+      // WebKitGTK does not tell its own version to pages.
+      versions[engine] = session.browser.version
+        ? `WebKitGTK ${session.browser.version}`
+        : `${names[engine]} ${version.replace(/(\.0)+$/, '')}`;
       return true;
     },
     serverStop() {
