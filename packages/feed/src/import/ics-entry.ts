@@ -5,7 +5,12 @@ import { rhythm } from './ics-rhythm.js';
 import type { Zones } from './ics-zones.js';
 
 /** Writes the dates of an event: what they share is read once, however long the series. */
-export function writerOf(event: ICAL.Component, start: When, zones: Zones, feedZone: string): (wall: ICAL.Time, id: string) => DateEntry {
+export function writerOf(
+  event: ICAL.Component,
+  start: When,
+  zones: Zones,
+  feedZone: string,
+): (wall: ICAL.Time, id: string) => DateEntry {
   const length = lengthOf(event, start, zones);
   const shared = details(event);
   const { zone } = start;

@@ -20,7 +20,10 @@ type Jcal = readonly [string, readonly unknown[], readonly Jcal[]];
  */
 export function calendarIn(source: string, problems: Problem[]): Calendar | undefined {
   if (!/BEGIN:VCALENDAR/i.test(source)) return undefined;
-  const text = source.replace(BARE_DATE, (_, name: string, more = '', day: string) => `${name}${more};VALUE=DATE:${day}`);
+  const text = source.replace(
+    BARE_DATE,
+    (_, name: string, more = '', day: string) => `${name}${more};VALUE=DATE:${day}`,
+  );
   const calendars = parse(text) ?? oneByOne(text, problems);
   const events = calendars.flatMap(([, , components]) => components.filter(([name]) => name === 'vevent'));
   // Without its calendar around it, an event does not look for the definition of its zone, once for every time in it.

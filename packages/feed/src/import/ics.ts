@@ -118,7 +118,8 @@ function inWindow(dates: readonly DateEntry[], run: Run): readonly DateEntry[] {
   return dates.filter(isIn(run.window));
 }
 
-const isPast = ({ startDate = '', endDate = startDate }: DateEntry, { from }: Window): boolean => endDate.slice(0, 10) < from;
+const isPast = ({ startDate = '', endDate = startDate }: DateEntry, { from }: Window): boolean =>
+  endDate.slice(0, 10) < from;
 
 const isIn =
   (window: Window) =>
