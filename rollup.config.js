@@ -35,6 +35,9 @@ export const bundle = (file, input) => ({
     file: `packages/widgets/cdn/${file}`,
     // Runs as a module and as a classic script.
     format: 'iife',
+    // On a page where it cannot run, such as one that has replaced Symbol, it stops here, and the links stay.
+    banner: 'try{',
+    footer: '}catch(e){globalThis.console?.warn?.("KITU-Widgets:",e)}',
     generatedCode: 'es2015',
   },
   plugins: [
@@ -49,7 +52,8 @@ export const bundle = (file, input) => ({
       // Inlined functions are shorter, and the compressed file is longer.
       compress: { passes: 3, inline: 1, unsafe_arrows: true },
       mangle: { properties: { regex: INTERNAL } },
-      format: { comments: false },
+      // A page in ISO-8859-1 reads a classic script in its own charset.
+      format: { comments: false, ascii_only: true },
     }),
   ],
   onwarn(warning) {

@@ -31,9 +31,9 @@ export const PATCHES = [
   ],
 
   // One Trusted Types policy for all of the bundle, under a name that the page allows.
-  [TEMPLATES, 's?s.createPolicy("lit-html",{createHTML:t=>t}):void 0', 'kituPolicy'],
-  [TEMPLATES, /^/, "import{policy as kituPolicy}from'@kitu/core/trust.js';"],
-  [TEMPLATES, 'void 0!==e?e.createHTML(i):i', 'e.createHTML(i)'],
+  [TEMPLATES, 's?s.createPolicy("lit-html",{createHTML:t=>t}):void 0', 'trusted'],
+  [TEMPLATES, /^/, "import{trusted}from'@kitu/core/trust.js';"],
+  [TEMPLATES, 'void 0!==e?e.createHTML(i):i', 'e(i)'],
 
   // Style sheets for browsers that cannot adopt them: they know no `:state()` either.
   [

@@ -5,7 +5,7 @@ let told = false;
 
 /** One line per script is enough: what goes for one element goes for all. */
 function tell(text: string): void {
-  if (!told) console.info(`KITU-Widgets ${VERSION}: ${text}`);
+  if (!told) console.info?.(`KITU-Widgets ${VERSION}: ${text}`);
   told = true;
 }
 

@@ -20,15 +20,20 @@ function createPolicy(): HtmlPolicy {
   return rules;
 }
 
-/** The one Trusted Types policy of this script, for templates and for reading rich text. */
-export const policy = createPolicy();
+let policy: HtmlPolicy | undefined;
 
-/** Can the browser share style sheets, and does the page let this script make elements of templates? */
+/**
+ * Text that the browser's parser may read: templates, and rich text in an inert template. One Trusted Types policy
+ * serves all of this script, made when it is first needed: a second copy of the script needs none.
+ */
+export const trusted = (text: string): string => (policy ??= createPolicy()).createHTML(text);
+
+/** Can the browser share style sheets, is the page HTML, and does it let this script make elements of templates? */
 export function mayParse(): boolean {
   try {
     new CSSStyleSheet();
     // eslint-disable-next-line no-restricted-syntax -- the question itself; nothing comes of it
-    document.createElement('template').innerHTML = policy.createHTML('');
+    document.createElement('template').innerHTML = trusted('<br>');
     return true;
   } catch {
     return false;

@@ -73,7 +73,7 @@ function upgrade(marked: HTMLElement, { feed, origins }: ScriptAddress): void {
   marked.removeAttribute('data-kitu');
   // Whoever may write markup, but no script, must not choose whose feed the page shows.
   if (!origin || !origins.includes(origin)) {
-    console.warn(
+    console.warn?.(
       `KITU-Widgets: ${origin ?? 'Ein Feed'} ist auf dieser Seite nicht freigegeben. Bitte in die Adresse des Skripts schreiben: kitu.js?feeds=https://…`,
       marked,
     );

@@ -81,7 +81,7 @@ export class CourseElement extends FeedElement<Course, CourseSelection> {
     super.updated();
     const section = this.renderRoot.querySelector('section');
     [section?.previousSibling, ...(section?.childNodes ?? [])].forEach((node) => {
-      if (node instanceof Text && !node.data.trim()) node.data = '';
+      if (node?.nodeType === Node.TEXT_NODE && !node.textContent?.trim()) node.textContent = '';
     });
   }
 

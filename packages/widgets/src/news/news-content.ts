@@ -1,6 +1,6 @@
 import { INLINE, link, SILENT, visible } from '@kitu/core/parse.js';
 import { readPicture, type Picture } from '@kitu/core/picture.js';
-import { policy } from '@kitu/core/trust.js';
+import { trusted } from '@kitu/core/trust.js';
 
 /** A piece of a line. */
 export type Inline =
@@ -38,7 +38,7 @@ export function parseContent(html: string, base: string): readonly Block[] | und
   try {
     // A form's properties would be clobbered by its fields: there are no forms.
     // eslint-disable-next-line no-restricted-syntax -- the one place: the content of a template is inert, and is only read
-    template.innerHTML = policy.createHTML(html.replace(/<(\/?)form\b/gi, '<$1div'));
+    template.innerHTML = trusted(html.replace(/<(\/?)form\b/gi, '<$1div'));
   } catch {
     return undefined;
   }
