@@ -32,7 +32,7 @@ export default {
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 30_000,
-  testsFinishTimeout: 120_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 240_000,
+  testFramework: { config: { timeout: 20_000 } },
   coverageConfig: { include: ['packages/*/src/**'], exclude: ['**/*.test.ts', '**/testing.ts'] },
 };
