@@ -31,6 +31,7 @@ export function renderPage(markdown) {
   const language = isEnglish(markdown) ? 'en' : 'de';
   const words = WORDS[language];
   const seen = new Map();
+  let tables = 0;
   const marked = new Marked({
     renderer: {
       heading({ tokens, depth }) {
@@ -42,10 +43,11 @@ export function renderPage(markdown) {
       },
       table(token) {
         // What is too wide for a phone is moved within its own frame, with the keyboard, too.
-        const cells = (row, tag) =>
-          row.map((cell) => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join('');
+        // A corner with nothing in it is no heading.
+        const cell = ({ text, tokens }, tag) => `<${tag}>${text ? this.parser.parseInline(tokens) : ''}</${tag}>`;
+        const cells = (row, tag) => row.map((one) => cell(one, one.text ? tag : 'td')).join('');
         const rows = token.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n');
-        return `<div class="table" role="region" tabindex="0" aria-label="${words.table}"><table><thead><tr>${cells(token.header, 'th')}</tr></thead><tbody>\n${rows}\n</tbody></table></div>\n`;
+        return `<div class="table" role="region" tabindex="0" aria-label="${words.table} ${(tables += 1)}"><table><thead><tr>${cells(token.header, 'th')}</tr></thead><tbody>\n${rows}\n</tbody></table></div>\n`;
       },
     },
   });
