@@ -1,5 +1,6 @@
 // Lays out the files of a release as a server should offer them: /<version>/ never changes, /<major>/ is always the
-// newest of its kind. With each version goes integrity.json: what each file weighs, and its hash for `integrity`.
+// newest of its kind. With each version goes integrity.json: what each file weighs, and its hash for `integrity`; and
+// assistent.html, with which webmasters embed it.
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
@@ -25,5 +26,12 @@ rmSync('release', { recursive: true, force: true });
 for (const folder of [version, major]) {
   mkdirSync(`release/${folder}`, { recursive: true });
   for (const name of [...Object.keys(files), 'integrity.json']) cpSync(`${cdn}/${name}`, `release/${folder}/${name}`);
+}
+// With each version goes its embedding assistant. The sample feed stays with the demo: its pages are there.
+const assistant = ['kitu.css', 'assistent.css', 'assistent/dist/assistent.js'];
+for (const folder of [version, major]) {
+  for (const path of assistant) cpSync(`demo/${path}`, `release/${folder}/${path}`);
+  const page = readFileSync('demo/assistent.html', 'utf8').replace(/ sample="[^"]*"/, '');
+  writeFileSync(`release/${folder}/assistent.html`, page);
 }
 console.log(`release/${version}/ and release/${major}/: ${Object.keys(files).join(', ')}`);
