@@ -89,6 +89,13 @@ export const feedStyles = css`
     text-decoration-thickness: 0.15em;
   }
 
+  /* Each far enough from the next for a finger. */
+  [part='attachments'] {
+    display: grid;
+    gap: 0.6em;
+    font-size: 0.9em;
+  }
+
   :focus-visible {
     outline: 0.2em solid var(--_accent);
     outline-offset: 0.15em;

@@ -54,10 +54,6 @@ export const newsStyles = css`
     background: color-mix(in srgb, currentColor 8%, transparent);
   }
 
-  [part='attachments'] {
-    font-size: 0.9em;
-  }
-
   [part='more'] {
     margin-block-start: var(--_gap);
   }
