@@ -79,7 +79,8 @@ let failed = 0;
 for (const mode of wanted) {
   const { options, style, inside, before } = MODES[mode];
   const page = await site.window(options);
-  for (const story of stories) {
+  // A story with a background of its own has none where the reader's colours are forced.
+  for (const story of stories.filter(({ id }) => mode !== 'forced' || !id.includes('--dark'))) {
     let problems;
     try {
       await site.show(page, story);
