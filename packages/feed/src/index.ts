@@ -1,6 +1,7 @@
 /** The publisher's side of KITU feeds, as a library: check, import, build. */
-export { build, type BuildOptions, type BuildResult, type SourceResult } from './build/build.js';
+export { build, type BuildResult } from './build/build.js';
 export { readConfig, type Config, type Source } from './build/config.js';
+export type { BuildOptions, SourceResult } from './build/read-sources.js';
 export { checkFeed, type Report } from './check/check.js';
 export type { Preview, Shown } from './check/preview.js';
 export { configSchema, feedSchema } from './check/schema.js';

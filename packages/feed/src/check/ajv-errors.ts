@@ -12,7 +12,7 @@ export function ancestors(place: string): readonly string[] {
  * branch for what is there, else only that none fits.
  */
 export function telling(errors: readonly ErrorObject[], isDeeper: boolean): readonly ErrorObject[] {
-  const data = errors[0]?.data as unknown;
+  const data = errors[0]?.data;
   const choices = errors.filter(({ keyword }) => keyword === 'anyOf');
   const choice = choices.at(-1);
   if (isObject(data)) {

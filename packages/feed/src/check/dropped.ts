@@ -14,18 +14,15 @@ function droppedIn(document: Document, section: Section): readonly Problem[] {
   const feed = section.parse(document.json, document.base);
   if (!entries || !feed.items) return [];
   const alone = (entry: unknown): Entry | undefined => readAlone(document.json, section, entry, document.base);
-  const places = new Map<string, number>();
   const dropped = new Set(feed.dropped);
-  const left = entries.slice(0, ENTRY_LIMIT).flatMap((entry, place): readonly Problem[] => {
+  const shown = entries.flatMap((_, place) => (place < ENTRY_LIMIT && !dropped.has(place) ? place : []));
+  const left = feed.dropped.map((place) => {
     const path = [...section.path, place];
-    if (!dropped.has(place)) {
-      const id = object(entry)['id'];
-      if (id !== undefined) places.set(String(id), place);
-      return [];
-    }
-    return alone(entry)
-      ? [repeatedProblem(document, path, [...section.path, places.get(String(object(entry)['id'])) ?? 0])]
-      : [droppedProblem(document, path, section.needs, (changed) => alone(changed) !== undefined)];
+    const read = alone(entries[place]);
+    const first = shown[feed.items?.findIndex(({ id }) => id === read?.id) ?? 0] ?? 0;
+    return read
+      ? repeatedProblem(document, path, [...section.path, first])
+      : droppedProblem(document, path, section.needs, (changed) => alone(changed) !== undefined);
   });
   return [
     ...left,

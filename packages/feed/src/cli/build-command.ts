@@ -1,6 +1,7 @@
 import type { CommandModule } from 'yargs';
-import { build, type BuildResult, type SourceResult } from '../build/build.js';
+import { build, type BuildResult } from '../build/build.js';
 import { readConfig, type Config } from '../build/config.js';
+import type { SourceResult } from '../build/read-sources.js';
 import { nextTurn } from '../build/watch.js';
 import { Failure, failureInWords } from '../failure.js';
 import { errorsIn, type Problem } from '../problem.js';

@@ -63,7 +63,7 @@ const STATUS: ReadonlyMap<string, string> = new Map([['CANCELLED', 'EventCancell
 
 /** What an event says beside its times. */
 export function details(component: ICAL.Component): Omit<DateEntry, 'id'> {
-  const organizer = component.getFirstProperty('organizer')?.getFirstParameter('cn') as string | undefined;
+  const organizer = component.getFirstProperty('organizer')?.getFirstParameter('cn');
   const modified: unknown = component.getFirstPropertyValue('last-modified');
   return {
     name: line(valueOf(component, 'summary')) ?? '',

@@ -1,6 +1,6 @@
 import { list, object } from '@kitu/core/parse.js';
 import { dayOf, machineTime } from '@kitu/core/time.js';
-import ICAL from 'ical.js';
+import type ICAL from 'ical.js';
 import { Failure } from '../failure.js';
 import type { Input } from '../net/input.js';
 import type { Problem } from '../problem.js';

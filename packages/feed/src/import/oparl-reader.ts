@@ -34,7 +34,7 @@ export class OparlReader {
 
   /** The objects of a list that is there, or at an address with all its pages. */
   async listAt(value: unknown): Promise<readonly Raw[]> {
-    if (Array.isArray(value)) return (await this.all(value, async (found) => found)).filter(isObject);
+    if (Array.isArray(value)) return (await this.all(value, (found) => Promise.resolve(found))).filter(isObject);
     const page = await this.object(value);
     return page ? this.pages(page) : [];
   }

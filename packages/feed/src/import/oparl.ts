@@ -1,4 +1,4 @@
-import { isObject, list, object, text, type Raw } from '@kitu/core/parse.js';
+import { isObject, list, text, type Raw } from '@kitu/core/parse.js';
 import { Document } from '../check/document.js';
 import { Failure } from '../failure.js';
 import type { Input } from '../net/input.js';

@@ -1,5 +1,5 @@
 import { moment, startOf } from '@kitu/core/time.js';
-import { parseFeed, type AtomFeed, type RdfFeed, type RssFeed } from 'feedsmith';
+import { parseFeed } from 'feedsmith';
 import { Failure } from '../failure.js';
 import type { Input } from '../net/input.js';
 import type { Problem } from '../problem.js';
@@ -7,27 +7,7 @@ import { words } from '../words.js';
 import type { AttachmentEntry, ImageEntry, NewsEntry } from './entries.js';
 import { feedsIn, isHtml, line, pictureIn } from './html.js';
 import { instantText, type Imported, type ImportOptions } from './imported.js';
-
-/** What the three formats have in common. */
-interface Story {
-  readonly id: string | undefined;
-  readonly url: string | undefined;
-  readonly title: string | undefined;
-  readonly html: string | undefined;
-  readonly teaser: string | undefined;
-  readonly published: string | undefined;
-  readonly modified: string | undefined;
-  readonly authors: readonly (string | undefined)[];
-  readonly tags: readonly (string | undefined)[];
-  readonly files: readonly File[];
-  readonly language?: string | undefined;
-}
-
-interface File {
-  readonly url?: string | undefined;
-  readonly type?: string | undefined;
-  readonly length?: number | undefined;
-}
+import { atomHead, atomStory, rdfStory, rssHead, rssStory, type Story, type StoryFile } from './stories.js';
 
 /** RSS 2.0, RSS 1.0 (RDF) and Atom become news. */
 export function importRss(input: Input, { zone }: ImportOptions): Imported {
@@ -77,75 +57,6 @@ function noFeed(text: string, address: string, cause?: unknown): Failure {
     words(`${address} ist kein RSS und kein Atom. ${de}`, `${address} is neither RSS nor Atom. ${en}`),
     { cause },
   );
-}
-
-type Loose<T> = { readonly [Name in keyof T]?: T[Name] };
-
-const rssHead = (feed: Loose<RssFeed.Feed<string> & RdfFeed.Feed<string>>): Omit<Imported, 'problems'> => ({
-  title: line(feed.title),
-  homePage: feed.link,
-  language: 'language' in feed ? feed.language : feed.dc?.languages?.[0],
-});
-
-const atomHead = (feed: Loose<AtomFeed.Feed<string>>): Omit<Imported, 'problems'> => ({
-  title: line(feed.title?.value),
-  homePage: feed.links?.find(({ rel }) => !rel || rel === 'alternate')?.href,
-});
-
-const rssStory = (item: Loose<RssFeed.Item<string>>): Story => ({
-  id: item.guid?.value,
-  url: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
-  title: item.title,
-  html: item.content?.encoded,
-  teaser: item.description,
-  published: item.pubDate ?? item.dc?.dates?.[0],
-  modified: item.atom?.updated,
-  authors: [...(item.authors ?? []).map(({ name }) => name), ...(item.dc?.creators ?? [])],
-  tags: (item.categories ?? []).map(({ name }) => name),
-  files: [
-    ...(item.enclosures ?? []),
-    ...(item.media?.contents ?? []).map(({ url, type, fileSize }) => ({ url, type, length: fileSize })),
-    ...thumbnails(item.media?.thumbnails),
-  ],
-});
-
-const thumbnails = (found: readonly { readonly url?: string }[] | undefined): readonly File[] =>
-  (found ?? []).map(({ url }) => ({ url, type: 'image/*' }));
-
-const rdfStory = (item: Loose<RdfFeed.Item<string>>): Story => ({
-  id: item.rdf?.about ?? item.link,
-  url: item.link,
-  title: item.title,
-  html: item.content?.encoded,
-  teaser: item.description,
-  published: item.dc?.dates?.[0],
-  modified: undefined,
-  authors: item.dc?.creators ?? [],
-  tags: item.dc?.subjects ?? [],
-  files: [],
-});
-
-function atomStory(entry: Loose<AtomFeed.Entry<string>>): Story {
-  const { content, summary } = entry;
-  const isPlain = content?.type === 'text' || (content?.type === undefined && !isHtml(content?.value ?? ''));
-  return {
-    id: entry.id,
-    url: entry.links?.find(({ rel }) => !rel || rel === 'alternate')?.href,
-    title: entry.title?.value,
-    html: isPlain ? undefined : content?.value,
-    teaser: summary?.value ?? (isPlain ? content?.value : undefined),
-    published: entry.published ?? entry.updated,
-    modified: entry.updated,
-    authors: (entry.authors ?? []).map(({ name }) => name),
-    tags: (entry.categories ?? []).map(({ label, term }) => label ?? term),
-    files: [
-      ...(entry.links ?? [])
-        .filter(({ rel }) => rel === 'enclosure')
-        .map(({ href, type, length }) => ({ url: href, type, length })),
-      ...thumbnails(entry.media?.thumbnails),
-    ],
-    language: entry.xml?.lang,
-  };
 }
 
 function newsItem(story: Story, place: number, zone: string, problems: Problem[]): NewsEntry | undefined {
@@ -206,15 +117,15 @@ export function readTime(value: string | undefined, zone: string): string | unde
   return time && instantText(startOf(time));
 }
 
-const isPicture = ({ type = '', url = '' }: File): boolean =>
+const isPicture = ({ type = '', url = '' }: StoryFile): boolean =>
   type.startsWith('image/') || /\.(jpe?g|png|webp|avif)$/i.test(url);
 
-const pictureOf = (files: readonly File[]): ImageEntry | undefined => {
+const pictureOf = (files: readonly StoryFile[]): ImageEntry | undefined => {
   const url = files.find(isPicture)?.url;
   return url ? { url } : undefined;
 };
 
-const attachment = (file: File): AttachmentEntry | [] =>
+const attachment = (file: StoryFile): AttachmentEntry | [] =>
   !file.url || isPicture(file)
     ? []
     : {
