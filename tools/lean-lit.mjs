@@ -35,7 +35,7 @@ export const PATCHES = [
   [TEMPLATES, /^/, "import{trusted}from'@kitu/core/trust.js';"],
   [TEMPLATES, 'void 0!==e?e.createHTML(i):i', 'e(i)'],
 
-  // Style sheets for browsers that cannot adopt them: they know no `:state()` either.
+  // Style elements for browsers that cannot adopt style sheets: the last one was Safari 16.3, of January 2023.
   [
     STYLES,
     't.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype',
