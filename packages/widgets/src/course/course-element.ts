@@ -9,6 +9,9 @@ import { inOrder, offered, type CourseSelection } from './course-state.js';
 import { courseStyles } from './course-styles.js';
 import { renderAsOf, renderCourse, renderInline, type CourseView } from './course-view.js';
 
+/** The style sheet asks for these attributes, so they are there whoever sets them. */
+const STYLED = { reflect: true, useDefault: true };
+
 /**
  * Whether there are seats in a course: as a badge in a sentence, as a line, or as a card; or a list of all courses.
  *
@@ -48,16 +51,16 @@ export class CourseElement extends FeedElement<Course, CourseSelection> {
   static override styles: CSSResultGroup = [FeedElement.styles, courseStyles];
 
   /** The `id` of a course; without it all courses are listed. */
-  @property({ reflect: true, useDefault: true }) course = '';
+  @property(STYLED) course = '';
 
   /** The `id` of a run; without it the next run counts. */
-  @property({ reflect: true, useDefault: true }) run = '';
+  @property(STYLED) run = '';
 
   /** From how many free seats on there are „nur noch“ so many. */
   @property({ type: Number }) few = 3;
 
   /** How much is shown: a badge (of one course: inside a sentence), a line with date and link, or a card. */
-  @property({ reflect: true, useDefault: true }) layout: 'badge' | 'line' | 'card' = 'badge';
+  @property(STYLED) layout: 'badge' | 'line' | 'card' = 'badge';
 
   /** How many courses are shown at most; 0 for all. */
   @property({ type: Number }) override limit = 0;

@@ -23,9 +23,9 @@ export interface RunAvailability {
   readonly state: CourseState;
   /** A seat can be had now: `few`, `free` or `unknown`. */
   readonly bookable: boolean;
-  /** Of `opensLater`: when registration opens. */
+  /** When registration opens next. */
   readonly opens?: Moment | undefined;
-  /** When registration closes for everybody who can register now. */
+  /** When registration closes for everybody. */
   readonly closes?: Moment | undefined;
   /** Where to do what can be done now: register, or join the waiting list. */
   readonly url?: string | undefined;
@@ -72,45 +72,37 @@ const lastOf = ({ end, previous, start }: CourseRun): Moment | undefined => end 
 export const inOrder = (times: readonly (Moment | undefined)[]): Moment[] =>
   times.flatMap((time) => time ?? []).sort((a, b) => endOf(a) - endOf(b));
 
-/** Why there is no seat to be had now, if there is none. */
-function obstacle(run: CourseRun, open: readonly Offer[], now: number): CourseState | undefined {
-  const { offers, remaining, start, status } = run;
+/** Why there is no seat to be had now, if there is none. `open` are the offers of now, `left` those not sold out. */
+function obstacle(
+  run: CourseRun,
+  open: readonly Offer[],
+  left: readonly Offer[],
+  now: number,
+): CourseState | undefined {
+  const { offers, remaining, start, status, waitingList } = run;
   if (status === 'EventCancelled') return 'cancelled';
   if (status === 'EventPostponed' && !start) return 'postponed';
   if (over(lastOf(run), now)) return 'past';
-  if (offers.length && !open.length) {
-    return offers.every(({ through }) => over(through, now)) ? 'closed' : 'opensLater';
-  }
+  if (offers.length && !open.length) return offers.every(({ through }) => over(through, now)) ? 'closed' : 'opensLater';
   if (!ahead(start, now) && !open.some(({ through }) => through)) return 'running';
-  return remaining === 0 || (open.length && open.every(({ availability }) => availability === 'SoldOut'))
-    ? run.waitingList
-      ? 'waitingList'
-      : 'full'
-    : undefined;
+  if (remaining !== 0 && (left.length || !open.length)) return undefined;
+  return waitingList ? 'waitingList' : 'full';
 }
 
 function judge(run: CourseRun, few: number, now: number): RunAvailability {
-  const { remaining } = run;
-  const open = run.offers.filter(({ from, through }) => !ahead(from, now) && !over(through, now));
+  const { offers, remaining, url, waitingList } = run;
+  const open = offers.filter(({ from, through }) => !ahead(from, now) && !over(through, now));
+  const left = open.filter(({ availability }) => availability !== 'SoldOut');
+  const barred = obstacle(run, open, left, now);
   const has = (stock: Stock): boolean => open.some(({ availability }) => availability === stock);
-  const barred = obstacle(run, open, now);
-  const offers = barred ? [] : open.filter(({ availability }) => availability !== 'SoldOut');
+  const scarce = has('LimitedAvailability') || Number(remaining) <= few;
   return {
     run,
-    state:
-      barred ??
-      (has('LimitedAvailability') || (remaining ?? Infinity) <= few
-        ? 'few'
-        : remaining || has('InStock')
-          ? 'free'
-          : 'unknown'),
     bookable: !barred,
-    opens:
-      barred === 'opensLater'
-        ? inOrder(run.offers.map(({ from }) => (ahead(from, now) ? from : undefined)))[0]
-        : undefined,
-    closes: offers.every(({ through }) => through) ? inOrder(offers.map(({ through }) => through)).pop() : undefined,
-    url: barred ? (barred === 'waitingList' ? run.waitingList?.url : undefined) : (offers[0]?.url ?? run.url),
+    state: barred ?? (scarce ? 'few' : remaining || has('InStock') ? 'free' : 'unknown'),
+    opens: inOrder(offers.map(({ from }) => (ahead(from, now) ? from : undefined)))[0],
+    closes: left.every(({ through }) => through) ? inOrder(left.map(({ through }) => through)).pop() : undefined,
+    url: barred ? (barred === 'waitingList' ? waitingList?.url : undefined) : (left[0]?.url ?? url),
   };
 }
 
@@ -129,7 +121,7 @@ export function availability(course: Course, { run: wanted, few }: RunChoice, no
     course,
     further: shown?.bookable
       ? undefined
-      : runs.slice(shown ? runs.indexOf(shown) + 1 : 0).find(({ state }) => state === 'few' || state === 'free'),
+      : runs.slice(shown ? runs.indexOf(shown) + 1 : 0).find((next) => next.bookable && next.state !== 'unknown'),
     until: Math.min(...course.runs.flatMap(boundaries).filter((instant) => instant > now)),
   };
 }

@@ -3,40 +3,38 @@ import { css } from 'lit';
 export const courseStyles = css`
   /* One badge stands in a sentence, as a word does. */
   :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])),
-  :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) :is([part='base'], p) {
+  :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) :is([part='base'], [part='skeleton'], p) {
     display: inline;
     container-type: normal;
     overflow-wrap: break-word;
-  }
-
-  :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) :is([part='skeleton'], .bone) {
-    display: inline-block;
-    inline-size: 9em;
-    block-size: 1.2em;
-    margin-block: 0;
-    border: 0;
-    vertical-align: text-bottom;
-  }
-
-  :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) :is([part='message'], button) {
-    margin-inline: 0.3em;
-    padding-block: 0;
-    min-block-size: 0;
   }
 
   :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) :is(.room, .bone + .bone) {
     display: none;
   }
 
+  :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) .bone {
+    display: inline-block;
+    inline-size: 9em;
+    block-size: 0.8em;
+    margin: 0 0.3em;
+    border: 0;
+  }
+
+  :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) :is([part='message'], button) {
+    min-block-size: 0;
+    margin-inline: 0.3em;
+    padding-block: 0;
+  }
+
   [part~='badge'] {
     display: inline-block;
     padding: 0.05em 0.5em;
-    border: 1px solid color-mix(in srgb, currentColor 50%, transparent);
+    border: 1px solid;
     border-radius: var(--_radius);
     font-size: 0.875em;
     font-weight: 600;
     line-height: 1.3;
-    color: inherit;
   }
 
   [part~='badge'] svg {
@@ -149,10 +147,6 @@ export const courseStyles = css`
   @media print {
     li {
       break-inside: avoid;
-    }
-
-    a[part~='badge']::after {
-      content: none;
     }
   }
 `;

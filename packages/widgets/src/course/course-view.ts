@@ -52,7 +52,7 @@ function stateInWords({ opens, run, state }: RunAvailability, speech: Speech): s
   const number = state === 'waitingList' ? run?.waitingList?.count : run?.remaining;
   const forms = numbers[state === 'free' && run?.maximum ? 'freeOf' : state];
   const words = number && forms ? plural(speech.locale, number, forms) : states[state];
-  return words.replace('§', timeInWords(opens, speech) || `${run?.maximum ?? ''}`);
+  return words.replace('§', state === 'opensLater' ? timeInWords(opens, speech) : `${run?.maximum ?? ''}`);
 }
 
 /** A link, whose name tells also out of its context which course it is about; without an address just the words. */
@@ -102,14 +102,14 @@ const pricesInWords = ({ offers }: CourseRun, { language, locale }: Speech): str
     .filter((price, place, all) => all.indexOf(price) === place)
     .join(', ');
 
-function renderFacts({ closes, run }: Availability, speech: Speech): unknown {
+function renderFacts({ bookable, closes, run }: Availability, speech: Speech): unknown {
   if (!run) return nothing;
   const texts = courseTexts[speech.language];
   const facts = [
     [texts.date, run.start && renderDate(run, speech)],
     [texts.place, run.places.map((place) => placeInWords(place) || texts.online).join(' · ')],
     [texts.price, pricesInWords(run, speech)],
-    [texts.deadline, timeInWords(closes, speech)],
+    [texts.deadline, bookable && timeInWords(closes, speech)],
   ].filter(([, fact]) => fact);
   return facts.length
     ? html`<dl part="facts">
