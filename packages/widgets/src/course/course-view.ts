@@ -129,15 +129,14 @@ export function renderCourse(found: Availability, view: CourseView): TemplateRes
   const { course, run, state, url } = found;
   const { layout, level, speech } = view;
   const { join, register } = courseTexts[speech.language];
-  const { description, name } = course;
+  const { description, language, name } = course;
   const more = /^(line|card)$/.test(layout);
-  const lang = course.language ?? nothing;
-  const title = html`<span lang=${lang}>${name}</span>`;
+  const title = html`<span lang=${language ?? nothing}>${name}</span>`;
   return html`${renderHeading(level, 'name', course.url ? html`<a href=${course.url}>${title}</a>` : title)}
     <p>
       ${renderBadge(found, view)}${renderFurther(found, view)}
       ${more && url ? renderLink('link', url, state === 'waitingList' ? join : register, name) : nothing}
     </p>
-    ${layout === 'card' && description ? html`<p part="description" lang=${lang}>${description}</p>` : nothing}
+    ${layout === 'card' && description ? html`<p part="description" lang=${language ?? nothing}>${description}</p>` : nothing}
     ${layout === 'card' ? renderFacts(found, speech) : more && run ? renderDate(run, speech) : nothing}`;
 }
