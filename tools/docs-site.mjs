@@ -87,12 +87,15 @@ ${marked.parse(markdown)}
 
 const TYPES = { '.png': 'png', '.svg': 'svg', '.jpg': 'jpg', '.webp': 'webp' };
 
-/** Serves the documents of the repository: docs/ with its pictures, and what lies beside the README. */
+/** Serves the documents of the repository: docs/ with its pictures, and what they link to. */
 export const docs = () => ({
   name: 'docs',
   serve({ path }) {
     const file = decodeURIComponent(path === '/docs/' ? '/docs/README.md' : path).slice(1);
-    if (!/^(docs\/(img\/)?[\w-]+\.\w+|(README|CONTRIBUTING|SECURITY)\.md|LICENSE)$/.test(file) || !existsSync(file))
+    if (
+      !/^(docs\/(img\/)?[\w-]+\.\w+|(README|CONTRIBUTING|SECURITY)\.md|LICENSE|deploy\/[\w-]+\.\w+)$/.test(file) ||
+      !existsSync(file)
+    )
       return undefined;
     if (file.endsWith('.md')) return { body: renderPage(readFileSync(file, 'utf8')), type: 'html' };
     return { body: readFileSync(file), type: TYPES[extname(file)] ?? 'text' };

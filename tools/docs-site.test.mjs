@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { renderPage } from './docs-site.mjs';
 
@@ -63,6 +64,19 @@ describe('the pages beside the demo', () => {
     assert.deepEqual(dead, []);
     assert.ok(queue.length > 15, `only ${queue.length} pages were reached`);
   });
+});
+
+describe('a snippet in a document', () => {
+  for (const file of ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)]) {
+    if (!file.endsWith('.md')) continue;
+    it(`is on one line, with a link in it, since editors make paragraphs of more: ${file}`, () => {
+      const blocks = [...readFileSync(file, 'utf8').matchAll(/^```html\n([^]*?)^```$/gm)];
+      const lines = blocks.flatMap(([, code]) => code.split('\n'));
+      for (const line of lines.filter((one) => /<kitu-|<div data-kitu/.test(one))) {
+        assert.match(line, /<(kitu-\w+|div) .*><a href="https:\/\/.*<\/a><\/\1>/);
+      }
+    });
+  }
 });
 
 describe('a document as a page', () => {

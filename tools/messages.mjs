@@ -6,7 +6,7 @@ import ts from 'typescript';
 /** Texts for visitors and styles are no messages; tests are no sources. */
 const OTHERS = /(-messages|styles|\.test)\.ts$|testing/;
 /** A sentence, as opposed to a name, a key or a selector: it begins like one and has more than two words. */
-const SENTENCE = /^(<…>|…|„|[A-ZÄÖÜ])(?=.{20})(?=.*[a-zäöü]{4})\S* \S+ \S/;
+const SENTENCE = /^(<…>|…|„|[A-ZÄÖÜ])(?=.{14})(?=.*[a-zäöü]{4})\S* \S+ \S/;
 
 /** The text of a literal; what is only known at run time is „…“. */
 const written = (node) =>
