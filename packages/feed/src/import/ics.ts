@@ -1,7 +1,5 @@
-import { list, object } from '@kitu/core/parse.js';
 import { dayOf, machineTime } from '@kitu/core/time.js';
 import type ICAL from 'ical.js';
-import { Failure } from '../failure.js';
 import type { Input } from '../net/input.js';
 import type { Problem } from '../problem.js';
 import { words } from '../words.js';
@@ -9,6 +7,7 @@ import type { DateEntry } from './entries.js';
 import { calendarIn } from './ics-text.js';
 import { readWhen, type When } from './ics-event.js';
 import { seriesOf, writerOf } from './ics-entry.js';
+import { noCalendar, problemOf, summaries, textOf } from './ics-problems.js';
 import { exceptionKey, occurrences, type Window } from './ics-series.js';
 import { Zones } from './ics-zones.js';
 import type { Imported, ImportOptions } from './imported.js';
@@ -21,7 +20,7 @@ export function importIcs({ text: source, address }: Input, { now, zone, months 
   const zones = new Zones(textOf(calendar.head, 'x-wr-timezone'), zone);
   const run: Run = { zones, feedZone: zone, window: windowOf(now, zones.home, months), problems, past: 0 };
   const dates = groupByUid(calendar.events).flatMap(([uid, group]) => datesOf(uid, group, run));
-  problems.push(...summaries(run));
+  problems.push(...summaries(zones, run.past, run.window));
   return { title: textOf(calendar.head, 'x-wr-calname'), dates: dates.sort(byStart), problems };
 }
 
@@ -36,11 +35,6 @@ interface Run {
 }
 
 const byStart = (a: DateEntry, b: DateEntry): number => ((a.startDate ?? '') < (b.startDate ?? '') ? -1 : 1);
-
-const textOf = (component: ICAL.Component, name: string): string | undefined => {
-  const value: unknown = component.getFirstPropertyValue(name);
-  return typeof value === 'string' ? value : undefined;
-};
 
 /** From today on, and so many months ahead. */
 function windowOf(now: number, zone: string, months: number): Window {
@@ -139,43 +133,3 @@ function isPrivate(event: ICAL.Component, run: Run): boolean {
   });
   return true;
 }
-
-const problemOf = (
-  event: ICAL.Component,
-  severity: Problem['severity'],
-  code: string,
-  message: Problem['message'],
-): Problem => ({
-  severity,
-  code,
-  message,
-  value:
-    [textOf(event, 'summary'), list(object(event.getFirstProperty('dtstart'))['jCal'])[3]].filter(Boolean).join(', ') ||
-    undefined,
-});
-
-function summaries({ zones, past, window }: Run): readonly Problem[] {
-  const unknown = [...zones.unknown].map((name): Problem => ({
-    severity: 'warning',
-    code: 'unknown-zone',
-    value: name,
-    message: words(
-      `Die Zeitzone „${name}“ ist unbekannt; es gilt ${zones.home}.`,
-      `The time zone “${name}” is unknown; ${zones.home} counts.`,
-    ),
-  }));
-  const message = words(
-    `${past} Termine vor dem ${window.from} wurden weggelassen.`,
-    `${past} dates before ${window.from} were left out.`,
-  );
-  return past ? [...unknown, { severity: 'note', code: 'past', message }] : unknown;
-}
-
-const noCalendar = (source: string, address: string): Failure =>
-  new Failure(
-    'not-ics',
-    words(
-      `${address} ist kein Kalender (.ics): Es beginnt mit ${JSON.stringify(source.slice(0, 60))}. Gebraucht wird die Adresse, die auf .ics endet oder „iCal“ heißt.`,
-      `${address} is no calendar (.ics): it begins with ${JSON.stringify(source.slice(0, 60))}. What is needed is the address that ends with .ics or is called “iCal”.`,
-    ),
-  );
