@@ -52,7 +52,8 @@ for (const section of new Set(pages.map((page) => page.section))) {
       test(`${page.title}: ${means}`, async () => {
         const report = await visit(page);
         const broken = faults(page, report);
-        await executeServerCommand('host-page', { name: page.name, broken, engine, version });
+        const drawn = report.states.some((state) => state.endsWith(' ready'));
+        await executeServerCommand('host-page', { name: page.name, broken, drawn, engine, version });
         if (broken.length) throw new Error(broken.join('\n'));
       }).timeout(DEADLINE + 5_000);
     }

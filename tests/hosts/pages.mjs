@@ -716,7 +716,7 @@ const policies = {
   },
   'csp-no-images': {
     title: 'CSP ohne Bilder',
-    hostile: 'die Bilder des Feeds sind verboten',
+    hostile: 'die Bilder des Feeds sind verboten; dass sie fehlen, wird der Seite gemeldet',
     csp: strict.replace("img-src 'self'", "img-src 'none'"),
     violations: /^img-src/,
   },
@@ -802,7 +802,7 @@ const policies = {
   },
   'tt-none-lax': {
     title: "trusted-types 'none', aber nichts verlangt",
-    hostile: 'createPolicy wirft',
+    hostile: 'createPolicy wirft; der Versuch wird der Seite gemeldet',
     csp: `${strict}; trusted-types 'none'`,
     violations: /^trusted-types/,
   },
