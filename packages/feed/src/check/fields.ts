@@ -33,44 +33,22 @@ function problemOf(document: Document, { path, missing, expected }: Violation): 
   const value = document.at(path);
   if (missing !== undefined) {
     const grave = (missing === 'id' && path.length <= 3) || (isInside(path) && !isRead(document, path));
-    return document.problem(
-      grave ? 'error' : 'warning',
-      'missing',
-      path,
-      words(`„${missing}“ fehlt. ${expected.de}`, `“${missing}” is missing. ${expected.en}`),
-    );
+    const message = words(`„${missing}“ fehlt. ${expected.de}`, `“${missing}” is missing. ${expected.en}`);
+    return document.problem(grave ? 'error' : 'warning', 'missing', path, message);
   }
-  if (value === null || value === '') {
-    return document.problem(
-      'warning',
-      'empty',
-      path,
-      words(
-        'Das Feld ist leer und wird übergangen. Bitte weglassen.',
-        'The field is empty and passed over. Please leave it out.',
-      ),
-    );
-  }
-  return isRead(document, path)
-    ? document.problem(
-        'warning',
-        'lenient',
-        path,
-        words(
-          `Gelesen, aber nicht nach dem Format. Erwartet: ${expected.de}`,
-          `Read, but not as in the format. Expected: ${expected.en}`,
-        ),
-      )
-    : document.problem(
-        'error',
-        'unreadable',
-        path,
-        words(
-          `Nicht lesbar, es fehlt in der Anzeige. Erwartet: ${expected.de}`,
-          `Not readable, it is not shown. Expected: ${expected.en}`,
-        ),
-      );
+  if (value === null || value === '') return document.problem('warning', 'empty', path, EMPTY);
+  const read = isRead(document, path);
+  const [de, en] = read
+    ? ['Gelesen, aber nicht nach dem Format.', 'Read, but not as in the format.']
+    : ['Nicht lesbar, es fehlt in der Anzeige.', 'Not readable, it is not shown.'];
+  const message = words(`${de} Erwartet: ${expected.de}`, `${en} Expected: ${expected.en}`);
+  return document.problem(read ? 'warning' : 'error', read ? 'lenient' : 'unreadable', path, message);
 }
+
+const EMPTY = words(
+  'Das Feld ist leer und wird übergangen. Bitte weglassen.',
+  'The field is empty and passed over. Please leave it out.',
+);
 
 /** Does the path lead into an entry, and not to the entry itself? */
 const isInside = (path: Path): boolean => path.length > (sectionOf(path)?.[0].path.length ?? Infinity) + 1;

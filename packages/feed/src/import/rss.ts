@@ -2,7 +2,7 @@ import { moment, startOf } from '@kitu/core/time.js';
 import { parseFeed } from 'feedsmith';
 import { Failure } from '../failure.js';
 import type { Input } from '../net/input.js';
-import type { Problem } from '../problem.js';
+import type { Path, Problem } from '../problem.js';
 import { words } from '../words.js';
 import type { AttachmentEntry, ImageEntry, NewsEntry } from './entries.js';
 import { feedsIn, isHtml, line, pictureIn } from './html.js';
@@ -60,56 +60,59 @@ function noFeed(text: string, address: string, cause?: unknown): Failure {
 }
 
 function newsItem(story: Story, place: number, zone: string, problems: Problem[]): NewsEntry | undefined {
-  const { url, tags, authors, files } = story;
   const title = line(story.title);
-  const teaser = story.teaser?.trim() ? story.teaser : undefined;
-  const html = story.html?.trim() ? story.html : teaser && isHtml(teaser) ? teaser : undefined;
-  const id = story.id ?? url ?? title;
+  const content = contentOf(story, title);
+  const id = story.id ?? story.url ?? title;
   const path = ['item', place];
-  if (!id || !(title ?? teaser ?? html)) {
-    problems.push({
-      severity: 'error',
-      code: 'dropped',
-      path,
-      message: words(
-        'Eine Meldung ohne Titel, Text und Adresse wurde weggelassen.',
-        'An item without title, text and address was left out.',
-      ),
-    });
+  if (!id || !(title ?? content)) {
+    problems.push({ severity: 'error', code: 'dropped', path, message: DROPPED });
     return undefined;
   }
   const published = readTime(story.published, zone);
-  if (story.published && !published) {
-    problems.push({
-      severity: 'warning',
-      code: 'unreadable-date',
-      path,
-      value: story.published,
-      message: words(
-        `„${title ?? id}“: Das Datum ist nicht lesbar; die Meldung bleibt ohne Datum.`,
-        `“${title ?? id}”: the date cannot be read; the item stays undated.`,
-      ),
-    });
-  }
-  const summary = teaser ? line(teaser) : undefined;
-  const picture = pictureOf(files) ?? (html ? pictureIn(html) : undefined);
+  if (story.published && !published) problems.push(undated(title ?? id, story.published, path));
+  const picture = pictureOf(story.files) ?? pictureIn(content?.content_html ?? '');
   return {
     id,
-    url,
+    url: story.url,
     title,
-    ...(html ? { content_html: html } : { content_text: teaser?.trim() ?? title ?? '' }),
-    // What only repeats the text is no summary.
-    summary: html && story.html?.trim() ? summary : undefined,
+    ...content,
     image: picture?.url,
     date_published: published,
     date_modified: readTime(story.modified, zone),
-    authors: authors.flatMap((name) => (name ? { name } : [])),
-    tags: tags.flatMap((tag) => line(tag) ?? []),
+    authors: story.authors.flatMap((name) => (name ? { name } : [])),
+    tags: story.tags.flatMap((tag) => line(tag) ?? []),
     language: story.language,
-    attachments: files.flatMap(attachment),
+    attachments: story.files.flatMap(attachment),
     _kitu: picture ? { image: { ...picture, url: undefined } } : undefined,
   };
 }
+
+/** The text of a story; its teaser is a summary only where there is a text beside it. */
+function contentOf(
+  { html, teaser }: Story,
+  title: string | undefined,
+): Pick<NewsEntry, 'content_html' | 'content_text' | 'summary'> | undefined {
+  const short = teaser?.trim();
+  if (html?.trim()) return { content_html: html, summary: line(short) };
+  if (!short) return title ? { content_text: title } : undefined;
+  return isHtml(short) ? { content_html: short } : { content_text: short };
+}
+
+const DROPPED = words(
+  'Eine Meldung ohne Titel, Text und Adresse wurde weggelassen.',
+  'An item without title, text and address was left out.',
+);
+
+const undated = (title: string, value: string, path: Path): Problem => ({
+  severity: 'warning',
+  code: 'unreadable-date',
+  path,
+  value,
+  message: words(
+    `„${title}“: Das Datum ist nicht lesbar; die Meldung bleibt ohne Datum.`,
+    `“${title}”: the date cannot be read; the item stays undated.`,
+  ),
+});
 
 /** A time as RFC 3339; of a day, its midnight. */
 export function readTime(value: string | undefined, zone: string): string | undefined {
