@@ -116,6 +116,7 @@ describe('the doctor of feeds', () => {
     ['no address', 'no-address', '', {}, /keine Adresse/],
     ['CORS', 'unreachable', ADDRESS, { answers: true }, /CORS.*Access-Control-Allow-Origin/],
     ['mixed content', 'unreachable', 'http://a.example/', { answers: false }, /ohne Verschlüsselung/],
+    ['a server on this very machine', 'unreachable', 'http://127.0.0.1/f.json', { answers: true }, /CORS/],
     ['no server', 'unreachable', ADDRESS, { answers: false }, /antwortet nicht/],
     ['no network', 'unreachable', ADDRESS, { online: false }, /nicht mit dem Internet/],
     ['a slow server', 'timeout', ADDRESS, {}, /länger als 10 Sekunden/],

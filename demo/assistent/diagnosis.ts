@@ -42,6 +42,10 @@ export interface Circumstances {
   readonly online: boolean;
 }
 
+/** Would a browser refuse an address because the page is safer? A server on one's own machine is safe enough. */
+export const isMixed = (address: string, page: string): boolean =>
+  page === 'https:' && address.startsWith('http:') && !/^(localhost|127\.|\[::1\])/.test(new URL(address).hostname);
+
 const bad = (text: string, remedy: string): Finding => ({ gravity: 'bad', text, remedy });
 
 /** Why a feed did not come, and what to do. */
@@ -61,7 +65,7 @@ export function whyNot(
           'Ihr Rechner ist nicht mit dem Internet verbunden.',
           'Verbinden Sie ihn und prüfen Sie noch einmal.',
         );
-      if (page === 'https:' && address.startsWith('http:')) {
+      if (isMixed(address, page)) {
         return bad(
           'Der Feed kommt ohne Verschlüsselung (http). Auf einer Seite mit https lädt ihn kein Browser.',
           'Schreiben Sie https:// in die Adresse. Gibt es den Feed dort nicht, muss der Herausgeber seinen Server umstellen.',

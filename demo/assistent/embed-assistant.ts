@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { readChoices, writeChoices, type Choices } from './choices.js';
 import { renderRadios } from './fields.js';
 import { previewPage } from './preview.js';
-import { absolute, elementTag, formsOf, partsOf, type Parts, type Release } from './snippets.js';
+import { elementTag, formsOf, partsOf, type Parts, type Release } from './snippets.js';
 import { accessibilityStatement, privacyStatement } from './statements.js';
 import './choice-form.js';
 import './copy-box.js';
@@ -100,7 +100,7 @@ export class EmbedAssistant extends LitElement {
                   this.#become({ ...this.choices, width: value === 'side' || value === 'phone' ? value : 'full' }),
               )}
               <live-preview
-                .page=${previewPage(choices, elementTag(choices, parts), absolute('kitu.js', page), page)}
+                .page=${previewPage(choices, elementTag(choices, parts), new URL('kitu.js', page).href, page)}
                 .width=${WIDTHS[width]}
               ></live-preview>`
           : html`<p class="note">Tragen Sie die Adresse eines Feeds ein, dann sehen Sie hier den Baustein.</p>`
@@ -136,7 +136,7 @@ export class EmbedAssistant extends LitElement {
     return html`<section aria-labelledby="feed-doktor">
         <h2 id="feed-doktor">Feed-Doktor</h2>
         <p>Liest den Feed, wie es der Baustein tut, und sagt, was zu sehen sein wird und was nicht.</p>
-        <feed-doctor .address=${this.#full.feed && feed} .widget=${`kitu-${widget}`}></feed-doctor>
+        <feed-doctor .address=${this.#full.feed && feed} .widget=${`kitu-${widget}`} .site=${site}></feed-doctor>
       </section>
       <section aria-labelledby="seiten-doktor">
         <h2 id="seiten-doktor">Seiten-Doktor</h2>

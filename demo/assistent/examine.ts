@@ -1,6 +1,6 @@
 import { FeedError } from '@kitu/core/feed-error.js';
 import { fetchJson } from '@kitu/core/fetch-json.js';
-import { diagnose, syntaxError, whyNot, type Circumstances, type Diagnosis } from './diagnosis.js';
+import { diagnose, isMixed, syntaxError, whyNot, type Diagnosis, type Finding } from './diagnosis.js';
 
 /** Asks for a text as a widget does; what comes to nothing is empty. */
 async function textOf(address: string): Promise<string> {
@@ -27,32 +27,34 @@ async function answersBlindly(address: string): Promise<boolean> {
   }
 }
 
-/** Fetches a feed as a widget would, and says what will happen. */
+/**
+ * Fetches a feed as a widget would, and says what will happen.
+ *
+ * @param page - The protocol of the page on which the widget is to stand.
+ */
 export async function examine(address: string, widget: string, page: string): Promise<Diagnosis> {
   try {
     if (!address) throw new FeedError('no-address', '', '');
+    // From here it may well come; on the town's page it will not.
+    if (isMixed(address, page)) throw new FeedError('unreachable', address, '');
     await fetchJson(address);
     return diagnose(await textOf(address), address, widget, Date.now());
   } catch (error) {
-    const reason = error instanceof FeedError ? error.reason : 'not-a-feed';
-    const text = reason === 'not-json' ? await textOf(address) : '';
-    const message = syntaxError(text, address) ?? (error instanceof Error ? error.message : String(error));
-    const circumstances: Circumstances = {
-      page,
-      answers: reason === 'unreachable' ? await answersBlindly(address) : undefined,
-      start: text.slice(0, 100),
-      online: navigator.onLine,
-    };
-    return {
-      holdings: [],
-      findings: [
-        whyNot(
-          reason,
-          reason === 'not-json' ? message : error instanceof Error ? error.message : message,
-          address,
-          circumstances,
-        ),
-      ],
-    };
+    return { holdings: [], findings: [await explain(error, address, page)] };
   }
+}
+
+/** Why a feed did not come: what the widget says, and what else can be learned. */
+async function explain(error: unknown, address: string, page: string): Promise<Finding> {
+  const { reason, message } =
+    error instanceof FeedError
+      ? error
+      : new FeedError('not-a-feed', address, error instanceof Error ? error.message : '');
+  const text = reason === 'not-json' ? await textOf(address) : '';
+  return whyNot(reason, (reason === 'not-json' && syntaxError(text, address)) || message, address, {
+    page,
+    answers: reason === 'unreachable' ? await answersBlindly(address) : undefined,
+    start: text.slice(0, 100),
+    online: navigator.onLine,
+  });
 }

@@ -20,6 +20,9 @@ export class FeedDoctor extends LitElement {
   /** The tag that is to be embedded. */
   @property() widget = '';
 
+  /** Address of the website on which the widget is to stand. */
+  @property() site = location.href;
+
   @state() private busy = false;
   @state() private diagnosis: Diagnosis | undefined;
 
@@ -73,7 +76,7 @@ export class FeedDoctor extends LitElement {
   async #examine(): Promise<void> {
     const { address, widget } = this;
     this.busy = true;
-    const diagnosis = await examine(address, widget, location.protocol);
+    const diagnosis = await examine(address, widget, new URL(this.site).protocol);
     this.busy = false;
     // Meanwhile another address may have been typed.
     if (address === this.address && widget === this.widget) this.diagnosis = diagnosis;

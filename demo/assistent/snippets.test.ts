@@ -98,6 +98,31 @@ describe('the snippets', () => {
     });
   }
 
+  const typed: readonly (readonly [string, string])[] = [
+    ['www.stadt.example/f.json', 'https://www.stadt.example/f.json'],
+    ['stadt.example', 'https://stadt.example/'],
+    ['feed.json', 'https://widgets.kitu.example/1.4.2/feed.json'],
+    ['/feeds/a.json', 'https://widgets.kitu.example/feeds/a.json'],
+    ['http://a.example/f', 'http://a.example/f'],
+    ['javascript:alert(1)', 'https://www.kitu.example/kitu.json'],
+    ['https://', 'https://www.kitu.example/kitu.json'],
+    ['https://user:secret@a.example/', 'https://www.kitu.example/kitu.json'],
+    ['https://[', 'https://www.kitu.example/kitu.json'],
+  ];
+  for (const [feed, expected] of typed) {
+    it(`take the address that was meant: ${feed}`, () => {
+      expect(parsed(forms({ feed }).get('tag')?.[1]).querySelector('kitu-news')?.getAttribute('src')).to.equal(
+        expected,
+      );
+    });
+  }
+
+  it('never lead to a script', () => {
+    expect(all({ link: 'javascript:alert(1)', site: 'javascript:alert(1)', base: 'data:x' })).not.to.match(
+      /javascript:|data:x/,
+    );
+  });
+
   it('have addresses in full only, even if short ones were typed', () => {
     const addresses = [...all({ feed: '/f.json', link: '../x', site: '' }).matchAll(/(?:src|href)="([^"]*)"/g)];
     expect(

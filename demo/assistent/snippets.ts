@@ -1,3 +1,4 @@
+import { source } from '@kitu/core/parse.js';
 import type { Choices } from './choices.js';
 import { widgetOf } from './widgets.js';
 
@@ -38,14 +39,12 @@ const escaped = (text: string): string =>
 const attributes = (pairs: readonly (readonly [string, string])[]): string =>
   pairs.map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`)).join('');
 
-/** An address in full: editors make dead links of short ones. */
-export function absolute(address: string, base: string): string {
-  try {
-    return new URL(address, base).href;
-  } catch {
-    return address;
-  }
-}
+/** A host as people write it: `www.stadt.example/aktuelles`; a name of a file is none. */
+const HOST = /^[a-z\d-]+(\.[a-z\d-]+)*\.(?!(?:json|js|html?|php)(?:$|[/?#]))[a-z]{2,}(?::\d+)?(?=$|[/?#])/i;
+
+/** An address in full, because editors make dead links of short ones; else the one that stands in for it. */
+export const absolute = (address: string, base: string, otherwise: string): string =>
+  source(HOST.test(address) ? `https://${address}` : address, base) ?? otherwise;
 
 /** Where the versions lie: in a release this page stands in one of them. */
 const baseOf = (page: string): string => /^(https:.*)\/\d+(\.\d+\.\d+)?\/[^/]*$/.exec(page)?.[1] ?? BASE;
@@ -66,15 +65,15 @@ export interface Parts {
  * @param page - The address of this page: what short addresses are relative to.
  */
 export function partsOf(choices: Choices, release: Release, page: string): Parts {
-  const feed = absolute(choices.feed || FEED, page);
+  const feed = absolute(choices.feed, page, FEED);
   const file = choices.script === 'one' ? `kitu-${choices.widget}.js` : 'kitu.js';
   const folder = choices.version === 'pinned' ? release.version : release.version.split('.')[0];
-  const base = absolute(choices.base || baseOf(page), page).replace(/\/$/, '');
+  const base = absolute(choices.base, page, baseOf(page)).replace(/\/$/, '');
   return {
     feed,
-    link: absolute(choices.link || new URL('/', absolute(feed, page)).href, page),
+    link: absolute(choices.link, page, new URL('/', feed).href),
     text: choices.text || `Alle ${widgetOf(choices.widget).things}`,
-    site: absolute(choices.site || SITE, page).replace(/\/$/, ''),
+    site: absolute(choices.site, page, SITE).replace(/\/$/, ''),
     script: `${base}/${folder}/${file}`,
     integrity: choices.version === 'pinned' ? (release.files[file]?.integrity ?? '') : '',
   };
