@@ -22,7 +22,7 @@ export const courseStyles = css`
   }
 
   :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) :is([part='message'], button) {
-    min-block-size: 0;
+    min-block-size: 24px;
     margin-inline: 0.3em;
     padding-block: 0;
   }
@@ -92,8 +92,9 @@ export const courseStyles = css`
 
   [part='link'] {
     display: table;
-    margin-block-start: 0.3em;
     font-weight: 600;
+    /* A target for fingers, also where the page's own type is small. */
+    line-height: max(1.75em, 24px);
   }
 
   ul,
