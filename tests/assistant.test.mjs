@@ -1,6 +1,6 @@
 // The embedding assistant as a webmaster meets it, with all scripts as they were built: run `npm run build` before.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -12,6 +12,11 @@ import { chromiumArgs, findChromium } from '../tools/browsers.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const feed = makeFresh(readFileSync('demo/feeds/kitu.json', 'utf8'), new Date());
+
+/** WordPress's own code, as Debian's package `wordpress` brings it; with `php-cli` it runs without a database. */
+const wordpress = process.env.WORDPRESS ?? '/usr/share/wordpress';
+const php = (...args) => spawnSync('php', args, { encoding: 'utf8' });
+const hasWordPress = existsSync(`${wordpress}/wp-includes/kses.php`) && php('-v').status === 0;
 
 let browser;
 let demo;
@@ -219,6 +224,28 @@ describe('with the assistant alone', () => {
       await visitor.context().close();
     });
   }
+
+  it('an editor without special rights gets a widget into WordPress', { skip: !hasWordPress }, async () => {
+    const page = await begin();
+    await page.getByRole('radio', { name: 'WordPress' }).check();
+    // What the theme prints into the head of each page, by its own code.
+    const code = await copied(page, 'Das Skript');
+    const { stdout: head } = php('-r', `function add_action( $name, $do ) { $do(); }\n${code}`);
+    assert.match(head, /^<script type="module" /);
+    // What is left of the text when it was saved and shown.
+    const text = await copied(page, 'Der Baustein');
+    const { stdout: content, stderr } = spawnSync('php', ['tests/wordpress.php', wordpress], {
+      input: `Hallo\n\n${text}\n\n<kitu-news>weg</kitu-news>`,
+      encoding: 'utf8',
+    });
+    assert.doesNotMatch(content, /<kitu/, stderr);
+    site.html = head + content;
+    site.policy = '';
+    const visitor = await visit();
+    await shown(visitor);
+    await page.context().close();
+    await visitor.context().close();
+  });
 
   for (const policy of [
     "default-src 'self'; object-src 'none'",
