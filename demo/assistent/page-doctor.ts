@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { additions, extended, findingsOf, headerLines, readPolicies, type Needs, type Policy } from './policy.js';
+import { headerLines } from './header-lines.js';
+import { additions, extended, findingsOf, readPolicies, type Needs, type Policy } from './policy.js';
 import './copy-box.js';
 
 /** Reads the Content-Security-Policy of a page, says what it blocks, and prints what to add. */

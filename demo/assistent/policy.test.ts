@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { additions, allows, extended, findingsOf, headerLines, readPolicies, type Needs } from './policy.js';
+import { headerLines } from './header-lines.js';
+import { allows } from './policy-source.js';
+import { additions, extended, findingsOf, readPolicies, type Needs } from './policy.js';
 
 const needs: Needs = {
   script: 'https://widgets.kitu.example/0/kitu.js',

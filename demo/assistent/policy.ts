@@ -1,3 +1,5 @@
+import { allows } from './policy-source.js';
+
 /** What a page with a widget asks for: addresses by the directive that allows them. */
 export interface Needs {
   /** Address of the script. */
@@ -56,35 +58,6 @@ function readPolicy(text: string): readonly Policy[] {
   }
   return policy.size ? [policy] : [];
 }
-
-const PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
-const portOf = ({ port, protocol }: URL): string => port || (PORTS[protocol] ?? '');
-
-/** Does one source of a directive allow an address? */
-export function allows(source: string, address: string, site: string): boolean {
-  const url = new URL(address);
-  const own = new URL(site);
-  const lower = source.toLowerCase();
-  if (lower === '*') return /^(https?|wss?):$/.test(url.protocol);
-  if (lower === "'self'") return url.origin === own.origin || secured(own, url);
-  if (/^[a-z][a-z\d+.-]*:$/.test(lower))
-    return url.protocol === lower || (lower === 'http:' && url.protocol === 'https:');
-  const match = /^(?:([a-z][a-z\d+.-]*):\/\/)?(\*|(?:\*\.)?[\w.-]+)(?::(\d+|\*))?(\/.*)?$/i.exec(source);
-  if (!match) return false;
-  const [, scheme, host = '', port, path] = match;
-  const expected = scheme ? `${scheme.toLowerCase()}:` : own.protocol;
-  if (url.protocol !== expected && !(expected === 'http:' && url.protocol === 'https:')) return false;
-  const name = host.toLowerCase();
-  if (name.startsWith('*.') ? !url.hostname.endsWith(name.slice(1)) : name !== '*' && name !== url.hostname)
-    return false;
-  if (port && port !== '*' && port !== portOf(url)) return false;
-  if (!port && url.port) return false;
-  return !path || (path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path);
-}
-
-/** The same host over https is the page itself, too. */
-const secured = (own: URL, url: URL): boolean =>
-  own.hostname === url.hostname && own.protocol === 'http:' && url.protocol === 'https:' && !own.port && !url.port;
 
 /** The directive that decides, and its sources; `undefined`: everything is allowed. */
 function deciding(policy: Policy, directive: string): readonly [string, readonly string[]] | undefined {
@@ -187,58 +160,4 @@ export function extended(policy: Policy, findings: readonly Finding[]): string {
     result.set(directive, [...before.filter((source) => source !== "'none'"), ...sources]);
   }
   return [...result].map(([directive, sources]) => [directive, ...sources].join(' ')).join('; ');
-}
-
-/** A piece of configuration with which a server sends a policy. */
-export interface HeaderLine {
-  readonly name: string;
-  readonly title: string;
-  readonly where: string;
-  readonly code: string;
-}
-
-/** How to send the policy, for each server. */
-export function headerLines(value: string, added: ReadonlyMap<string, readonly string[]>): readonly HeaderLine[] {
-  return [
-    {
-      name: 'apache',
-      title: 'Apache',
-      where: 'in die .htaccess oder die Konfiguration; mod_headers muss an sein',
-      code: `Header always set Content-Security-Policy "${value}"`,
-    },
-    {
-      name: 'nginx',
-      title: 'nginx',
-      where: 'in den server-Block',
-      code: `add_header Content-Security-Policy "${value}" always;`,
-    },
-    {
-      name: 'typo3',
-      title: 'TYPO3 ab 12.3',
-      where: 'in config/sites/<Ihre-Site>/csp.yaml; nur was fehlt, das Übrige bleibt',
-      code: yaml(added),
-    },
-    {
-      name: 'wordpress',
-      title: 'WordPress',
-      where: 'in die functions.php eines Child-Themes, wenn kein Plugin die Kopfzeile sendet',
-      code: `add_action( 'send_headers', function () {\n\theader( "Content-Security-Policy: ${value}" );\n} );`,
-    },
-    {
-      name: 'meta',
-      title: 'Im HTML',
-      where: 'in den <head>, vor das erste Skript, wenn die Regel bisher dort stand',
-      code: `<meta http-equiv="Content-Security-Policy" content="${value}">`,
-    },
-  ];
-}
-
-function yaml(added: ReadonlyMap<string, readonly string[]>): string {
-  const mutations = [...added].flatMap(([directive, sources]) => [
-    '  - mode: extend',
-    `    directive: ${directive}`,
-    '    sources:',
-    ...sources.map((source) => `      - "${source}"`),
-  ]);
-  return ['inheritDefault: true', 'mutations:', ...mutations].join('\n');
 }

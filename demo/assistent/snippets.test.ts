@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { DEFAULTS, type Choices } from './choices.js';
-import { formsOf, type Release } from './snippets.js';
+import type { Release } from './parts.js';
+import { formsOf } from './snippets.js';
 
 const release: Release = {
   version: '1.4.2',

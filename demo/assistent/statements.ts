@@ -1,5 +1,5 @@
 import type { Choices } from './choices.js';
-import type { Parts } from './snippets.js';
+import type { Parts } from './parts.js';
 import { widgetOf } from './widgets.js';
 
 const list = (names: readonly string[]): string =>
