@@ -7,13 +7,45 @@ import { feed, feedUrl, neverAnswers, sample } from './feeds.js';
 
 type Args = Pick<
   NewsElement,
-  'src' | 'heading' | 'headingLevel' | 'limit' | 'layout' | 'content' | 'tags' | 'images' | 'more' | 'authors' | 'collapse' | 'refreshInterval'
+  | 'src'
+  | 'heading'
+  | 'headingLevel'
+  | 'limit'
+  | 'layout'
+  | 'content'
+  | 'tags'
+  | 'images'
+  | 'more'
+  | 'authors'
+  | 'collapse'
+  | 'refreshInterval'
 >;
 
 const meta = {
   title: 'Widgets/News',
   component: 'kitu-news',
-  args: { src: sample, heading: 'Aktuelle Meldungen', headingLevel: 2, limit: 6, layout: 'list', content: 'summary', images: 'same-host', more: false, authors: false, collapse: false, tags: '', refreshInterval: 0 },
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'Meldungen aus einem JSON Feed. In erzwungenen Farben (Kontrastmodus) gelten die Farben der Leserin oder des Lesers: Rahmen, Links und Knöpfe bleiben erkennbar, ohne dass etwas eingestellt werden muss. Zum Ansehen: in den Entwicklerwerkzeugen „forced-colors: active“ nachahmen.',
+      },
+    },
+  },
+  args: {
+    src: sample,
+    heading: 'Aktuelle Meldungen',
+    headingLevel: 2,
+    limit: 6,
+    layout: 'list',
+    content: 'summary',
+    images: 'same-host',
+    more: false,
+    authors: false,
+    collapse: false,
+    tags: '',
+    refreshInterval: 0,
+  },
   argTypes: {
     layout: { control: 'inline-radio', options: ['list', 'cards', 'compact'] },
     content: { control: 'inline-radio', options: ['summary', 'full', 'none'] },
@@ -63,7 +95,10 @@ export const Compact: Story = { args: { layout: 'compact' }, play: shows('ready'
 export const FullText: Story = { args: { content: 'full', limit: 3 }, play: shows('ready', 'Bild vergrößern') };
 
 /** Lange Texte sind eingeklappt. */
-export const FullTextFolded: Story = { args: { content: 'full', collapse: true, limit: 3 }, play: shows('ready', 'Weiterlesen') };
+export const FullTextFolded: Story = {
+  args: { content: 'full', collapse: true, limit: 3 },
+  play: shows('ready', 'Weiterlesen'),
+};
 
 /** Nur Meldungen mit einem Schlagwort. */
 export const OneTag: Story = {
@@ -82,7 +117,8 @@ export const Narrow: Story = {
 export const Dark: Story = {
   args: { layout: 'cards', limit: 3 },
   decorators: [
-    (story) => html`<div style="color-scheme: dark; background: #131525; color: #f3f4f7; padding: 1.5em">${story()}</div>`,
+    (story) =>
+      html`<div style="color-scheme: dark; background: #131525; color: #f3f4f7; padding: 1.5em">${story()}</div>`,
   ],
 };
 
@@ -135,8 +171,19 @@ export const ForeignFeed: Story = {
       language: 'en',
       author: { name: 'Somebody' },
       items: [
-        { id: 2, content_html: '<p>A short note without a title.</p>', date_published: '2026-03-05T13:04:04+02:00', url: 'https://blog.example/2' },
-        { id: 1, title: 'Titles &amp; tags', content_text: 'Plain text', tags: 'one, two', date_published: 'Fri, 31 May 2019 12:17:58 -0700' },
+        {
+          id: 2,
+          content_html: '<p>A short note without a title.</p>',
+          date_published: '2026-03-05T13:04:04+02:00',
+          url: 'https://blog.example/2',
+        },
+        {
+          id: 1,
+          title: 'Titles &amp; tags',
+          content_text: 'Plain text',
+          tags: 'one, two',
+          date_published: 'Fri, 31 May 2019 12:17:58 -0700',
+        },
       ],
     }),
     authors: true,
@@ -151,7 +198,10 @@ export const Loading: Story = { args: { src: '/feeds/kitu.json', limit: 3 }, bef
 export const Empty: Story = { args: { src: feedUrl(feed()) }, play: shows('empty', 'Zurzeit keine Meldungen.') };
 
 /** Der Feed hat gar keine Meldungen: ein Fehler beim Einbinden. */
-export const NoSection: Story = { args: { src: feedUrl({ _kitu: { version: 1 } }) }, play: shows('empty', 'Diese Quelle') };
+export const NoSection: Story = {
+  args: { src: feedUrl({ _kitu: { version: 1 } }) },
+  play: shows('empty', 'Diese Quelle'),
+};
 
 /** Ein Satz, ein Knopf und der Link der Seite. */
 export const Failed: Story = { args: { src: 'data:application/json,{' }, play: shows('error', 'Erneut versuchen') };
@@ -160,10 +210,11 @@ export const Failed: Story = { args: { src: 'data:application/json,{' }, play: s
 export const Stale: Story = {
   args: { src: '#news-stale', limit: 2 },
   decorators: [
-    (story) => html`<script type="application/json" id="news-stale">
-        ${JSON.stringify(feed({ title: 'Von vorhin' }, { title: 'Auch von vorhin' }))}
-      </script>
-      ${story()}`,
+    (story) =>
+      html`<script type="application/json" id="news-stale">
+          ${JSON.stringify(feed({ title: 'Von vorhin' }, { title: 'Auch von vorhin' }))}
+        </script>
+        ${story()}`,
   ],
   play: async ({ canvasElement }) => {
     const element = canvasElement.querySelector('kitu-news');
