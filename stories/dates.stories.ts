@@ -125,7 +125,7 @@ export const ChangesOfPlan: Story = {
       ),
     ),
   },
-  play: shows('ready', 'Ein neuer Termin steht noch nicht fest.'),
+  play: shows('ready', 'Neuer Termin folgt.'),
 };
 
 /** Stunden, ohne Ende, ein Tag, mehrere Tage, über Mitternacht, bis Mitternacht. */
@@ -135,7 +135,7 @@ export const Times: Story = {
     src: feedUrl(
       feed(
         { name: 'Mit Beginn und Ende', endDate: `${day(7)}T13:30` },
-        { name: 'Ohne Ende', doorTime: `${day(14)}T09:30` },
+        { name: 'Ohne Ende' },
         { name: 'Ganztägig', startDate: day(21) },
         { name: 'Mehrere Tage', startDate: day(28), endDate: day(31) },
         { name: 'Über Mitternacht', startDate: `${day(35)}T20:00`, endDate: `${day(36)}T02:00` },
@@ -144,7 +144,7 @@ export const Times: Story = {
       ),
     ),
   },
-  play: shows('ready', '20:00 bis 24:00 Uhr'),
+  play: shows('ready', '20:00 bis 00:00 Uhr'),
 };
 
 /** Vor Ort, online, beides, oder nur das Wort dafür. */
@@ -161,7 +161,7 @@ export const Places: Story = {
       ),
     ),
   },
-  play: shows('ready', 'zur Videokonferenz'),
+  play: shows('ready', 'Online: Videokonferenz'),
 };
 
 /** Eine Reihe: jeder Termin ist ein eigener Eintrag, der Rhythmus steht in Worten dabei. */
@@ -173,8 +173,6 @@ export const Series: Story = {
           name: `Lesebühne, Abend ${number}`,
           superEvent: { id: 'lesebuehne', name: 'Lesebühne im Rathaus' },
           schedulingNote: 'jeden zweiten Dienstag im Monat',
-          organizer: { name: 'Stadtbücherei Musterstadt' },
-          isAccessibleForFree: true,
         })),
       ),
     ),
@@ -208,7 +206,6 @@ export const LongWords: Story = {
           name: 'Verwaltungsgemeinschaftsversammlungsraum',
           address: 'Bundesautobahnauffahrtsstraße 123, 39104 Magdeburg',
         },
-        organizer: 'Straßenverkehrsordnungswidrigkeitenstelle',
         attachments: [
           { url: '/e.pdf', title: 'Bebauungsplanänderungsverfahrensbekanntmachung', size_in_bytes: 214016 },
         ],

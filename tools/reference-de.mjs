@@ -96,7 +96,7 @@ export const german = {
   'When a date is.': 'Wann ein Termin ist.',
   'When a date would have been.': 'Wann ein Termin gewesen wäre.',
   'Where a date is.': 'Wo ein Termin ist.',
-  'The lines with series, doors, price and organizer.': 'Die Zeilen mit Reihe, Einlass, Preis und Veranstalter.',
+  'The line with the series and its rhythm.': 'Die Zeile mit der Reihe und ihrem Rhythmus.',
   'What a date is about.': 'Worum es bei einem Termin geht.',
   'The files that belong to a date.': 'Die Dateien zu einem Termin.',
   'The button „In den Kalender“.': 'Der Knopf „In den Kalender“.',

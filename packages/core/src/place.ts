@@ -3,11 +3,11 @@ import { link, list, object, oneOf, text } from './parse.js';
 /** Where something happens: schema.org's Place or VirtualLocation. */
 export interface Place {
   /** „Altes Rathaus“, „Videokonferenz“. */
-  readonly name: string | undefined;
+  readonly name?: string | undefined;
   /** On one line: „Alter Markt 6, 39104 Magdeburg“. */
-  readonly address: string | undefined;
+  readonly address?: string | undefined;
   /** Of a place: its page; of a virtual one: the way in. */
-  readonly url: string | undefined;
+  readonly url?: string | undefined;
   /** `type: "VirtualLocation"`: a place on the internet. */
   readonly virtual: boolean;
 }

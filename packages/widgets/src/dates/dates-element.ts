@@ -4,7 +4,7 @@ import { renderHeading } from '@kitu/core/heading.js';
 import { keyed } from '@kitu/core/keyed.js';
 import { property } from '@kitu/core/property.js';
 import { format } from '@kitu/core/time.js';
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { calendarFile, calendarFileName } from './dates-calendar.js';
 import { parseDates, upcoming, type DateItem } from './dates-feed.js';
 import { datesTexts } from './dates-messages.js';
@@ -25,7 +25,7 @@ import { renderDate, type DateView } from './dates-view.js';
  * @csspart date - When a date is.
  * @csspart previous - When a date would have been.
  * @csspart place - Where a date is.
- * @csspart meta - The lines with series, doors, price and organizer.
+ * @csspart meta - The line with the series and its rhythm.
  * @csspart description - What a date is about.
  * @csspart attachments - The files that belong to a date.
  * @csspart calendar - The button „In den Kalender“.
@@ -60,37 +60,27 @@ export class DatesElement extends FeedElement<DateItem> {
   }
 
   protected override renderItems({ items }: Selection<DateItem>): TemplateResult {
-    if (this.groupBy !== 'month') return this.#renderList(items, this.headingLevel + 1);
-    const months = items.map(({ start }) => format(start, this.locale.locale, 'monthYear'));
-    return html`${keyed(
-      [...new Set(months)],
-      (month) => month,
-      (month) =>
-        html`${renderHeading(this.headingLevel + 1, 'month', month)}
-        ${this.#renderList(
-          items.filter((_, place) => months[place] === month),
-          this.headingLevel + 2,
-        )}`,
-    )}`;
-  }
-
-  #renderList(items: readonly DateItem[], level: number): TemplateResult {
-    const { language, locale } = this.locale;
+    const grouped = this.groupBy === 'month';
+    const monthOf = ({ start }: DateItem): string => (grouped ? format(start, this.locale.locale, 'monthYear') : '');
     const view: DateView = {
-      language,
-      locale,
-      texts: datesTexts[language],
-      level,
+      speech: this.locale,
+      level: this.headingLevel + (grouped ? 2 : 1),
       compact: this.layout === 'compact',
       save: this.calendar === 'none' ? undefined : this.#save,
     };
-    return html`<ul part="list" role="list" class=${view.compact ? 'compact' : 'list'}>
-      ${keyed(
-        items,
-        (item) => item.id,
-        (item) => renderDate(item, view),
-      )}
-    </ul>`;
+    return html`${keyed(
+      [...new Set(items.map(monthOf))],
+      (month) => month,
+      (month) =>
+        html`${grouped ? renderHeading(this.headingLevel + 1, 'month', month) : nothing}
+          <ul part="list" role="list" class=${view.compact ? 'compact' : 'list'}>
+            ${keyed(
+              items.filter((item) => monthOf(item) === month),
+              (item) => item.id,
+              (item) => renderDate(item, view),
+            )}
+          </ul>`,
+    )}`;
   }
 
   /** A Blob, because a strict Content-Security-Policy has no use for `data:`. */
@@ -101,7 +91,5 @@ export class DatesElement extends FeedElement<DateItem> {
     link.href = URL.createObjectURL(file);
     link.download = calendarFileName(item);
     link.click();
-    // Not at once: a browser may ask where to save before it reads.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
 }

@@ -48,12 +48,6 @@ describe('a date', () => {
   ];
   ends.forEach(([title, date, expected]) => it(title, () => expect(iso(first(date)?.end)).to.equal(expected)));
 
-  it('has doors that open before it, on the same day', () => {
-    expect(iso(first({ doorTime: '2026-12-08T09:30' })?.doors)).to.equal('2026-12-08T08:30:00Z');
-    ['2026-12-08T10:00', '2026-12-07T09:30', '2026-12-08', '9:30'].forEach((doorTime) =>
-      expect(first({ doorTime })?.doors).to.equal(undefined),
-    );
-  });
   it('belongs to a series, whose name is not said twice', () => {
     expect(first({ superEvent: { id: 's', name: 'Reihe' } })?.series).to.equal('Reihe');
     expect(first({ superEvent: 'Reihe' })?.series).to.equal('Reihe');
@@ -63,11 +57,6 @@ describe('a date', () => {
   it('has keywords from a list, or from a text with commas', () => {
     expect(first({ keywords: ['a', { name: 'b' }, 7, null] })?.keywords).to.deep.equal(['a', 'b', '7']);
     expect(first({ keywords: 'a, b' })?.keywords).to.deep.equal(['a', 'b']);
-  });
-  it('is free only where the feed says so', () => {
-    expect(
-      [true, 'true', 'fasle', undefined].map((isAccessibleForFree) => first({ isAccessibleForFree })?.free),
-    ).to.deep.equal([true, true, false, false]);
   });
   it('has its own language, else that of the feed', () => {
     const found = parseDates(
@@ -98,19 +87,15 @@ describe('a date', () => {
       'startDate',
       'endDate',
       'previousStartDate',
-      'doorTime',
       'timeZone',
       'eventStatus',
       'eventAttendanceMode',
       'location',
       'superEvent',
       'schedulingNote',
-      'organizer',
-      'isAccessibleForFree',
       'keywords',
       'attachments',
       'inLanguage',
-      'dateModified',
     ];
     names.forEach((name) => strange.forEach((value) => expect(() => first({ [name]: value })).to.not.throw()));
   });
@@ -205,11 +190,6 @@ describe('where a date is', () => {
       'is both, saying one',
       { location: room, eventAttendanceMode: 'MixedEventAttendanceMode' },
       ['vor Ort', 'online|Videokonferenz|https://v.example/gv'],
-    ],
-    [
-      'is online where a place has only an address on the internet',
-      { location: { name: 'Zoom', url: 'https://z.example/' }, eventAttendanceMode: 'OnlineEventAttendanceMode' },
-      ['online|Zoom|https://z.example/'],
     ],
     [
       'is no longer the old place when moved online',

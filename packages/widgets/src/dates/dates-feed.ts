@@ -2,9 +2,9 @@ import { readAttachments, type Attachment } from '@kitu/core/attachment.js';
 import { readFeed, type Feed, type FeedHead, type Selection } from '@kitu/core/feed.js';
 import { keywords, matches } from '@kitu/core/keywords.js';
 import { readOccasion, type Occasion } from '@kitu/core/occasion.js';
-import { bool, language, lines, object, text, type Raw } from '@kitu/core/parse.js';
+import { language, lines, object, text, type Raw } from '@kitu/core/parse.js';
 import { overAt } from '@kitu/core/span.js';
-import { dayOf, moment, startOf, type Moment } from '@kitu/core/time.js';
+import { dayOf, startOf, type Moment } from '@kitu/core/time.js';
 import { readPlaces } from './dates-places.js';
 
 /** A date: schema.org's Event. */
@@ -16,19 +16,12 @@ export interface DateItem extends Occasion {
   readonly start: Moment;
   /** When it would have been, if there is a new start. */
   readonly previous: Moment | undefined;
-  /** `doorTime`, on the day of the start and before it. */
-  readonly doors: Moment | undefined;
   /** `superEvent`: the series, unless it has the name of the date. */
   readonly series: string | undefined;
-  readonly organizer: string | undefined;
-  /** `isAccessibleForFree`. */
-  readonly free: boolean;
   readonly keywords: readonly string[];
   readonly attachments: readonly Attachment[];
   /** BCP 47. */
   readonly language: string | undefined;
-  /** `dateModified`, else that of the feed. */
-  readonly modified: Moment | undefined;
 }
 
 /** What to choose from the dates. */
@@ -52,7 +45,6 @@ function readDate(raw: Raw, head: FeedHead): DateItem | undefined {
   const name = text(raw['name']);
   const start = occasion && (occasion.start ?? occasion.previous);
   if (!start || !name) return undefined;
-  const doors = moment(raw['doorTime'], start.zone);
   const series = nameOf(raw['superEvent']);
   return {
     ...occasion,
@@ -61,22 +53,15 @@ function readDate(raw: Raw, head: FeedHead): DateItem | undefined {
     name,
     description: lines(raw['description'], 1000),
     places: readPlaces(raw, occasion),
-    doors: doors && isJustBefore(doors, start) ? doors : undefined,
     series: series === name ? undefined : series,
-    organizer: nameOf(raw['organizer']),
-    free: bool(raw['isAccessibleForFree']) ?? false,
     keywords: keywords(raw['keywords']),
     attachments: readAttachments(raw['attachments'], head.base),
     language: language(raw['inLanguage']) ?? head.language,
-    modified: moment(raw['dateModified'], start.zone) ?? head.modified,
   };
 }
 
 /** A text, or the name of an object. */
 const nameOf = (value: unknown): string | undefined => text(object(value)['name'] ?? value);
-
-const isJustBefore = (time: Moment, start: Moment): boolean =>
-  !time.allDay && !start.allDay && time.ms < start.ms && dayOf(time).ms === dayOf(start).ms;
 
 /**
  * What became of a date. Something postponed has no new date yet, and the start that it still has is the old one; but

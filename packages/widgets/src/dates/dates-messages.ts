@@ -10,19 +10,11 @@ export interface DatesTexts {
   open: string;
   /** Before the old date, which is struck through. */
   previously: string;
-  /** The next three end with a space: what they tell of comes behind them. */
-  doors: string;
   series: string;
-  organizer: string;
-  free: string;
   onsite: string;
   online: string;
-  /** A link into a video room that has no name. */
-  join: string;
   /** The button for a calendar file. */
   save: string;
-  /** The same for a date that is cancelled. */
-  saveCancelled: string;
 }
 
 export const datesTexts: Texts<DatesTexts> = {
@@ -34,17 +26,12 @@ export const datesTexts: Texts<DatesTexts> = {
       EventRescheduled: 'Neuer Termin',
       EventMovedOnline: 'Jetzt online',
     },
-    open: 'Ein neuer Termin steht noch nicht fest.',
+    open: 'Neuer Termin folgt.',
     previously: 'Bisher:',
-    doors: 'Einlass ab ',
-    series: 'Reihe: ',
-    organizer: 'Veranstalter: ',
-    free: 'Kostenfrei',
+    series: 'Reihe',
     onsite: 'Vor Ort',
     online: 'Online',
-    join: 'zur Videokonferenz',
     save: 'In den Kalender (.ics)',
-    saveCancelled: 'Absage in den Kalender (.ics)',
   },
   en: {
     things: 'dates',
@@ -54,16 +41,11 @@ export const datesTexts: Texts<DatesTexts> = {
       EventRescheduled: 'New date',
       EventMovedOnline: 'Now online',
     },
-    open: 'There is no new date yet.',
+    open: 'New date to follow.',
     previously: 'Before:',
-    doors: 'Doors open at ',
-    series: 'Series: ',
-    organizer: 'Organiser: ',
-    free: 'Free of charge',
+    series: 'Series',
     onsite: 'On site',
     online: 'Online',
-    join: 'join the video call',
     save: 'Add to calendar (.ics)',
-    saveCancelled: 'Add cancellation to calendar (.ics)',
   },
 };

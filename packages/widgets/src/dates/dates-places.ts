@@ -7,13 +7,8 @@ export function readPlaces(raw: Raw, { places, status }: Occasion): readonly Pla
   const mode = oneOf(raw['eventAttendanceMode'], ['OnlineEventAttendanceMode', 'MixedEventAttendanceMode']);
   const mixed = mode === 'MixedEventAttendanceMode';
   const online = mode !== undefined || status === 'EventMovedOnline';
-  const found =
-    online && !mixed
-      ? places.flatMap((place) => (place.virtual || (place.url && !place.address) ? { ...place, virtual: true } : []))
-      : places;
+  const found = online && !mixed ? places.filter(({ virtual }) => virtual) : places;
   const missing = (virtual: boolean): readonly Place[] =>
-    found.some((place) => place.virtual === virtual)
-      ? []
-      : [{ name: undefined, address: undefined, url: undefined, virtual }];
+    found.some((place) => place.virtual === virtual) ? [] : [{ virtual }];
   return [...(mixed ? missing(false) : []), ...found, ...(online ? missing(true) : [])];
 }

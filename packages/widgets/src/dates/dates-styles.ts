@@ -53,12 +53,12 @@ export const datesStyles = css`
     line-height: 1.63;
   }
 
-  :is(.EventCancelled, .EventPostponed) [part='leaf'] {
+  .off [part='leaf'] {
     border-style: dashed;
     border-block-start: 0.3em solid var(--_border);
   }
 
-  :is(.EventCancelled, .EventPostponed) .day {
+  .off .day {
     text-decoration: line-through;
   }
 
@@ -84,23 +84,13 @@ export const datesStyles = css`
 
   [part='meta'],
   [part='previous'],
-  .EventCancelled [part='date'] {
+  del {
     color: var(--_muted);
   }
 
   [part='description'] {
     max-inline-size: 42em;
     white-space: pre-line;
-  }
-
-  .facts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.2em;
-  }
-
-  .facts:empty {
-    display: none;
   }
 
   /* One for each date: a line of text is enough. */

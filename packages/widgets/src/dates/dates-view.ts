@@ -1,16 +1,15 @@
 import { renderAttachments } from '@kitu/core/attachment-view.js';
-import { feedTexts } from '@kitu/core/feed-messages.js';
 import { renderHeading } from '@kitu/core/heading.js';
 import { placeInWords, type Place } from '@kitu/core/place.js';
 import { spanInWords, type Span, type Speech } from '@kitu/core/span.js';
 import { format, machineTime, type TimeStyle } from '@kitu/core/time.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DateItem } from './dates-feed.js';
-import type { DatesTexts } from './dates-messages.js';
+import { datesTexts, type DatesTexts } from './dates-messages.js';
 
 /** How a date is drawn. */
-export interface DateView extends Speech {
-  readonly texts: DatesTexts;
+export interface DateView {
+  readonly speech: Speech;
   /** Level of its heading. */
   readonly level: number;
   /** Title and time only. */
@@ -22,16 +21,27 @@ export interface DateView extends Speech {
 const DAY = 86_400_000;
 
 /** Draws one date. */
-export const renderDate = (item: DateItem, view: DateView): TemplateResult =>
-  html`<li part="item" class=${item.status ?? nothing}>
-    ${view.compact ? nothing : renderLeaf(item, view)}
+export function renderDate(item: DateItem, view: DateView): TemplateResult {
+  const { language, name, status, url } = item;
+  const { compact, level, speech } = view;
+  const texts = datesTexts[speech.language];
+  const title = html`${status ? html`<span part="status">${texts.status[status]}</span><span class="unseen">${': '}</span>` : nothing}<a
+      href=${url ?? nothing}
+      lang=${language ?? nothing}
+      >${name}</a
+    >`;
+  return html`<li part="item" class=${isOff(item) ? 'off' : nothing}>
+    ${compact ? nothing : renderLeaf(item, speech)}
     <div class="text">
-      ${renderTitle(item, view)}${renderWhen(item, view)}${view.compact ? nothing : renderDetails(item, view)}
+      ${renderHeading(level, 'title', title)}${renderWhen(item, speech)}${compact ? nothing : renderDetails(item, view)}
     </div>
   </li>`;
+}
+
+const isOff = ({ status }: DateItem): boolean => status === 'EventCancelled' || status === 'EventPostponed';
 
 /** For the eyes only: the words beside it say the same. */
-function renderLeaf({ start, end }: DateItem, { locale }: DateView): TemplateResult {
+function renderLeaf({ start, end }: DateItem, { locale }: Speech): TemplateResult {
   const long = end && end.ms - start.ms >= DAY;
   const piece = (style: TimeStyle): string => {
     const from = format(start, locale, style);
@@ -44,23 +54,12 @@ function renderLeaf({ start, end }: DateItem, { locale }: DateView): TemplateRes
   </div>`;
 }
 
-function renderTitle({ language, name, status, url }: DateItem, { level, texts }: DateView): TemplateResult {
-  return renderHeading(
-    level,
-    'title',
-    html`${status ? html`<span part="status">${texts.status[status]}</span><span class="unseen">${': '}</span>` : nothing}<a
-        href=${url ?? nothing}
-        lang=${language ?? nothing}
-        >${name}</a
-      >`,
-  );
-}
-
-function renderWhen(item: DateItem, view: DateView): TemplateResult {
+/** When it is, or would have been; what does not hold is struck through. */
+function renderWhen(item: DateItem, speech: Speech): TemplateResult {
   const { previous, status } = item;
-  const { texts } = view;
+  const texts = datesTexts[speech.language];
   const when = (span: Span): TemplateResult =>
-    html`<time datetime=${machineTime(span.start)}>${spanInWords(span, view)}</time>`;
+    html`<time datetime=${machineTime(span.start)}>${spanInWords(span, speech)}</time>`;
   const struck = (span: Span): TemplateResult => html`<del>${when(span)}</del>`;
   const open = status === 'EventPostponed';
   const old = open ? item : previous && { start: previous };
@@ -68,47 +67,30 @@ function renderWhen(item: DateItem, view: DateView): TemplateResult {
     ${old ? html`<p part="previous">${texts.previously} ${struck(old)}</p>` : nothing}`;
 }
 
-function renderDetails(item: DateItem, view: DateView): TemplateResult {
-  const { description, language, status } = item;
-  const { locale, save, texts } = view;
-  return html`${item.places.map((place) => renderPlace(place, item, view))}
-    <div class="facts">${facts(item, view).map((fact) => html`<p part="meta">${fact}</p>`)}</div>
-    ${description ? html`<p part="description" lang=${language ?? nothing}>${description}</p>` : nothing}
-    ${renderAttachments(item.attachments, locale)}
-    ${
-      save && status !== 'EventPostponed'
-        ? html`<button part="calendar" type="button" @click=${() => save(item)}>
-            ${status === 'EventCancelled' ? texts.saveCancelled : texts.save}<span class="unseen"
-              >: ${item.name}, ${format(item.start, locale, 'date')}</span
-            >
-          </button>`
-        : nothing
-    }`;
+function renderDetails(item: DateItem, { save, speech }: DateView): TemplateResult {
+  const { description, language, name, start, status } = item;
+  const texts = datesTexts[speech.language];
+  const series = [item.series, item.note].filter(Boolean).join(', ');
+  return html`${item.places.map((place) => renderPlace(place, item, texts))}
+  ${series ? html`<p part="meta">${texts.series}: ${series}</p>` : nothing}
+  ${description ? html`<p part="description" lang=${language ?? nothing}>${description}</p>` : nothing}
+  ${renderAttachments(item.attachments, speech.locale)}
+  ${
+    save && status !== 'EventPostponed'
+      ? html`<button part="calendar" type="button" @click=${() => save(item)}>
+          ${texts.save}<span class="unseen">: ${name}, ${format(start, speech.locale, 'date')}</span>
+        </button>`
+      : nothing
+  }`;
 }
 
 /** A place; nobody is led into the video room of a date that is off. */
-function renderPlace(place: Place, { name, places, status }: DateItem, { texts }: DateView): TemplateResult {
+function renderPlace(place: Place, item: DateItem, texts: DatesTexts): TemplateResult {
   const { url, virtual } = place;
-  const off = status === 'EventCancelled' || status === 'EventPostponed';
-  const words = placeInWords(place) || (url ? texts.join : '');
-  const label = virtual ? texts.online : places.length > 1 || !words ? texts.onsite : '';
+  const address = placeInWords(place);
+  const label = virtual ? texts.online : item.places.length > 1 || !address ? texts.onsite : '';
+  const words = [label, address].filter(Boolean).join(': ');
   return html`<p part="place">
-    ${label}${label && words ? ': ' : nothing}${
-      url && !off
-        ? html`<a href=${url}>${words}${virtual ? html`<span class="unseen">: ${name}</span>` : nothing}</a>`
-        : words
-    }
+    ${url && !isOff(item) ? html`<a href=${url}>${words}<span class="unseen">: ${item.name}</span></a>` : words}
   </p>`;
-}
-
-/** Series, doors, organizer and price, as far as the feed has them. */
-function facts(item: DateItem, { language, locale, texts }: DateView): readonly unknown[] {
-  const { doors, organizer } = item;
-  const series = [item.series, item.note].filter(Boolean).join(', ');
-  return [
-    series && texts.series + series,
-    doors && texts.doors + feedTexts[language].clock(format(doors, locale, 'time')),
-    organizer && texts.organizer + organizer,
-    item.free && texts.free,
-  ].filter(Boolean);
 }
