@@ -216,21 +216,18 @@ describe('the groups in <kitu-board>', () => {
 });
 
 describe('the term of a seat in <kitu-board>', () => {
-  const terms: readonly (readonly [title: string, dates: object, words: string, machine: string])[] = [
-    ['is a year', { startDate: '2019' }, 'seit 2019', '2019'],
-    ['is a month', { startDate: '2021-07' }, 'seit Juli 2021', '2021-07'],
-    ['is a day', { startDate: '2025-06-25' }, 'seit 25. Juni 2025', '2025-06-25'],
-    ['lies ahead', { startDate: '2124-02-01' }, 'ab 1. Februar 2124', '2124-02-01'],
-    ['has an end', { startDate: '2019', endDate: '2124-06' }, 'seit 2019, bis Juni 2124', '2019|2124-06'],
-    ['has an end only', { endDate: '2124' }, 'bis 2124', '2124'],
-    ['is not guessed', { startDate: 'irgendwann' }, '', ''],
+  const terms: readonly (readonly [title: string, dates: object, words: string])[] = [
+    ['is a year', { startDate: '2019' }, 'seit 2019'],
+    ['is a month', { startDate: '2021-07' }, 'seit Juli 2021'],
+    ['is a day', { startDate: '2025-06-25' }, 'seit 25. Juni 2025'],
+    ['lies ahead', { startDate: '2124-02-01' }, 'ab 1. Februar 2124'],
+    ['has an end', { startDate: '2019', endDate: '2124-06' }, 'seit 2019, bis Juni 2124'],
+    ['has an end only', { endDate: '2124' }, 'bis 2124'],
+    ['is not guessed', { startDate: 'irgendwann' }, ''],
   ];
-  terms.forEach(([title, dates, expected, machine]) =>
+  terms.forEach(([title, dates, expected]) =>
     it(title, async () => {
-      const element = await show(feed([rat({ ...max, ...dates })]));
-      expect(words(element, 'term')).to.equal(expected);
-      const times = [...(part(element, 'item')?.querySelectorAll('time') ?? [])];
-      expect(times.map(({ dateTime }) => dateTime).join('|')).to.equal(machine);
+      expect(words(await show(feed([rat({ ...max, ...dates })])), 'term')).to.equal(expected);
     }),
   );
 
@@ -319,12 +316,5 @@ describe('portraits in <kitu-board>', () => {
     expect([part(none, 'image'), part(none, 'initials')]).to.deep.equal([null, null]);
     const table = await show(held(picture), 'layout="table"');
     expect([part(table, 'image'), part(table, 'initials'), part(table, 'credit')]).to.deep.equal([null, null, null]);
-  });
-
-  it('go when the permission to show them ends, without a reload', async () => {
-    const element = await show(held({ ...picture, expires: soon() }));
-    expect(part(element, 'image')).to.not.equal(null);
-    await waitUntil(() => part(element, 'image') === null, undefined, { timeout: 3000 });
-    expect(words(element, 'initials')).to.equal('MM');
   });
 });

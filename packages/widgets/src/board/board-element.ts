@@ -7,7 +7,7 @@ import { mayLoad, renderPicture, type ImageRule } from '@kitu/core/picture-view.
 import { property } from '@kitu/core/property.js';
 import { format } from '@kitu/core/time.js';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { facts, renderNamed, renderTerm, type Fact } from './board-facts.js';
+import { facts, renderNamed, termInWords, type Fact } from './board-facts.js';
 import { current, parseBoard, type Group, type Roster, type Seat } from './board-feed.js';
 import { initials } from './board-initials.js';
 import { boardTexts } from './board-messages.js';
@@ -80,7 +80,7 @@ export class BoardElement extends FeedElement<Group, Selection<Roster>> {
 
   #renderGroup(roster: Roster): TemplateResult {
     const { description, language, seats, vacancies } = roster;
-    const term = renderTerm(roster, this.locale);
+    const term = termInWords(roster, this.locale);
     const all = facts(this.locale, language).slice(0, this.contact ? 6 : 5);
     return html`<div part="group">
       ${this.group ? nothing : renderHeading(this.headingLevel + 1, 'title', renderNamed(roster))}

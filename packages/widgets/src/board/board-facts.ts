@@ -19,13 +19,11 @@ export type Fact = readonly [
 export const renderNamed = ({ name, url }: Named): unknown => (url ? html`<a href=${url}>${name}</a>` : name);
 
 /** „seit 2019“, „ab 1. März 2027“, „seit Juli 2021, bis Juni 2026“; empty if nobody knows. */
-export function renderTerm({ startDate, endDate, upcoming }: Seat | Roster, { language, locale }: Speech): unknown {
+export function termInWords({ startDate, endDate, upcoming }: Seat | Roster, { language, locale }: Speech): string {
   const { from, since, until } = boardTexts[language];
-  const render = (word: string, date: PartialDate | undefined): unknown =>
-    date && html`${word} <time datetime=${date.machine}>${format(date.first, locale, date.precision)}</time>`;
-  const start = render(upcoming ? from : since, startDate);
-  const end = render(until, endDate);
-  return start && end ? html`${start}, ${end}` : (start ?? end);
+  const say = (word: string, date: PartialDate | undefined): string | undefined =>
+    date && `${word} ${format(date.first, locale, date.precision)}`;
+  return [say(upcoming ? from : since, startDate), say(until, endDate)].filter(Boolean).join(', ');
 }
 
 /**
@@ -45,7 +43,7 @@ export function facts(speech: Speech, language: string | undefined): readonly Fa
       'behalf',
       ({ onBehalfOf }) => onBehalfOf && html`<span class="label">${behalf}:</span> ${renderNamed(onBehalfOf)}`,
     ],
-    ['term', (seat) => renderTerm(seat, speech)],
+    ['term', (seat) => termInWords(seat, speech)],
     [
       'contact',
       ({ person }) => person?.contacts[0] && person.contacts.map((way) => html`<span>${renderNamed(way)}</span>`),

@@ -243,14 +243,6 @@ describe('the current seats', () => {
     expect(vacancies(undefined, { person: 'A' })).to.be.below(0);
     expect(vacancies(9)).to.equal(9);
   });
-
-  it('lose a portrait when the permission to show it ends', () => {
-    const end = at('2026-12-31T23:00:00Z');
-    const held = { person: { name: 'A', image: { url: '/a.jpg', expires: '2026' } } };
-    expect(roster(undefined, end - 1, held)?.seats[0]?.person?.image?.url).to.equal('https://www.kitu.example/a.jpg');
-    expect(roster(undefined, end, held)?.seats[0]?.person).to.deep.include({ name: 'A', image: undefined });
-    expect(until(end - 1, held)).to.equal(end);
-  });
 });
 
 describe('the current groups', () => {

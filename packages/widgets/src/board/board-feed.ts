@@ -99,15 +99,10 @@ export function current(groups: readonly Group[], choice: BoardChoice, now: numb
     if (ends > now) until = Math.min(until, begins > now ? begins : ends);
     return ends > now;
   };
-  const seated = (seat: Membership): Seat => {
-    const { begins, person } = seat;
-    const image = person?.image && lasts(person.image) ? person.image : undefined;
-    return { ...seat, person: person && { ...person, image }, upcoming: begins > now };
-  };
   const items = groups
     .filter((group) => (!choice.group || group.id === choice.group) && lasts(group))
     .map((group): Roster => {
-      const seats = group.seats.filter(lasts).map(seated);
+      const seats = group.seats.filter(lasts).map((seat): Seat => ({ ...seat, upcoming: seat.begins > now }));
       return { ...group, seats, vacancies: group.memberCount - seats.length, upcoming: group.begins > now };
     })
     .filter(({ description, memberCount, seats }) => description ?? (memberCount || seats.length));

@@ -1,5 +1,5 @@
-/** Degrees and forms of address, and what stands behind a comma or in brackets. The initial of a first name (E.) stays. */
-const TITLES = /,.*|\(.*?\)|\S*(\p{L}{2}\.|\p{L}\.\p{L})\S*|\b(Dr|Prof|Frau|Herr)\b/gu;
+/** Degrees, and what stands behind a comma or in brackets. The initial of a first name (E.) stays. */
+const TITLES = /,.*|\(.*?\)|\S{2,}\.\S*/g;
 
 /**
  * The first and the last word with a capital, so that small ones such as „von der“ do not count. Most scripts have no

@@ -1,7 +1,6 @@
 import type { FeedHead } from '@kitu/core/feed.js';
 import { link, list, object, text } from '@kitu/core/parse.js';
 import { readPicture, type Picture } from '@kitu/core/picture.js';
-import { readTerm, type Term } from './board-term.js';
 
 /** Something with a name, and an address if it has one. */
 export interface Named {
@@ -13,22 +12,21 @@ export interface Named {
 export interface Person extends Named {
   /** The office held elsewhere, as a finished phrase. */
   readonly jobTitle: string | undefined;
-  /** The portrait; its term ends with `expires`. */
-  readonly image: (Picture & Term) | undefined;
+  /** The portrait. */
+  readonly image: Picture | undefined;
   /** `email` and `phone`. */
   readonly contacts: readonly Named[];
 }
 
 /** Reads a person, who may be just a name. */
-export function readPerson(value: unknown, { base, zone }: FeedHead): Person | undefined {
+export function readPerson(value: unknown, { base }: FeedHead): Person | undefined {
   const raw = object(value);
-  const image = readPicture(raw['image'], base);
   const named = readNamed(value, base);
   return (
     named && {
       ...named,
       jobTitle: text(raw['jobTitle']),
-      image: image && { ...image, ...readTerm({ endDate: object(raw['image'])['expires'] }, zone) },
+      image: readPicture(raw['image'], base),
       contacts: [...list(raw['email']), ...list(raw['phone'])].flatMap(readContact),
     }
   );

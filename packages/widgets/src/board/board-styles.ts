@@ -104,7 +104,6 @@ export const boardStyles = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
-    text-align: start;
   }
 
   th,
@@ -171,11 +170,7 @@ export const boardStyles = css`
     }
 
     td {
-      min-inline-size: 7em;
-    }
-
-    td[part='contact'] {
-      min-inline-size: 10em;
+      min-inline-size: 8em;
     }
 
     td .label {

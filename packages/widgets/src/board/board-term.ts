@@ -1,13 +1,11 @@
 import { text, type Raw } from '@kitu/core/parse.js';
-import { endOf, machineTime, moment, startOf, type Moment } from '@kitu/core/time.js';
+import { endOf, moment, startOf, type Moment } from '@kitu/core/time.js';
 
 /** A date as precise as somebody knew it: a year, a month, or a day. */
 export interface PartialDate {
   /** Its first day. */
   readonly first: Moment;
   readonly precision: 'year' | 'monthYear' | 'date';
-  /** For programs: `2019`, `2021-07`, `2025-06-25`. */
-  readonly machine: string;
   /** The instant (milliseconds) at which the year, the month or the day is over in its zone. */
   readonly over: number;
 }
@@ -33,7 +31,6 @@ export function partialDate(value: unknown, zone: string): PartialDate | undefin
     first && {
       first,
       precision,
-      machine: known ? machineTime(first) : written,
       // Months count from 0 here: this is the first day of the next one.
       over: known ? endOf(first) : startOf({ ...first, ms: Date.UTC(year, month) }),
     }
@@ -45,7 +42,6 @@ export function readTerm(raw: Raw, zone: string): Term {
   const startDate = partialDate(raw['startDate'], zone);
   const endDate = partialDate(raw['endDate'], zone);
   const begins = startDate ? startOf(startDate.first) : -Infinity;
-  return endDate && endDate.over > begins
-    ? { startDate, endDate, begins, ends: endDate.over }
-    : { startDate, endDate: undefined, begins, ends: Infinity };
+  const known = endDate && endDate.over > begins ? endDate : undefined;
+  return { startDate, endDate: known, begins, ends: known?.over ?? Infinity };
 }
