@@ -25,11 +25,15 @@ const ANSWERS = {
   good: (response) => response.writeHead(200, JSON_TYPE).end(FEED),
   bom: (response) => response.writeHead(200, JSON_TYPE).end(`\ufeff${FEED}`),
   latin1: (response) =>
-    response.writeHead(200, { 'content-type': 'application/json; charset=ISO-8859-1' }).end(Buffer.from(FEED, 'latin1')),
-  'wrong-charset': (response) => response.writeHead(200, { 'content-type': 'application/json; charset=utf-9' }).end(FEED),
+    response
+      .writeHead(200, { 'content-type': 'application/json; charset=ISO-8859-1' })
+      .end(Buffer.from(FEED, 'latin1')),
+  'wrong-charset': (response) =>
+    response.writeHead(200, { 'content-type': 'application/json; charset=utf-9' }).end(FEED),
   utf16: (response) => response.writeHead(200, JSON_TYPE).end(Buffer.from(`\ufeff${FEED}`, 'utf16le')),
   'html-type': (response) => response.writeHead(200, { 'content-type': 'text/html' }).end(FEED),
-  maintenance: (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><h1>Wartung</h1>'),
+  maintenance: (response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><h1>Wartung</h1>'),
   'no-content': (response) => response.writeHead(204).end(),
   empty: (response) => response.writeHead(200, JSON_TYPE).end(),
   truncated(response) {
@@ -47,7 +51,9 @@ const ANSWERS = {
   },
   never: () => undefined,
   bomb: (response) =>
-    response.writeHead(200, { ...JSON_TYPE, 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(200 * MEGABYTE, 32))),
+    response
+      .writeHead(200, { ...JSON_TYPE, 'content-encoding': 'gzip' })
+      .end(gzipSync(Buffer.alloc(200 * MEGABYTE, 32))),
   large(response) {
     response.writeHead(200, JSON_TYPE);
     pour(response, Buffer.alloc(MEGABYTE, 32), 64);
@@ -56,7 +62,10 @@ const ANSWERS = {
   'not-found': (response) => response.writeHead(404).end('Nicht gefunden'),
   'too-many': (response) => response.writeHead(429, { 'retry-after': '120' }).end(),
   unavailable: (response) => response.writeHead(503).end(),
-  deep: (response) => response.writeHead(200, JSON_TYPE).end(`{"items":[{"id":"1","title":"T","tags":${'['.repeat(500_000)}${']'.repeat(500_000)}}]}`),
+  deep: (response) =>
+    response
+      .writeHead(200, JSON_TYPE)
+      .end(`{"items":[{"id":"1","title":"T","tags":${'['.repeat(500_000)}${']'.repeat(500_000)}}]}`),
 };
 
 /** A feed that tells what the browser told the server, in a title and in the address of a picture. */

@@ -11,7 +11,10 @@ const ACE = require.resolve('accessibility-checker-engine/ace.js');
 /** Style sheets for the page, and (`inside`) for every shadow root in it. */
 const MODES = {
   light: {},
-  dark: { options: { colorScheme: 'dark' }, style: ':root { color-scheme: dark } body { background: Canvas; color: CanvasText }' },
+  dark: {
+    options: { colorScheme: 'dark' },
+    style: ':root { color-scheme: dark } body { background: Canvas; color: CanvasText }',
+  },
   forced: { options: { forcedColors: 'active' } },
   narrow: { options: { viewport: { width: 320, height: 256 } } },
   spacing: {
@@ -38,7 +41,8 @@ async function axe(page) {
     PAGE_RULES,
   );
   return violations.map(
-    ({ id, nodes }) => `axe ${id}: ${nodes.map(({ target, failureSummary }) => `${target.flat().join(' ')} ${failureSummary}`).join('; ')}`,
+    ({ id, nodes }) =>
+      `axe ${id}: ${nodes.map(({ target, failureSummary }) => `${target.flat().join(' ')} ${failureSummary}`).join('; ')}`,
   );
 }
 
@@ -46,10 +50,19 @@ async function ace(page) {
   await page.addScriptTag({ path: ACE });
   const results = await page.evaluate(async () => {
     const report = await new globalThis.ace.Checker().check(document, ['WCAG_2_2']);
-    return report.results.map(({ ruleId, value, message, path, snippet }) => ({ ruleId, value, message, dom: path.dom, snippet }));
+    return report.results.map(({ ruleId, value, message, path, snippet }) => ({
+      ruleId,
+      value,
+      message,
+      dom: path.dom,
+      snippet,
+    }));
   });
   return results
-    .filter(({ value, ruleId, dom }) => value[0] === 'VIOLATION' && value[1] === 'FAIL' && !ACE_PAGE_RULES.test(ruleId) && /kitu-/.test(dom))
+    .filter(
+      ({ value, ruleId, dom }) =>
+        value[0] === 'VIOLATION' && value[1] === 'FAIL' && !ACE_PAGE_RULES.test(ruleId) && /kitu-/.test(dom),
+    )
     .map(({ ruleId, message, snippet }) => `ace ${ruleId}: ${message} ${snippet}`);
 }
 
@@ -63,7 +76,8 @@ function lookOver() {
   for (const element of document.querySelectorAll('#storybook-root *')) {
     for (const target of element.shadowRoot?.querySelectorAll('button, summary') ?? []) {
       const { width, height } = target.getBoundingClientRect();
-      if (width && (width < 24 || height < 24)) problems.push(`${target.textContent.trim()} is ${width} × ${height} px`);
+      if (width && (width < 24 || height < 24))
+        problems.push(`${target.textContent.trim()} is ${width} × ${height} px`);
     }
   }
   return problems;

@@ -43,7 +43,8 @@ export function corpus(folder = resolve(process.env.KITU_CORPUS ?? '../shared/co
 export const hostileStrings = (folder = process.env.KITU_HOSTILE) => ({
   name: 'hostile-strings',
   serve({ path }) {
-    if (path === '/__hostile-request' || path.startsWith('/__hostile-request/')) return { body: '', type: 'text/plain' };
+    if (path === '/__hostile-request' || path.startsWith('/__hostile-request/'))
+      return { body: '', type: 'text/plain' };
     if (path !== '/__hostile') return undefined;
     const strings = (folder ? readdirSync(folder) : []).flatMap((name) =>
       readFileSync(join(folder, name), 'utf8').split(/\r?\n/).filter(Boolean),

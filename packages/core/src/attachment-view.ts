@@ -9,10 +9,7 @@ function size(bytes: number, locale: string): string {
 }
 
 /** A list of files to download, each with its kind and size: „Einladung (PDF, 214 KB)“. */
-export function renderAttachments(
-  attachments: readonly Attachment[],
-  locale: string,
-): TemplateResult | typeof nothing {
+export function renderAttachments(attachments: readonly Attachment[], locale: string): TemplateResult | typeof nothing {
   if (!attachments.length) return nothing;
   return html`<ul part="attachments" role="list">
     ${attachments.map((file) => {

@@ -258,9 +258,7 @@ export abstract class FeedElement<
         ></p>
         ${
           this.#failure
-            ? html`<button part="retry" type="button" @click=${() => this.#retry()}>
-                ${this.#texts.retry}
-              </button>`
+            ? html`<button part="retry" type="button" @click=${() => this.#retry()}>${this.#texts.retry}</button>`
             : nothing
         }
       </section>`;

@@ -1,12 +1,6 @@
 /** What went wrong: a stable name for programs, as `reason` of an `error` event. */
 export type FeedErrorReason =
-  | 'no-address'
-  | 'unreachable'
-  | 'timeout'
-  | 'too-large'
-  | 'status'
-  | 'not-json'
-  | 'not-a-feed';
+  'no-address' | 'unreachable' | 'timeout' | 'too-large' | 'status' | 'not-json' | 'not-a-feed';
 
 /**
  * No answer, no JSON, or not the feed we expect. The message is German and meant for the webmaster who opens the

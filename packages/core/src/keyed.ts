@@ -13,10 +13,7 @@ class Keyed extends Directive {
     return noChange;
   }
 
-  override update(
-    container: ChildPart,
-    [items, key, template]: Parameters<this['render']>,
-  ): unknown {
+  override update(container: ChildPart, [items, key, template]: Parameters<this['render']>): unknown {
     const keys = new Set(items.map(key));
     this.#parts.forEach((part, old) => {
       if (!keys.has(old)) {

@@ -35,7 +35,9 @@ describe('text', () => {
   });
   it('ends a long line with an ellipsis, between two words', () => {
     const line = text('Wort '.repeat(200));
-    expect(line).to.have.length.below(301).and.match(/Wort…$/);
+    expect(line)
+      .to.have.length.below(301)
+      .and.match(/Wort…$/);
   });
   it('keeps line breaks where they are wanted', () => {
     expect(lines('a\n\nb')).to.equal('a\n\nb');

@@ -16,20 +16,11 @@ export class RefreshController implements ReactiveController {
    * @param since - The instant (milliseconds since 1970) from which the interval counts.
    * @param refresh - What to do.
    */
-  constructor(
-    host: ReactiveControllerHost & Element,
-    minutes: () => number,
-    since: () => number,
-    refresh: () => void,
-  ) {
+  constructor(host: ReactiveControllerHost & Element, minutes: () => number, since: () => number, refresh: () => void) {
     this.#host = host;
     this.#minutes = minutes;
     host.addController(this);
-    new AlarmController(
-      host,
-      () => (this.#inView && minutes() > 0 ? since() + minutes() * MINUTE : Infinity),
-      refresh,
-    );
+    new AlarmController(host, () => (this.#inView && minutes() > 0 ? since() + minutes() * MINUTE : Infinity), refresh);
   }
 
   hostUpdated(): void {

@@ -35,11 +35,13 @@ const strange = fc.oneof(
 
 /** Documents in which up to four places were replaced by something strange. */
 export const mutated = (documents: readonly unknown[]): fc.Arbitrary<unknown> =>
-  fc.constantFrom(...documents).chain((document) =>
-    fc
-      .array(fc.tuple(fc.constantFrom(...places(document)), strange), { minLength: 1, maxLength: 4 })
-      .map((changes) => changes.reduce<unknown>((json, [path, by]) => replace(json, path, by), document)),
-  );
+  fc
+    .constantFrom(...documents)
+    .chain((document) =>
+      fc
+        .array(fc.tuple(fc.constantFrom(...places(document)), strange), { minLength: 1, maxLength: 4 })
+        .map((changes) => changes.reduce<unknown>((json, [path, by]) => replace(json, path, by), document)),
+    );
 
 /** Real feeds, shortened: the demo's, and those of the corpus where it is there. */
 export async function realFeeds(): Promise<readonly unknown[]> {

@@ -6,8 +6,7 @@ import type { FeedElement, FeedState } from './feed-element.js';
 export type AnyFeedElement = FeedElement<Entry, never>;
 
 /** A JSON document as an address: every element under test gets its own feed, and no server is needed. */
-export const feedUrl = (json: unknown): string =>
-  `data:application/json,${encodeURIComponent(JSON.stringify(json))}`;
+export const feedUrl = (json: unknown): string => `data:application/json,${encodeURIComponent(JSON.stringify(json))}`;
 
 /** Puts a document into the page, for `src="#feed"`: its text can change between two attempts. */
 export function inlineFeed(json: unknown): { src: string; set: (json: unknown) => void } {
@@ -51,9 +50,7 @@ export const drawn = (element: Element | null): string =>
 
 /** The state of an element, as `:state()` tells it. */
 export const stateOf = (element: Element): FeedState | undefined =>
-  (['loading', 'ready', 'empty', 'stale', 'error'] as const).find((state) =>
-    element.matches(`:state(${state})`),
-  );
+  (['loading', 'ready', 'empty', 'stale', 'error'] as const).find((state) => element.matches(`:state(${state})`));
 
 /** What the shared suite needs to know of a widget. */
 export interface Sample {

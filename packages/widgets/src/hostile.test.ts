@@ -15,12 +15,12 @@ const MARKUP = {
 } as const;
 
 /** Fields without which there is no entry to be drawn. */
-const KEPT = /^(id|version|startDate|endDate|previousStartDate|date_published|timeZone|type|availability|eventStatus|courseMode)$/;
+const KEPT =
+  /^(id|version|startDate|endDate|previousStartDate|date_published|timeZone|type|availability|eventStatus|courseMode)$/;
 const ADDRESS = /(^|_)url$|^(image|email|next_url)$/;
 
 /** The part of the sample that a widget reads. */
-const sampleFor = (tag: string): object =>
-  tag === 'kitu-news' ? { ...sample, _kitu: {} } : { ...sample, items: [] };
+const sampleFor = (tag: string): object => (tag === 'kitu-news' ? { ...sample, _kitu: {} } : { ...sample, items: [] });
 
 /** The sample with a string in every place of its kind. */
 function poison(value: unknown, by: string, where: (key: string) => boolean, key = ''): unknown {
@@ -112,7 +112,11 @@ describe('hostile strings in every field', function () {
     const deadline = Date.now() + 5000;
     while (!hits && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
     expect(hits).to.equal(1);
-    expect(forbidden(host)).to.deep.equal(['src=x', 'img onerror', `href=javascript:${HIT}()`, '<iframe>'].sort((a, b) => forbidden(host).indexOf(a) - forbidden(host).indexOf(b)));
+    expect(forbidden(host)).to.deep.equal(
+      ['src=x', 'img onerror', `href=javascript:${HIT}()`, '<iframe>'].sort(
+        (a, b) => forbidden(host).indexOf(a) - forbidden(host).indexOf(b),
+      ),
+    );
     host.remove();
     hits = 0;
   });

@@ -156,7 +156,9 @@ export const HOSTILE_TEXTS: readonly string[] = [
   ...NAMESPACES,
   ...MUTATIONS,
   ...ODD_TEXT,
-  ...ADDRESSES.map((address) => `<a href="${address.replace(/"/g, '&quot;')}">x</a><img src="${address.replace(/"/g, '&quot;')}">`),
+  ...ADDRESSES.map(
+    (address) => `<a href="${address.replace(/"/g, '&quot;')}">x</a><img src="${address.replace(/"/g, '&quot;')}">`,
+  ),
 ];
 
 /** Everything that is tried where an address is due. */

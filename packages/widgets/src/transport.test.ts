@@ -12,7 +12,9 @@ const show = async (answer: string): Promise<{ element: NewsElement; warnings: s
   const warnings: string[] = [];
   console.warn = (...words: unknown[]) => void warnings.push(words.join(' '));
   try {
-    const element = await settled<NewsElement>(`<kitu-news src="${server}/${answer}"><a href="#alle">Alle</a></kitu-news>`);
+    const element = await settled<NewsElement>(
+      `<kitu-news src="${server}/${answer}"><a href="#alle">Alle</a></kitu-news>`,
+    );
     return { element, warnings: warnings.join('\n') };
   } finally {
     console.warn = warn;

@@ -23,7 +23,9 @@ describe('markup that editors leave alone', () => {
   before(() => {
     globalThis.fetch = (input) => {
       asked.push(input as string);
-      return Promise.resolve(new Response('{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":"Neu"}]}'));
+      return Promise.resolve(
+        new Response('{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":"Neu"}]}'),
+      );
     };
     upgradePage({ feed: FEED, origins: [location.origin, 'https://listed.example'] });
   });
@@ -36,7 +38,9 @@ describe('markup that editors leave alone', () => {
   });
 
   it('becomes the element: a div, with its link as fallback', async () => {
-    const element = await upgraded('<div data-kitu="news" data-src="/other.json" data-heading-level="3" data-limit="3"><a href="/alle">Alle</a></div>');
+    const element = await upgraded(
+      '<div data-kitu="news" data-src="/other.json" data-heading-level="3" data-limit="3"><a href="/alle">Alle</a></div>',
+    );
     expect(element.querySelector('a')?.textContent).to.equal('Alle');
     expect(element.getAttribute('heading-level')).to.equal('3');
     expect(asked).to.deep.equal([new URL('/other.json', location.href).href]);
@@ -44,7 +48,9 @@ describe('markup that editors leave alone', () => {
   });
 
   it('becomes the element: a link with data-kitu', async () => {
-    const element = await upgraded('<p><a data-kitu="news" data-layout="compact" href="https://town.example/">Alle</a></p>');
+    const element = await upgraded(
+      '<p><a data-kitu="news" data-layout="compact" href="https://town.example/">Alle</a></p>',
+    );
     expect(element.querySelector('a')?.href).to.equal('https://town.example/');
     expect(element.getAttribute('layout')).to.equal('compact');
     expect(asked).to.deep.equal([FEED]);
@@ -69,7 +75,9 @@ describe('markup that editors leave alone', () => {
     const warnings: string[] = [];
     console.warn = (...words: unknown[]) => void warnings.push(words.join(' '));
     try {
-      const host = insert('<div data-kitu="news" data-src="https://evil.example/a.json"><a href="/alle">Alle</a></div><a href="/x#kitu-news?src=https://evil.example/">Mehr</a>');
+      const host = insert(
+        '<div data-kitu="news" data-src="https://evil.example/a.json"><a href="/alle">Alle</a></div><a href="/x#kitu-news?src=https://evil.example/">Mehr</a>',
+      );
       await waitUntil(() => warnings.length === 2);
       host.append('noch etwas');
       const later = insert('<a data-kitu="news" href="/y">Alle</a>');
@@ -85,7 +93,9 @@ describe('markup that editors leave alone', () => {
   });
 
   it('may set no other attributes than the element’s own', async () => {
-    const element = await upgraded('<div data-kitu="news" data-onclick="alert(1)" data-style="color:red" data-id="x" class="y" style="color: blue"></div>');
+    const element = await upgraded(
+      '<div data-kitu="news" data-onclick="alert(1)" data-style="color:red" data-id="x" class="y" style="color: blue"></div>',
+    );
     expect([...element.attributes].map(({ name }) => name)).to.deep.equal(['src']);
   });
 
@@ -122,7 +132,8 @@ describe('the address of the script', () => {
     document.body.append(image);
     const script = document.createElement('script');
     script.type = 'text/plain';
-    script.src = 'https://cdn.example/0/kitu.js?feed=https://feed.example/kitu.json&feeds=https://a.example,https://b.example/x.json';
+    script.src =
+      'https://cdn.example/0/kitu.js?feed=https://feed.example/kitu.json&feeds=https://a.example,https://b.example/x.json';
     document.body.append(script);
     const found = scriptAddress();
     expect(found.feed).to.equal('https://feed.example/kitu.json');

@@ -38,7 +38,13 @@ export function renderBlocks(blocks: readonly Block[], view: ContentView): reado
         return renderTable(block.caption, block.rows);
       case 'list': {
         const items = block.items.map((item) => html`<li>${renderBlocks(item, view)}</li>`);
-        return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+        return block.ordered
+          ? html`<ol>
+              ${items}
+            </ol>`
+          : html`<ul>
+              ${items}
+            </ul>`;
       }
     }
   });
@@ -48,13 +54,20 @@ export function renderBlocks(blocks: readonly Block[], view: ContentView): reado
 function renderTable(caption: string, rows: readonly (readonly Cell[])[]): TemplateResult {
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${caption || nothing}>
     <table>
-      ${caption ? html`<caption>${caption}</caption>` : nothing}
+      ${
+        caption
+          ? html`<caption>
+              ${caption}
+            </caption>`
+          : nothing
+      }
       ${rows.map(
-        (row) => html`<tr>
-          ${row.map((cell) =>
-            cell.header ? html`<th>${renderLine(cell.content)}</th>` : html`<td>${renderLine(cell.content)}</td>`,
-          )}
-        </tr>`,
+        (row) =>
+          html`<tr>
+            ${row.map((cell) =>
+              cell.header ? html`<th>${renderLine(cell.content)}</th>` : html`<td>${renderLine(cell.content)}</td>`,
+            )}
+          </tr>`,
       )}
     </table>
   </div>`;

@@ -45,20 +45,37 @@ describe('rich text', () => {
         {
           kind: 'table',
           caption: 'T',
-          rows: [
-            [{ header: true, content: ['a'] }],
-            [{ header: false, content: ['b', { kind: 'break' }, 'c'] }],
-          ],
+          rows: [[{ header: true, content: ['a'] }], [{ header: false, content: ['b', { kind: 'break' }, 'c'] }]],
         },
       ],
     ],
     ['shows characters once decoded by the parser', '<p>&lt;b&gt; &amp;amp;</p>', [paragraph('<b> &amp;')]],
-    ['loses scripts, styles and frames with their content', '<script>a</script><style>b</style><iframe>c</iframe><p>d</p>', [paragraph('d')]],
-    ['keeps the words of what it does not know', '<p><blink>a</blink><x-y>b</x-y></p>', [paragraph('a'), paragraph('b')]],
+    [
+      'loses scripts, styles and frames with their content',
+      '<script>a</script><style>b</style><iframe>c</iframe><p>d</p>',
+      [paragraph('d')],
+    ],
+    [
+      'keeps the words of what it does not know',
+      '<p><blink>a</blink><x-y>b</x-y></p>',
+      [paragraph('a'), paragraph('b')],
+    ],
     ['keeps the words of a link to a script', '<p><a href="javascript:alert(1)">a</a></p>', [paragraph('a')]],
-    ['loses a pixel that counts visitors', '<p>a<img src="https://t.example/p.gif" width="1" height="1"></p>', [paragraph('a', '')]],
-    ['survives a form that clobbers its own names', '<form><input name="localName"><input name="firstChild"><p>a</p></form>', [paragraph('a')]],
-    ['survives names that clobber a document', '<img name="createTreeWalker"><img name="body"><p>a</p>', [paragraph('a')]],
+    [
+      'loses a pixel that counts visitors',
+      '<p>a<img src="https://t.example/p.gif" width="1" height="1"></p>',
+      [paragraph('a', '')],
+    ],
+    [
+      'survives a form that clobbers its own names',
+      '<form><input name="localName"><input name="firstChild"><p>a</p></form>',
+      [paragraph('a')],
+    ],
+    [
+      'survives names that clobber a document',
+      '<img name="createTreeWalker"><img name="body"><p>a</p>',
+      [paragraph('a')],
+    ],
   ];
   cases.forEach(([title, html, expected]) =>
     it(title, () => {
@@ -71,10 +88,17 @@ describe('rich text', () => {
   );
 
   it('has figures with description and caption', () => {
-    const [figure] = read('<figure><a href="/big"><img src="/a.jpg" alt="A" width="800"></a><figcaption>C <b>c</b></figcaption></figure>');
+    const [figure] = read(
+      '<figure><a href="/big"><img src="/a.jpg" alt="A" width="800"></a><figcaption>C <b>c</b></figcaption></figure>',
+    );
     expect(figure?.kind).to.equal('figure');
     if (figure?.kind === 'figure') {
-      expect(figure.picture).to.include({ url: 'https://www.kitu.example/a.jpg', alt: 'A', caption: 'C c', width: 800 });
+      expect(figure.picture).to.include({
+        url: 'https://www.kitu.example/a.jpg',
+        alt: 'A',
+        caption: 'C c',
+        width: 800,
+      });
     }
   });
   it('keeps the caption of a figure whose picture may not be read', () => {

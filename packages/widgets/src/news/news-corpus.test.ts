@@ -29,7 +29,9 @@ const EXPECTED: Readonly<Record<string, Expectation>> = {
     check: (element) => {
       expect(titles(element)[0]).to.equal('Workflow: Add Task & Sub Tasks To OmniFocus');
       expect(titles(element).join('\n')).to.not.match(/&#?\w+;/);
-      expect(parts(element, 'item')[0] && drawn(part(element, 'meta'))).to.contain('workflow').and.contain('omnifocus');
+      expect(parts(element, 'item')[0] && drawn(part(element, 'meta')))
+        .to.contain('workflow')
+        .and.contain('omnifocus');
       expect(parts(element, 'title')[0]?.querySelector('a')?.href).to.match(/^https:\/\/www\.rosemaryorchard\.com\//);
     },
   },

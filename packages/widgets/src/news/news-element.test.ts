@@ -1,6 +1,15 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { behavesLikeAFeedElement, drawn, feedUrl, inlineFeed, part, parts, settled, stateOf } from '@kitu/core/testing.js';
+import {
+  behavesLikeAFeedElement,
+  drawn,
+  feedUrl,
+  inlineFeed,
+  part,
+  parts,
+  settled,
+  stateOf,
+} from '@kitu/core/testing.js';
 import './kitu-news.js';
 import type { NewsElement } from './news-element.js';
 
@@ -49,13 +58,20 @@ describe('<kitu-news>', () => {
   });
 
   it('shows text as text, whatever it looks like', async () => {
-    const element = await show(feed([{ id: '1', title: 'Die Rückkehr von <i> und <b>', summary: '<img src=x onerror=alert(1)>' }]));
+    const element = await show(
+      feed([{ id: '1', title: 'Die Rückkehr von <i> und <b>', summary: '<img src=x onerror=alert(1)>' }]),
+    );
     expect(titles(element)).to.equal('Die Rückkehr von <i> und <b>');
     expect(element.shadowRoot?.querySelector('img, i, b')).to.not.exist;
   });
 
   it('names an item without a title by its date', async () => {
-    const element = await show(feed([{ id: '1', content_text: 'Kurz', date_published: '2026-03-01' }, { id: '2', content_text: 'Lang' }]));
+    const element = await show(
+      feed([
+        { id: '1', content_text: 'Kurz', date_published: '2026-03-01' },
+        { id: '2', content_text: 'Lang' },
+      ]),
+    );
     expect(titles(element)).to.equal('Meldung vom 1. März 2026|Meldung');
   });
 
@@ -71,13 +87,32 @@ describe('<kitu-news>', () => {
   });
 
   it('lists attachments with kind and size', async () => {
-    const json = feed([{ id: '1', title: 'T', attachments: [{ url: 'https://town.example/e.pdf', title: 'Einladung', mime_type: 'application/pdf', size_in_bytes: 214016 }] }]);
+    const json = feed([
+      {
+        id: '1',
+        title: 'T',
+        attachments: [
+          {
+            url: 'https://town.example/e.pdf',
+            title: 'Einladung',
+            mime_type: 'application/pdf',
+            size_in_bytes: 214016,
+          },
+        ],
+      },
+    ]);
     expect(drawn(part(await show(json), 'attachments'))).to.equal('Einladung (PDF, 214 KB)');
   });
 
   it('shows only items with the tags wanted', async () => {
     const [a, b] = items(1, 3);
-    const element = await show(feed([{ ...a, tags: ['Presse'] }, { ...b, tags: 'gremien,x' }]), 'tags="Gremien, Wahl"');
+    const element = await show(
+      feed([
+        { ...a, tags: ['Presse'] },
+        { ...b, tags: 'gremien,x' },
+      ]),
+      'tags="Gremien, Wahl"',
+    );
     expect(titles(element)).to.equal('Meldung 2');
   });
 
@@ -88,7 +123,12 @@ describe('<kitu-news>', () => {
 
   it('drops an item at the moment when it expires, without a reload', async () => {
     const soon = new Date(Date.now() + 2500).toISOString();
-    const element = await show(feed([{ id: '1', title: 'Kurz', _kitu: { expires: soon } }, { id: '2', title: 'Lang' }]));
+    const element = await show(
+      feed([
+        { id: '1', title: 'Kurz', _kitu: { expires: soon } },
+        { id: '2', title: 'Lang' },
+      ]),
+    );
     expect(titles(element)).to.equal('Kurz|Lang');
     await waitUntil(() => titles(element) === 'Lang', 'dropped', { timeout: 5000 });
   });
@@ -101,7 +141,8 @@ describe('<kitu-news>', () => {
     before[4]?.querySelector('a')?.focus();
     const records: MutationRecord[] = [];
     const observer = new MutationObserver((found) => records.push(...found));
-    if (element.shadowRoot) observer.observe(element.shadowRoot, { subtree: true, childList: true, characterData: true, attributes: true });
+    if (element.shadowRoot)
+      observer.observe(element.shadowRoot, { subtree: true, childList: true, characterData: true, attributes: true });
     source.set(feed(list.map((item, place) => (place === 7 ? { ...item, title: 'Neu' } : item))));
     await element.refresh();
     records.push(...observer.takeRecords());
@@ -177,9 +218,13 @@ describe('<kitu-news more>', () => {
 
 describe('pictures in <kitu-news>', () => {
   const foreign = 'https://pictures.example/a.jpg';
-  const images = (element: Element): string[] => parts(element, 'image').map((image) => (image as HTMLImageElement).src);
+  const images = (element: Element): string[] =>
+    parts(element, 'image').map((image) => (image as HTMLImageElement).src);
   it('load from the host of the feed or the page only, unless the webmaster says otherwise', async () => {
-    const json = feed([{ id: '1', title: 'T', image: PIXEL }, { id: '2', title: 'T', image: foreign }]);
+    const json = feed([
+      { id: '1', title: 'T', image: PIXEL },
+      { id: '2', title: 'T', image: foreign },
+    ]);
     expect(images(await show(json))).to.deep.equal([PIXEL]);
     expect(images(await show(json, 'images="all"'))).to.deep.equal([PIXEL, foreign]);
     expect(images(await show(json, 'images="none"'))).to.deep.equal([]);
@@ -187,7 +232,20 @@ describe('pictures in <kitu-news>', () => {
 
   it('come with all that keeps the page calm and the visitor unknown', async () => {
     const json = feed([
-      { id: '1', title: 'T', image: PIXEL, _kitu: { image: { alt: 'A', width: 1280, height: 720, creditText: 'Foto: X', thumbnail: { url: '/s.png', width: 480 } } } },
+      {
+        id: '1',
+        title: 'T',
+        image: PIXEL,
+        _kitu: {
+          image: {
+            alt: 'A',
+            width: 1280,
+            height: 720,
+            creditText: 'Foto: X',
+            thumbnail: { url: '/s.png', width: 480 },
+          },
+        },
+      },
     ]);
     const image = part<HTMLImageElement>(await show(json), 'image');
     expect(image?.getAttribute('width')).to.equal('1280');
@@ -200,7 +258,11 @@ describe('pictures in <kitu-news>', () => {
 
   it('are enlarged in a dialog that Escape and a button close, and the focus returns', async () => {
     const json = feed([
-      { id: '1', title: 'T', content_html: `<figure><img src="${PIXEL}" alt="Ein Rathaus"><figcaption>Das Rathaus</figcaption></figure>` },
+      {
+        id: '1',
+        title: 'T',
+        content_html: `<figure><img src="${PIXEL}" alt="Ein Rathaus"><figcaption>Das Rathaus</figcaption></figure>`,
+      },
     ]);
     const element = await show(json, 'content="full"');
     const enlarge = part(element, 'enlarge');
@@ -223,8 +285,12 @@ describe('pictures in <kitu-news>', () => {
 
 describe('the whole text in <kitu-news>', () => {
   it('is drawn from known blocks, with headings below the item’s own', async () => {
-    const html = '<h1>Eins</h1><p>Text mit <a href="/x">Link</a></p><ul><li>Punkt</li></ul><table><tr><th>a</th></tr></table>';
-    const element = await show(feed([{ id: '1', title: 'T', url: 'https://town.example/1', content_html: html }]), 'content="full"');
+    const html =
+      '<h1>Eins</h1><p>Text mit <a href="/x">Link</a></p><ul><li>Punkt</li></ul><table><tr><th>a</th></tr></table>';
+    const element = await show(
+      feed([{ id: '1', title: 'T', url: 'https://town.example/1', content_html: html }]),
+      'content="full"',
+    );
     const content = part(element, 'content');
     expect(part(element, 'content-heading')?.localName).to.equal('h4');
     expect(content?.querySelector('a')?.href).to.equal('https://town.example/x');

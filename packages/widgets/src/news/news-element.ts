@@ -97,11 +97,11 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
           (item) => this.#renderItem(item, layout),
         )}
       </ul>
-      ${this.more && rest
-        ? html`<button part="more" type="button" @click=${() => this.#showMore(news)}>
-            ${this.#texts.more}
-          </button>`
-        : nothing}
+      ${
+        this.more && rest
+          ? html`<button part="more" type="button" @click=${() => this.#showMore(news)}>${this.#texts.more}</button>`
+          : nothing
+      }
       ${this.content === 'full' ? this.#renderDialog() : nothing}`;
   }
 
@@ -114,11 +114,13 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
       <div class="text">
         ${this.#renderMeta(item)}
         ${renderHeading(this.headingLevel + 1, 'title', url ? html`<a href=${url}>${title}</a>` : title)}
-        ${full
-          ? html`${this.#renderFigure(picture)}${this.#renderContent(item)}`
-          : this.content !== 'none' && layout !== 'compact' && item.summary
-            ? html`<p part="summary">${item.summary}</p>`
-            : nothing}
+        ${
+          full
+            ? html`${this.#renderFigure(picture)}${this.#renderContent(item)}`
+            : this.content !== 'none' && layout !== 'compact' && item.summary
+              ? html`<p part="summary">${item.summary}</p>`
+              : nothing
+        }
         ${layout === 'compact' ? nothing : renderAttachments(item.attachments, this.locale.locale)}
       </div>
     </li>`;
@@ -127,8 +129,7 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
   #renderTeaser(picture: Picture | undefined): unknown {
     if (!mayLoad(picture, this.images, this.address)) return nothing;
     return html`<div class="teaser">
-      ${renderPicture(picture)}
-      ${picture.credit ? html`<small part="credit">${picture.credit}</small>` : nothing}
+      ${renderPicture(picture)} ${picture.credit ? html`<small part="credit">${picture.credit}</small>` : nothing}
     </div>`;
   }
 
@@ -154,12 +155,14 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
     const folded = this.collapse && whole.length > 3;
     return html`<div part="content">
       ${folded ? whole.slice(0, 2) : whole}
-      ${folded
-        ? html`<details>
-            <summary>${this.#texts.readOn}<span class="unseen">: ${item.title}</span></summary>
-            ${whole.slice(2)}
-          </details>`
-        : nothing}
+      ${
+        folded
+          ? html`<details>
+              <summary>${this.#texts.readOn}<span class="unseen">: ${item.title}</span></summary>
+              ${whole.slice(2)}
+            </details>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -184,12 +187,14 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
   #renderDialog(): TemplateResult {
     const picture = this.#enlarged;
     return html`<dialog part="dialog" aria-label=${this.#texts.enlarge}>
-      ${picture
-        ? html`<figure>
-            <img src=${picture.url} alt=${picture.alt} referrerpolicy="no-referrer" />
-            ${this.#renderCaption(picture)}
-          </figure>`
-        : nothing}
+      ${
+        picture
+          ? html`<figure>
+              <img src=${picture.url} alt=${picture.alt} referrerpolicy="no-referrer" />
+              ${this.#renderCaption(picture)}
+            </figure>`
+          : nothing
+      }
       <form method="dialog"><button part="close">${this.#texts.close}</button></form>
     </dialog>`;
   }

@@ -15,9 +15,7 @@ describe('a document', () => {
     ['is no feed when it is RSS as JSON', { rss: { channel: {} } }],
     ['is no feed when items is an object and _kitu is missing', { items: {} }],
   ];
-  failing.forEach(([title, json]) =>
-    it(title, () => expect(() => parseNews(json, HOME)).to.throw('kein JSON Feed')),
-  );
+  failing.forEach(([title, json]) => it(title, () => expect(() => parseNews(json, HOME)).to.throw('kein JSON Feed')));
 
   const strange: readonly (readonly [string, unknown])[] = [
     ['without a version', undefined],
@@ -92,7 +90,16 @@ describe('an item', () => {
   it('has a picture with all that _kitu says of it', () => {
     const picture = first({
       image: '/a-1280.jpg',
-      _kitu: { image: { alt: 'Ein Rathaus', width: 1280, thumbnail: [{ url: '/a-480.jpg', width: 480 }, { url: 'data:x', width: 1 }] } },
+      _kitu: {
+        image: {
+          alt: 'Ein Rathaus',
+          width: 1280,
+          thumbnail: [
+            { url: '/a-480.jpg', width: 480 },
+            { url: 'data:x', width: 1 },
+          ],
+        },
+      },
     })?.picture;
     expect(picture).to.include({ url: 'https://www.kitu.example/a-1280.jpg', alt: 'Ein Rathaus', width: 1280 });
     expect(picture?.renditions).to.deep.equal([{ url: 'https://www.kitu.example/a-480.jpg', width: 480 }]);
@@ -111,7 +118,16 @@ describe('an item', () => {
     });
   });
   it('has its own language, else that of the feed', () => {
-    const found = parseNews({ language: 'de', items: [{ id: 1, title: 'a', language: 'EN' }, { id: 2, title: 'b', language: '??' }] }, HOME);
+    const found = parseNews(
+      {
+        language: 'de',
+        items: [
+          { id: 1, title: 'a', language: 'EN' },
+          { id: 2, title: 'b', language: '??' },
+        ],
+      },
+      HOME,
+    );
     expect(found.items?.map(({ language }) => language)).to.deep.equal(['en', 'de']);
   });
   it('resolves addresses against home_page_url, then feed_url, then where the feed came from', () => {
@@ -123,8 +139,32 @@ describe('an item', () => {
     expect(at({})).to.equal('https://www.kitu.example/a');
   });
   it('of strange shape never throws', () => {
-    const strange: readonly unknown[] = [{}, [], 7, true, null, { toString: 1 }, { nodeType: 1 }, [[[]]], { __proto__: null }];
-    const names = ['id', 'url', 'title', 'summary', 'content_html', 'content_text', 'image', 'date_published', 'tags', 'authors', 'attachments', 'language', '_kitu'];
+    const strange: readonly unknown[] = [
+      {},
+      [],
+      7,
+      true,
+      null,
+      { toString: 1 },
+      { nodeType: 1 },
+      [[[]]],
+      { __proto__: null },
+    ];
+    const names = [
+      'id',
+      'url',
+      'title',
+      'summary',
+      'content_html',
+      'content_text',
+      'image',
+      'date_published',
+      'tags',
+      'authors',
+      'attachments',
+      'language',
+      '_kitu',
+    ];
     names.forEach((name) =>
       strange.forEach((value) => expect(() => read({ id: '1', title: 'T', [name]: value })).to.not.throw()),
     );
@@ -144,7 +184,9 @@ describe('the next page', () => {
 describe('the latest news', () => {
   const ALL = { limit: 0, tags: [] };
   const ids = (items: readonly NewsItem[], choice = {}, now = 0): string =>
-    latest(items, { ...ALL, ...choice }, now).items.map(({ id }) => id).join('');
+    latest(items, { ...ALL, ...choice }, now)
+      .items.map(({ id }) => id)
+      .join('');
   const dated = read(
     { id: 'a', title: 'a', date_published: '2026-01-01' },
     { id: 'b', title: 'b', date_published: '2026-03-01T00:00:00Z', tags: ['Gremien'] },

@@ -32,8 +32,7 @@ export const newsTexts: Texts<NewsTexts> = {
     things: 'news',
     untitled: (date) => (date ? `News of ${date}` : 'News'),
     more: 'More news',
-    shown: (added, shown) =>
-      `${plural('en', added, { one: 'One more item', other: '# more items' })}, now ${shown}`,
+    shown: (added, shown) => `${plural('en', added, { one: 'One more item', other: '# more items' })}, now ${shown}`,
     noMore: 'More news cannot be loaded at the moment.',
     readOn: 'Read on',
     by: (names) => `By ${names}`,
