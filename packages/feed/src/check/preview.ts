@@ -1,8 +1,9 @@
 import type { Feed } from '@kitu/core/feed.js';
 import { spanInWords } from '@kitu/core/span.js';
-import { endOf, format, type Moment } from '@kitu/core/time.js';
+import { format, type Moment } from '@kitu/core/time.js';
 import { current, parseBoard, type Roster } from '@kitu/widgets/board/feed.js';
 import { parseCourses, type Course } from '@kitu/widgets/course/feed.js';
+import { availability, type CourseState } from '@kitu/widgets/course/state.js';
 import { parseDates, upcoming, type DateItem } from '@kitu/widgets/dates/feed.js';
 import { latest, parseNews, type NewsItem } from '@kitu/widgets/news/feed.js';
 import { words, type Words } from '../words.js';
@@ -84,20 +85,28 @@ function dateItem({ id, name, start, end, status }: DateItem): Shown {
   return { id, title: name, detail: words(when.de + note.de, when.en + note.en) };
 }
 
-/** Its next run and the free seats in it. */
-function courseItem({ id, name, runs }: Course, now: number): Shown {
-  const run = runs.find(({ start, end, status }) => start && status !== 'EventCancelled' && endOf(end ?? start) > now);
-  if (!run?.start) return { id, title: name, detail: words('kein Termin geplant', 'no date planned') };
-  const when = span(run.start, run.end);
-  const { remaining, maximum } = run;
-  const seats =
-    remaining === undefined
-      ? words('', '')
-      : words(
-          `, ${remaining}${maximum ? ` von ${maximum}` : ''} Plätzen frei`,
-          `, ${remaining}${maximum ? ` of ${maximum}` : ''} seats free`,
-        );
-  return { id, title: name, detail: words(when.de + seats.de, when.en + seats.en) };
+const COURSE: Readonly<Record<CourseState, Words>> = {
+  cancelled: words('abgesagt', 'cancelled'),
+  postponed: words('verschoben', 'postponed'),
+  past: words('kein Termin geplant', 'no date planned'),
+  opensLater: words('Anmeldung beginnt später', 'registration opens later'),
+  closed: words('Anmeldeschluss vorbei', 'registration closed'),
+  running: words('läuft bereits', 'already running'),
+  waitingList: words('ausgebucht, Warteliste offen', 'booked out, waiting list open'),
+  full: words('ausgebucht', 'booked out'),
+  few: words('nur noch wenige Plätze', 'few seats left'),
+  free: words('Plätze frei', 'seats free'),
+  unknown: words('Anmeldung möglich', 'registration possible'),
+};
+
+/** The run that the badge speaks of, how it stands, and its free seats. */
+function courseItem(course: Course, now: number): Shown {
+  const { id, name } = course;
+  const { run, state } = availability(course, { run: '', few: 3 }, now);
+  const when = run?.start ? span(run.start, run.end) : words('', '');
+  const seats = /^(few|free)$/.test(state) && run?.remaining !== undefined ? ` (${run.remaining})` : '';
+  const line = (at: string, how: string): string => [at, how + seats].filter(Boolean).join(', ');
+  return { id, title: name, detail: words(line(when.de, COURSE[state].de), line(when.en, COURSE[state].en)) };
 }
 
 const roster = ({ id, name, seats, vacancies }: Roster): Shown => ({
