@@ -130,6 +130,11 @@ describe('the address of the script', () => {
     const image = document.createElement('img');
     image.name = 'currentScript';
     document.body.append(image);
+    // Another script of a host that is called like ours.
+    const other = document.createElement('script');
+    other.type = 'text/plain';
+    other.src = 'https://www.kitu.example/menu.js?feed=https://evil.example/';
+    document.body.append(other);
     const script = document.createElement('script');
     script.type = 'text/plain';
     script.src =
@@ -145,6 +150,7 @@ describe('the address of the script', () => {
       'https://b.example',
     ]);
     image.remove();
+    other.remove();
     script.remove();
   });
 });

@@ -16,9 +16,11 @@ const MARKED = '[data-kitu], a[href*="#kitu-"], a[href*="#kitu:"]';
 /** Reads the address of the running script. A module does not know its own script, so it is looked for. */
 export function scriptAddress(): ScriptAddress {
   const { currentScript } = document;
-  const scripts = [currentScript, ...document.querySelectorAll('script[src*="kitu"]')];
+  const named = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].filter(({ src }) =>
+    /\/kitu[\w-]*\.js(\?|$)/.test(src),
+  );
   // An element of another kind may pose as the script by its name.
-  const script = scripts.find((found) => found instanceof HTMLScriptElement && found.src);
+  const script = [currentScript, ...named].find((found) => found instanceof HTMLScriptElement && found.src);
   const url = new URL(script instanceof HTMLScriptElement ? script.src : location.href);
   const query = url.searchParams;
   const listed = (query.get('feeds') ?? '').split(',').filter(Boolean);
