@@ -4,6 +4,7 @@ import { expect, waitFor } from 'storybook/test';
 import '@kitu/widgets/board.js';
 import type { BoardElement } from '@kitu/widgets';
 import { feedUrl, neverAnswers, sample } from './feeds.js';
+import { showing } from './plays.js';
 import tall from './portraits/tall.svg?no-inline';
 import wide from './portraits/wide.svg?no-inline';
 
@@ -105,13 +106,7 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** Waits for a state and a text, as a person would. */
-const shows =
-  (state: string, text: string): NonNullable<Story['play']> =>
-  async ({ canvasElement }) => {
-    const element = canvasElement.querySelector('kitu-board');
-    await waitFor(() => expect(element?.matches(`:state(${state})`)).toBe(true));
-    await expect(element?.shadowRoot?.textContent).toContain(text);
-  };
+const shows = showing('kitu-board');
 
 /** A place of 280 pixels, as wide as a narrow column of a page. */
 const narrow: NonNullable<Story['decorators']> = [(story) => html`<div style="inline-size: 280px">${story()}</div>`];

@@ -4,6 +4,7 @@ import { expect, waitFor } from 'storybook/test';
 import '@kitu/widgets/dates.js';
 import type { DatesElement } from '@kitu/widgets';
 import { feedUrl, neverAnswers, sample } from './feeds.js';
+import { showing } from './plays.js';
 
 type Args = Pick<
   DatesElement,
@@ -87,13 +88,7 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** Waits for a state and a text, as a person would. */
-const shows =
-  (state: string, text: string): NonNullable<Story['play']> =>
-  async ({ canvasElement }) => {
-    const element = canvasElement.querySelector('kitu-dates');
-    await waitFor(() => expect(element?.matches(`:state(${state})`)).toBe(true));
-    await expect(element?.shadowRoot?.textContent).toContain(text);
-  };
+const shows = showing('kitu-dates');
 
 /** Mit Kalenderblatt, Ort, Unterlagen und einer Kalenderdatei je Termin. */
 export const List: Story = { play: shows('ready', 'In den Kalender') };

@@ -4,6 +4,7 @@ import { expect, waitFor } from 'storybook/test';
 import '@kitu/widgets/news.js';
 import type { NewsElement } from '@kitu/widgets';
 import { feed, feedUrl, neverAnswers, sample } from './feeds.js';
+import { showing } from './plays.js';
 
 type Args = Pick<
   NewsElement,
@@ -74,13 +75,7 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** Waits for a state and a text, as a person would. */
-const shows =
-  (state: string, text: string): NonNullable<Story['play']> =>
-  async ({ canvasElement }) => {
-    const element = canvasElement.querySelector('kitu-news');
-    await waitFor(() => expect(element?.matches(`:state(${state})`)).toBe(true));
-    await expect(element?.shadowRoot?.textContent).toContain(text);
-  };
+const shows = showing('kitu-news');
 
 /** Datum, Titel und Anreißer, mit Bild, wo es eines gibt. */
 export const List: Story = { play: shows('ready', 'KITU') };
