@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { Script } from 'node:vm';
 import { rollup } from 'rollup';
 import { bundle, bundles } from '../rollup.config.js';
+import { BUNDLED } from '../tools/licences.mjs';
 
 const file = (name) => readFileSync(`packages/widgets/cdn/${name}`, 'utf8');
 
@@ -26,11 +27,18 @@ for (const [name, input] of Object.entries(bundles)) {
     assert.doesNotMatch(file(name), /dev-mode|issueWarning/);
   });
 
-  test(`${name} comes out of every build with the same bytes`, async () => {
+  test(`${name} comes out of every build with the same bytes, and holds no code without its licence`, async () => {
     const config = bundle(name, input);
     const build = await rollup(config);
     const { output } = await build.generate(config.output);
     assert.equal(output[0].code, file(name));
+    const foreign = Object.entries(output[0].modules)
+      .filter(([, { renderedLength }]) => renderedLength)
+      .flatMap(([id]) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? []);
+    assert.deepEqual(
+      [...new Set(foreign)].filter((one) => !BUNDLED.includes(one)),
+      [],
+    );
   });
 }
 

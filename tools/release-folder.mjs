@@ -1,9 +1,11 @@
 // Lays out the files of a release as a server should offer them: /<version>/ never changes, /<major>/ is always the
-// newest of its kind. With each version goes integrity.json: what each file weighs, and its hash for `integrity`; and
-// assistent.html, with which webmasters embed it.
+// newest of its kind. With each version goes integrity.json: what each file weighs, and its hash for `integrity`;
+// assistent.html, with which webmasters embed it; and the licences. All of it is in one zip too, for other servers.
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import { licences } from './licences.mjs';
+import { releaseZip } from './release-zip.mjs';
 
 const cdn = 'packages/widgets/cdn';
 const { version } = JSON.parse(readFileSync('packages/widgets/package.json', 'utf8'));
@@ -33,5 +35,9 @@ for (const folder of [version, major]) {
   for (const path of assistant) cpSync(`demo/${path}`, `release/${folder}/${path}`);
   const page = readFileSync('demo/assistent.html', 'utf8').replace(/ sample="[^"]*"/, '');
   writeFileSync(`release/${folder}/assistent.html`, page);
+  writeFileSync(`release/${folder}/LIZENZEN.txt`, licences());
 }
-console.log(`release/${version}/ and release/${major}/: ${Object.keys(files).join(', ')}`);
+
+const zip = `release/kitu-widgets-${version}.zip`;
+writeFileSync(zip, releaseZip(version));
+console.log(`release/${version}/, release/${major}/ and ${zip}: ${Object.keys(files).join(', ')}`);

@@ -1,0 +1,42 @@
+// One file to take along, for who serves the scripts from a server of their own: the release, and how to serve it.
+// The same release is the same bytes, wherever and whenever it is packed.
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { zipSync } from 'fflate';
+import { licences } from './licences.mjs';
+
+/** The earliest time that a zip can hold, as the clock on the wall: no zone, and no day of the build. */
+const ALWAYS = new Date(1980, 0, 1);
+
+/** All files in a folder and the folders in it, as paths below it. */
+const filesIn = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((path) => statSync(`${folder}/${path}`).isFile())
+    .map((path) => path.replaceAll('\\', '/'));
+
+/** Packs into one folder `name`. `sources` says what comes where: a file or a folder by its path, or a text itself. */
+function zip(name, sources) {
+  const files = Object.entries(sources).flatMap(([to, from]) => {
+    if (typeof from !== 'string') return [[`${name}/${to}`, from.text]];
+    const paths = statSync(from).isDirectory() ? filesIn(from).map((path) => `/${path}`) : [''];
+    return paths.map((path) => [`${name}/${to}${path}`, readFileSync(`${from}${path}`)]);
+  });
+  files.sort(([a], [b]) => (a < b ? -1 : 1));
+  const bytes = files.map(([path, content]) => [path, Buffer.from(content)]);
+  return zipSync(Object.fromEntries(bytes), { level: 9, mtime: ALWAYS });
+}
+
+/** The zip of the release that lies in `release/`. */
+export function releaseZip(version) {
+  const [major] = version.split('.');
+  const readMe = readFileSync('deploy/LIESMICH.txt', 'utf8');
+  return zip(`kitu-widgets-${version}`, {
+    [version]: `release/${version}`,
+    [major]: `release/${major}`,
+    'LIESMICH.txt': { text: readMe.replaceAll('{version}', version).replaceAll('{major}', major) },
+    'LIZENZEN.txt': { text: licences() },
+    LICENSE: 'LICENSE',
+    'nginx/kitu.conf': 'deploy/nginx.conf',
+    'nginx/reverse-proxy.conf': 'deploy/nginx-reverse-proxy.conf',
+    'nginx/brotli.conf': 'deploy/brotli.conf',
+  });
+}
