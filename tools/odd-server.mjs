@@ -78,7 +78,8 @@ function confess(request, response) {
 /**
  * A web server that misbehaves, on a port of its own, so that answers also cross origins. `/<answer>` gives one of the
  * answers above, `/no-cors/<answer>` the same without `Access-Control-Allow-Origin`, and `/heals/<answer>?<name>` the
- * odd answer to the first request of a name and a good one to all later ones. `/confess` is a feed that says which
+ * odd answer to the first request of a name and a good one to all later ones; `/once/<answer>?<name>` gives its answer
+ * to the first request only. `/confess` is a feed that says which
  * cookies and which referrer came with the request.
  */
 export function oddServer() {
@@ -88,11 +89,12 @@ export function oddServer() {
     const [, mode, name = mode] = pathname.split('/');
     if (mode !== 'no-cors') response.setHeader('access-control-allow-origin', '*');
     response.setHeader('cache-control', 'no-store');
-    const healed = mode === 'heals' && asked.has(search);
+    const again = asked.has(search);
     asked.add(search);
     if (mode === 'confess') return void confess(request, response);
-    const answer = healed ? ANSWERS.good : ANSWERS[name];
-    if (answer) answer(response, `http://${request.headers.host}`);
+    const answer = again && mode === 'heals' ? ANSWERS.good : ANSWERS[name];
+    if (again && mode === 'once') response.writeHead(503).end();
+    else if (answer) answer(response, `http://${request.headers.host}`);
     else response.writeHead(404).end();
   });
   return {

@@ -22,6 +22,8 @@ export const german = {
   'How many entries are shown at most; 0 for all.': 'Wie viele Einträge höchstens zu sehen sind; 0 für alle.',
   'Minutes after which the feed is read again while the widget is in view; 0 for never.':
     'Nach so vielen Minuten wird der Feed neu gelesen, solange der Baustein zu sehen ist; 0 für nie.',
+  '`lazy` waits with the request until the widget comes near the view, as images and frames do.':
+    '`lazy` wartet mit dem Abruf, bis der Baustein in die Nähe des sichtbaren Bereichs kommt, wie bei Bildern und Frames.',
   'The version of the script that defined the element.': 'Die Version des Skripts, von dem das Element stammt.',
   'Reads the feed again. Resolves when it is done, whatever came of it.':
     'Liest den Feed neu. Das Promise ist erfüllt, wenn der Versuch zu Ende ist, wie er auch ausging.',

@@ -73,12 +73,14 @@ describe('the snippets', () => {
   });
 
   it('hint at what is fetched first, on request', () => {
-    expect(all()).not.to.contain('preconnect');
+    expect(all()).not.to.contain('preload');
     const [hints] = forms({ preload: true, version: 'pinned' }).get('tag') ?? [];
     expect(hints).to.contain(
       '<link rel="modulepreload" href="https://widgets.kitu.example/1.4.2/kitu.js" integrity="sha384-abc"',
     );
-    expect(hints).to.contain('<link rel="preconnect" href="https://feeds.example" crossorigin="anonymous">');
+    expect(hints).to.contain(
+      '<link rel="preload" as="fetch" href="https://feeds.example/a.json" crossorigin="anonymous" referrerpolicy="no-referrer">',
+    );
   });
 
   it('bring the colours, where there are any', () => {

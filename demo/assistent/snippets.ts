@@ -66,7 +66,7 @@ function preloadTags({ script, integrity, feed }: Parts): string {
   const hash = integrity ? attributes([['integrity', integrity]]) : '';
   return [
     `<link rel="modulepreload" href="${escaped(script)}"${hash} crossorigin="anonymous">`,
-    `<link rel="preconnect" href="${new URL(feed).origin}" crossorigin="anonymous">`,
+    `<link rel="preload" as="fetch" href="${escaped(feed)}" crossorigin="anonymous" referrerpolicy="no-referrer">`,
   ].join('\n');
 }
 

@@ -60,6 +60,16 @@ const ALL: readonly Option[] = [
     kind: 'number',
     default: 0,
   },
+  {
+    name: 'loading',
+    label: 'Abruf',
+    help: 'Weit unten auf einer langen Seite spart „erst in der Nähe“ Daten.',
+    kind: 'choice',
+    values: [
+      ['eager', 'beim Öffnen der Seite'],
+      ['lazy', 'erst, wenn der Baustein in die Nähe kommt'],
+    ],
+  },
 ];
 
 /** The widgets, each with what can be chosen of it. */

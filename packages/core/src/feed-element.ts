@@ -9,6 +9,7 @@ import { fetchJson, parseJson } from './fetch-json.js';
 import { renderHeading } from './heading.js';
 import { LocaleController } from './locale.js';
 import type { Texts } from './messages.js';
+import { near } from './near.js';
 import { RefreshController } from './refresh.js';
 import { feedStyles } from './styles.js';
 import { format, HOME_ZONE } from './time.js';
@@ -65,6 +66,9 @@ export abstract class FeedElement<
   /** Minutes after which the feed is read again while the widget is in view; 0 for never. */
   @property({ type: Number, attribute: 'refresh-interval' }) refreshInterval = 0;
 
+  /** `lazy` waits with the request until the widget comes near the view, as images and frames do. */
+  @property() loading: 'eager' | 'lazy' = 'eager';
+
   /** The widget's own texts; `things` is its word for what it shows: „Meldungen“, „Termine“. */
   protected abstract readonly texts: Texts<{ readonly things: string }>;
 
@@ -82,6 +86,7 @@ export abstract class FeedElement<
   #failure: unknown;
   #lastTry = 0;
   #lastSuccess = 0;
+  #near: Promise<void> | undefined;
   /** A person pressed a button: from now on what happens is said aloud. */
   #asked = false;
   #announcement = '';
@@ -138,6 +143,7 @@ export abstract class FeedElement<
   }
 
   async #load(src: string): Promise<Feed<Item>> {
+    if (this.loading === 'lazy') await (this.#near ??= near(this));
     this.#lastTry = Date.now();
     const address =
       src || document.querySelector<HTMLLinkElement>('link[rel~="alternate"][type="application/feed+json"]')?.href;
@@ -147,12 +153,14 @@ export abstract class FeedElement<
     const inPage = address.startsWith('#');
     const url = new URL(address, this.baseURI);
     this.address = inPage || url.protocol === 'data:' ? this.baseURI : url.href;
-    return this.parse(
-      inPage
-        ? parseJson(document.getElementById(address.slice(1))?.textContent ?? '', address)
-        : await fetchJson(url.href),
-      this.address,
-    );
+    // Browsers use a preloaded answer only for a request that is like it; without the hint no cookie ever goes along.
+    const hinted = [...document.querySelectorAll<HTMLLinkElement>('link[as="fetch"]')].some((l) => l.href === url.href);
+    const json = inPage
+      ? parseJson(document.getElementById(address.slice(1))?.textContent ?? '', address)
+      : fetchJson(url.href, hinted ? 'same-origin' : 'omit');
+    // The first formatter of a page is dear: it is made while the answer is on its way.
+    setTimeout(() => this.#asOf(0));
+    return this.parse(await json, this.address);
   }
 
   #succeed(feed: Feed<Item>): void {

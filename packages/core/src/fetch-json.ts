@@ -9,22 +9,22 @@ const BODY_LIMIT = 2 * 1024 * 1024;
 const underWay = new Map<string, Promise<unknown>>();
 
 /**
- * Fetches JSON from an address: no cookies, no referrer, no preflight, one deadline for headers and body.
- * Fails with a {@link FeedError}. The answer may be shared: never change it.
+ * Fetches JSON from an address: no referrer, no preflight, one deadline for headers and body. Cookies go along only
+ * with `same-origin`, and only to the page's own server. Fails with a {@link FeedError}. The answer may be shared: never change it.
  */
-export function fetchJson(address: string): Promise<unknown> {
-  const request = underWay.get(address) ?? load(address).finally(() => underWay.delete(address));
+export function fetchJson(address: string, credentials: 'omit' | 'same-origin' = 'omit'): Promise<unknown> {
+  const request = underWay.get(address) ?? load(address, credentials).finally(() => underWay.delete(address));
   underWay.set(address, request);
   return request;
 }
 
-async function load(address: string): Promise<unknown> {
+async function load(address: string, credentials: RequestCredentials): Promise<unknown> {
   const abort = new AbortController();
   const { signal } = abort;
   const stop = (): void => abort.abort();
   const timer = setTimeout(stop, DEADLINE);
   try {
-    const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer', signal });
+    const response = await fetch(address, { credentials, referrerPolicy: 'no-referrer', signal });
     if (!response.ok) {
       throw new FeedError('status', address, `Der Server antwortet mit Status ${response.status}. Stimmt die Adresse?`);
     }

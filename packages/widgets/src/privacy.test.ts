@@ -1,6 +1,7 @@
 import { expect, fixtureCleanup, fixtureSync, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { drawn, inlineFeed, settled, stateOf, type AnyFeedElement } from '@kitu/core/testing.js';
 import './all.js';
+import { withHint } from './testing-hint.js';
 
 // The data-protection sheet cites this test: what a widget does not do, in any of its states.
 const TAGS = ['kitu-news', 'kitu-dates', 'kitu-course', 'kitu-board'];
@@ -109,6 +110,10 @@ describe('privacy', () => {
     try {
       const element = await settled(`<kitu-news src="${SERVER}/confess" images="none"></kitu-news>`);
       expect(drawn(element)).to.contain('Cookie: none, Referer: none');
+      const hinted = await withHint(`${SERVER}/confess?hinted`, () =>
+        settled(`<kitu-news src="${SERVER}/confess?hinted" images="none"></kitu-news>`),
+      );
+      expect(drawn(hinted)).to.contain('Cookie: none, Referer: none');
     } finally {
       document.cookie = 'visitor=; path=/; max-age=0';
     }

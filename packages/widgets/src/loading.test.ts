@@ -1,0 +1,69 @@
+import { expect, fixtureCleanup, fixtureSync, html, oneEvent } from '@open-wc/testing';
+import { inlineFeed, settled, stateOf, type AnyFeedElement } from '@kitu/core/testing.js';
+import './all.js';
+import { withHint } from './testing-hint.js';
+
+const { port } = new URL(await (await fetch('/__odd-server')).text());
+const OTHER_ORIGIN = `http://${location.hostname}:${port}`;
+
+describe('a feed that the page has preloaded', () => {
+  afterEach(() => fixtureCleanup());
+
+  it('is used, and not asked for a second time', async () => {
+    // This server answers a feed to the first request of an address, and 503 to the next.
+    const feed = `${OTHER_ORIGIN}/once/good?${crypto.randomUUID()}`;
+    const element = await withHint(feed, () => settled(`<kitu-news src="${feed}"></kitu-news>`));
+    expect(stateOf(element)).to.equal('ready');
+  });
+});
+
+describe('loading="lazy"', () => {
+  afterEach(() => fixtureCleanup());
+
+  const far = (tag: string, src: string): AnyFeedElement => {
+    const page = fixtureSync<HTMLElement>(html`<div><div style="height: 500vh"></div></div>`);
+    const element = document.createElement(tag) as AnyFeedElement;
+    element.loading = 'lazy';
+    element.src = src;
+    page.append(element);
+    return element;
+  };
+
+  ['kitu-news', 'kitu-dates', 'kitu-course', 'kitu-board'].forEach((tag) =>
+    it(`lets <${tag}> ask for its feed when it comes near the view, and not before`, async () => {
+      const { fetch } = globalThis;
+      const sample = await (await fetch('/demo/feeds/kitu.json')).text();
+      const asked: unknown[] = [];
+      globalThis.fetch = (address) => {
+        asked.push(address);
+        return Promise.resolve(new Response(sample));
+      };
+      try {
+        const element = far(tag, '/lazy.json');
+        // A neighbour that is in view has its feed: by now the first one would have asked, too.
+        const neighbour = document.createElement(tag) as AnyFeedElement;
+        neighbour.src = '/eager.json';
+        element.parentElement?.prepend(neighbour);
+        await oneEvent(neighbour, 'load');
+        expect(asked).to.have.length(1);
+        expect(stateOf(element)).to.equal('loading');
+        element.scrollIntoView();
+        await oneEvent(element, 'load');
+        expect(asked).to.have.length(2);
+      } finally {
+        globalThis.fetch = fetch;
+      }
+    }),
+  );
+
+  it('keeps reading once it has come near', async () => {
+    const feed = inlineFeed({ items: [{ id: '1', title: 'Eins' }] });
+    const element = far('kitu-news', feed.src);
+    element.scrollIntoView();
+    await oneEvent(element, 'load');
+    scrollTo({ top: 0 });
+    element.src = 'data:,';
+    await oneEvent(element, 'error');
+    expect(stateOf(element)).to.equal('error');
+  });
+});
