@@ -2,7 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, normalize, resolve } from 'node:path';
 import { makeFresh } from '../../demo/feeds/fresh.js';
-import { document, frame, index, libraries, pages } from './pages.mjs';
+import { index } from './contents.mjs';
+import { document, frame } from './document.mjs';
+import { libraries, pages } from './pages.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const cdn = `${root}/packages/widgets/cdn`;

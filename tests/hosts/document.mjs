@@ -1,0 +1,39 @@
+// A host page as HTML.
+import { each, MODULE, WATCH } from './markup.mjs';
+
+const value = (part, tags) => (typeof part === 'function' ? part(tags) : part);
+
+export const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** The whole page as HTML, with one of each widget of `tags` on it. */
+export function document(page, tags) {
+  const { name, title, hostile, csp, nonce, expect, count, wide, fallback } = page;
+  const { doctype = '<!DOCTYPE html>', charset = 'utf-8', lang = 'de' } = page;
+  const marks = Object.entries({ page: name, expect, count: count && count * tags.length, wide, fallback })
+    .filter(([, mark]) => mark !== undefined)
+    .map(([key, mark]) => ` data-${key}="${mark}"`)
+    .join('');
+  const end = page.xhtml ? '/' : '';
+  const head = `<meta http-equiv="content-type" content="text/html${charset ? `; charset=${charset}` : ''}"${end}>
+${csp ? `<meta http-equiv="Content-Security-Policy" content="${csp}"${end}>` : ''}
+<script src="${WATCH}"${marks}${nonce ? ` nonce="${nonce}"` : ''}></script>
+<title>${escaped(title)}</title>
+${value(page.head, tags) ?? ''}`;
+  const body = `<h1>${escaped(title)}</h1>
+<p>${escaped(hostile)}</p>
+${value(page.body ?? each, tags)}
+${value(page.script ?? MODULE, tags)}`;
+  return page.xhtml
+    ? `<?xml version="1.0" encoding="UTF-8"?>
+<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="de" lang="de"><head>${head}</head><body>${body}</body></html>`
+    : `${doctype}
+<html${lang && ` lang="${lang}"`}><head>${head}</head><body>${body}</body></html>`;
+}
+
+/** The page around a page that stands in a frame. */
+export const frame = (page, tags) => {
+  const content = page.frame === 'srcdoc' ? `srcdoc="${escaped(document(page, tags))}"` : page.frame;
+  return `<!DOCTYPE html>
+<html lang="de"><head><meta charset="utf-8"><title>${escaped(page.title)}</title></head>
+<body style="margin: 0"><iframe ${content} title="${escaped(page.title)}" style="width: 100%; height: 98vh; border: 0"></iframe></body></html>`;
+};
