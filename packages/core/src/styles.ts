@@ -75,6 +75,17 @@ export const feedStyles = css`
     list-style: none;
   }
 
+  /* Of a long list, what is far from the view is not laid out. Without a margin, rings of the focus would be cut off. */
+  @supports (overflow-clip-margin: 1em) {
+    @media screen {
+      [part='item']:nth-child(n + 20) {
+        content-visibility: auto;
+        contain-intrinsic-block-size: auto 8em;
+        overflow-clip-margin: 1em;
+      }
+    }
+  }
+
   h3[part='heading'] {
     font-size: 1.25em;
   }

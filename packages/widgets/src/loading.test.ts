@@ -1,5 +1,5 @@
-import { expect, fixtureCleanup, fixtureSync, html, oneEvent } from '@open-wc/testing';
-import { inlineFeed, settled, stateOf, type AnyFeedElement } from '@kitu/core/testing.js';
+import { expect, fixtureCleanup, fixtureSync, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { inlineFeed, parts, settled, stateOf, type AnyFeedElement } from '@kitu/core/testing.js';
 import './all.js';
 import { withHint } from './testing-hint.js';
 
@@ -14,6 +14,24 @@ describe('a feed that the page has preloaded', () => {
     const feed = `${OTHER_ORIGIN}/once/good?${crypto.randomUUID()}`;
     const element = await withHint(feed, () => settled(`<kitu-news src="${feed}"></kitu-news>`));
     expect(stateOf(element)).to.equal('ready');
+  });
+});
+
+describe('a long list', () => {
+  afterEach(() => fixtureCleanup());
+
+  it('lays out what is near the view, and the rest when somebody comes to it', async () => {
+    const items = Array.from({ length: 200 }, (_, number) => ({ id: `${number}`, title: 'T', url: `/${number}` }));
+    const element = await settled(`<kitu-news src="${inlineFeed({ items }).src}" limit="0"></kitu-news>`);
+    const [first, ...others] = parts(element, 'title').map((title) => title.firstElementChild as HTMLElement);
+    const last = others[others.length - 1];
+    const isLaidOut = (link?: HTMLElement): boolean | undefined =>
+      link?.checkVisibility({ contentVisibilityAuto: true });
+    await waitUntil(() => isLaidOut(first));
+    // Where a browser would cut off the ring of the focus, all is laid out at once.
+    expect(isLaidOut(last)).to.equal(!CSS.supports('overflow-clip-margin', '1em'));
+    last?.focus();
+    await waitUntil(() => isLaidOut(last));
   });
 });
 
