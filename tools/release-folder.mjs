@@ -29,12 +29,13 @@ for (const folder of [version, major]) {
   mkdirSync(`release/${folder}`, { recursive: true });
   for (const name of [...Object.keys(files), 'integrity.json']) cpSync(`${cdn}/${name}`, `release/${folder}/${name}`);
 }
-// With each version goes its embedding assistant. The sample feed stays with the demo: its pages are there.
+// With each version go the themes, for pages that want one, and its embedding assistant. The sample feed stays with the demo: its pages are there.
 const assistant = ['kitu.css', 'assistent.css', 'assistent/dist/assistent.js'];
 for (const folder of [version, major]) {
   for (const path of assistant) cpSync(`demo/${path}`, `release/${folder}/${path}`);
   const page = readFileSync('demo/assistent.html', 'utf8').replace(/ sample="[^"]*"/, '');
   writeFileSync(`release/${folder}/assistent.html`, page);
+  cpSync('packages/widgets/themes', `release/${folder}/themes`, { recursive: true });
   writeFileSync(`release/${folder}/LIZENZEN.txt`, licences());
 }
 

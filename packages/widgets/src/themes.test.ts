@@ -1,0 +1,58 @@
+import { expect, fixtureCleanup, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import { stateOf } from '@kitu/core/testing.js';
+import './all.js';
+
+/** As the page at its feed says it: every widget with all it can colour. */
+const widgets = (src: string): DocumentFragment => {
+  const template = document.createElement('template');
+  template.innerHTML = [
+    'kitu-news layout="cards" more',
+    'kitu-dates limit="0"',
+    'kitu-course layout="card"',
+    'kitu-course layout="line"',
+    'kitu-board',
+  ]
+    .map((tag, n) => `<${tag} src="${src}" heading="Teil ${n}"><a href="/">Alle</a></${tag.replace(/ .*/, '')}>`)
+    .join('');
+  return document.importNode(template.content, true);
+};
+
+/** The sample feed with its dates in the week of today. */
+async function sample(): Promise<string> {
+  const { makeFresh } = (await import('/demo/feeds/fresh.js')) as {
+    makeFresh: (json: string, today: Date) => string;
+  };
+  return makeFresh(await (await fetch('/demo/feeds/kitu.json')).text(), new Date());
+}
+
+async function pageWith(theme: string, scheme: string): Promise<HTMLElement> {
+  const css = await (await fetch(`/packages/widgets/themes/${theme}.css`)).text();
+  const background = /Hintergrund[\s*]+(light-dark\([^)]*\)|#\w+)/.exec(css)?.[1] ?? '';
+  const page = fixtureSync<HTMLElement>(html`<main class="page"></main>`);
+  const style = document.createElement('style');
+  style.textContent = `${css.replaceAll(':root', '.page')}
+    .page { color-scheme: ${scheme}; background: ${background}; color: CanvasText; }`;
+  page.append(style, widgets(`data:application/json,${encodeURIComponent(await sample())}`));
+  const elements = [...page.children].slice(1);
+  await waitUntil(() => elements.every((element) => stateOf(element) === 'ready'));
+  return page;
+}
+
+describe('the themes', () => {
+  afterEach(() => fixtureCleanup());
+
+  for (const theme of ['kern', 'flusstal', 'bergstadt']) {
+    for (const scheme of theme === 'bergstadt' ? ['dark'] : ['light', 'dark']) {
+      it(`${theme}, ${scheme}: every text has the contrast that it needs`, async () => {
+        const page = await pageWith(theme, scheme);
+        await expect(page).to.be.accessible({ ignoredRules: ['heading-order', 'region'] });
+      }).timeout(60_000);
+    }
+  }
+
+  it('change the colours of the widgets by nothing but tokens', async () => {
+    const page = await pageWith('flusstal', 'light');
+    const link = page.querySelector('kitu-news')?.shadowRoot?.querySelector('a');
+    expect(link && getComputedStyle(link).color).to.equal('rgb(0, 89, 107)');
+  });
+});
