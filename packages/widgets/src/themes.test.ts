@@ -19,7 +19,8 @@ const widgets = (src: string): DocumentFragment => {
 
 /** The sample feed with its dates in the week of today. */
 async function sample(): Promise<string> {
-  const { makeFresh } = (await import('/demo/feeds/fresh.js')) as {
+  const address: string = '/demo/feeds/fresh.js';
+  const { makeFresh } = (await import(address)) as {
     makeFresh: (json: string, today: Date) => string;
   };
   return makeFresh(await (await fetch('/demo/feeds/kitu.json')).text(), new Date());
