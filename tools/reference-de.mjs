@@ -20,8 +20,8 @@ export const german = {
   "Level of the heading, 2 to 6; the entries' own headings are one below.":
     'Ebene der Überschrift, 2 bis 6; die Überschriften der Einträge liegen eine Ebene darunter.',
   'How many entries are shown at most; 0 for all.': 'Wie viele Einträge höchstens zu sehen sind; 0 für alle.',
-  'Minutes after which the feed is read again while the widget is in view; 0 for never.':
-    'Nach so vielen Minuten wird der Feed neu gelesen, solange der Baustein zu sehen ist; 0 für nie.',
+  'Minutes after which the feed is read again while the widget is in view; 0 for never. After a failure it is tried again by itself in any case, ever more rarely.':
+    'Nach so vielen Minuten wird der Feed neu gelesen, solange der Baustein zu sehen ist; 0 für nie. Nach einem Fehler versucht der Baustein es in jedem Fall von selbst wieder, immer seltener.',
   '`lazy` waits with the request until the widget comes near the view, as images and frames do.':
     '`lazy` wartet mit dem Abruf, bis der Baustein in die Nähe des sichtbaren Bereichs kommt, wie bei Bildern und Frames.',
   'The version of the script that defined the element.': 'Die Version des Skripts, von dem das Element stammt.',

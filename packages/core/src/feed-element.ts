@@ -2,6 +2,7 @@ import { Task, TaskStatus } from '@lit/task';
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from './property.js';
 import { AlarmController } from './alarm.js';
+import { backOff } from './back-off.js';
 import { FeedError } from './feed-error.js';
 import { feedTexts, type FeedTexts } from './feed-messages.js';
 import type { Entry, Feed, Selection } from './feed.js';
@@ -14,6 +15,8 @@ import { RefreshController } from './refresh.js';
 import { feedStyles } from './styles.js';
 import { format, HOME_ZONE } from './time.js';
 import { VERSION } from './version.js';
+
+const MINUTE = 60_000;
 
 /** What a widget is doing: exactly one of these at any time, as `:state(…)`. */
 export type FeedState = 'loading' | 'ready' | 'empty' | 'stale' | 'error';
@@ -63,7 +66,7 @@ export abstract class FeedElement<
   /** How many entries are shown at most; 0 for all. */
   @property({ type: Number }) limit = 10;
 
-  /** Minutes after which the feed is read again while the widget is in view; 0 for never. */
+  /** Minutes after which the feed is read again while the widget is in view; 0 for never. After a failure it is tried again by itself in any case, ever more rarely. */
   @property({ type: Number, attribute: 'refresh-interval' }) refreshInterval = 0;
 
   /** `lazy` waits with the request until the widget comes near the view, as images and frames do. */
@@ -84,12 +87,18 @@ export abstract class FeedElement<
   #internals: ElementInternals | undefined;
   #selection: Chosen | undefined;
   #failure: unknown;
+  /** How many there have been in a row. */
+  #failures = 0;
+  /** When to try again after a failure. */
+  #retryAt = Infinity;
   #lastTry = 0;
   #lastSuccess = 0;
   #near: Promise<void> | undefined;
   /** A person pressed a button: from now on what happens is said aloud. */
   #asked = false;
   #announcement = '';
+  /** What the webmaster knows already. */
+  readonly #told = new Set<string>();
 
   readonly #task: Task<readonly [string], Feed<Item>> = new Task(this, {
     args: () => [this.src] as const,
@@ -107,9 +116,12 @@ export abstract class FeedElement<
     );
     new RefreshController(
       this,
-      () => (this.feed?.expired ? 0 : this.refreshInterval),
-      () => this.#lastTry,
-      () => void this.refresh(),
+      () => this.#due,
+      () => {
+        this.#asked = false;
+        void this.#retry();
+      },
+      () => this.#plan(0),
     );
   }
 
@@ -135,6 +147,12 @@ export abstract class FeedElement<
     return this.#selection?.items.length ? 'ready' : 'empty';
   }
 
+  /** When to read the feed again without being asked. */
+  get #due(): number {
+    if (this.#failure) return this.#retryAt;
+    return this.refreshInterval > 0 && !this.feed?.expired ? this.#lastTry + this.refreshInterval * MINUTE : Infinity;
+  }
+
   /** Says one sentence to who cannot see what just happened. */
   protected announce(text: string): void {
     this.#asked = true;
@@ -145,6 +163,7 @@ export abstract class FeedElement<
   async #load(src: string): Promise<Feed<Item>> {
     if (this.loading === 'lazy') await (this.#near ??= near(this));
     this.#lastTry = Date.now();
+    this.#retryAt = Infinity;
     const address =
       src || document.querySelector<HTMLLinkElement>('link[rel~="alternate"][type="application/feed+json"]')?.href;
     if (!address) {
@@ -166,6 +185,7 @@ export abstract class FeedElement<
   #succeed(feed: Feed<Item>): void {
     this.feed = feed;
     this.#failure = undefined;
+    this.#failures = 0;
     this.#lastSuccess = this.#lastTry;
     feed.notes.forEach((note) => this.#tellWebmaster(note));
     this.#settle(new CustomEvent('load'));
@@ -173,8 +193,17 @@ export abstract class FeedElement<
 
   #fail(error: unknown): void {
     this.#failure = error;
+    this.#plan(this.#failures + 1);
     this.#tellWebmaster(error instanceof Error ? error.message : `${error as string}`);
     this.#settle(new CustomEvent('error', { detail: error }));
+  }
+
+  /** Decides when to try again, as after so many failures. Who shares an answer shares the chance, and the next one. */
+  #plan(failures: number): void {
+    const { chance = Math.random(), notBefore = 0 } = Object(this.#failure) as Partial<FeedError>;
+    this.#failures = failures;
+    this.#retryAt = Math.max(Date.now(), notBefore) + backOff(failures, chance);
+    this.requestUpdate();
   }
 
   /** An event is for who looks at the page: it comes when the page shows what it tells of. */
@@ -184,17 +213,24 @@ export abstract class FeedElement<
   }
 
   #tellWebmaster(problem: string): void {
+    const { size } = this.#told;
+    // Once each; and a feed that always finds new words falls silent.
+    if (size > 99 || this.#told.add(problem + this.src).size === size) return;
     // Old pages replace the console by one that can only log.
     console.warn?.(`<${this.localName}> ${problem} Feed: ${this.src}`);
   }
 
-  async #retry(): Promise<void> {
+  #press(): void {
     this.#asked = true;
-    const hadFocus = this.renderRoot.querySelector('button:focus') !== null;
+    void this.#retry();
+  }
+
+  async #retry(): Promise<void> {
+    const hadFocus = this.renderRoot.querySelector('[part="retry"]:focus') !== null;
     await this.refresh();
     if (this.#failure) return;
-    this.announce(this.#texts.updated(this.#things));
-    // The button that was pressed is gone: the focus goes to what came instead.
+    if (this.#asked) this.announce(this.#texts.updated(this.#things));
+    // The button is gone: the focus goes to what came instead.
     if (hadFocus) this.renderRoot.querySelector<HTMLElement>('[part="base"]')?.focus();
   }
 
@@ -228,7 +264,10 @@ export abstract class FeedElement<
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src')) this.feed = this.#failure = undefined;
+    if (changed.has('src')) {
+      this.feed = this.#failure = undefined;
+      this.#failures = 0;
+    }
     this.#selection = this.feed && this.select(this.feed, Date.now());
   }
 
@@ -266,7 +305,7 @@ export abstract class FeedElement<
         ></p>
         ${
           this.#failure
-            ? html`<button part="retry" type="button" @click=${() => this.#retry()}>${this.#texts.retry}</button>`
+            ? html`<button part="retry" type="button" @click=${() => this.#press()}>${this.#texts.retry}</button>`
             : nothing
         }
       </section>`;
@@ -275,10 +314,11 @@ export abstract class FeedElement<
   #sentence(state: FeedState): string {
     const texts = this.#texts;
     if (state === 'ready') return this.#announcement;
-    if (this.#task.status === TaskStatus.PENDING) return this.#asked ? texts.loading(this.#things) : '';
+    if (this.#asked && this.#task.status === TaskStatus.PENDING) return texts.loading(this.#things);
     if (state === 'error') return texts.unreachable(this.#things);
     if (state === 'stale') return `${texts.outdated(this.#things)} ${texts.asOf(this.#asOf(this.#lastSuccess))}`;
-    return this.feed?.items ? texts.empty(this.#things) : texts.absent(this.#things);
+    if (!this.feed) return '';
+    return this.feed.items ? texts.empty(this.#things) : texts.absent(this.#things);
   }
 
   #asOf(ms: number): string {

@@ -9,6 +9,9 @@ export type FeedErrorReason =
 export class FeedError extends Error {
   override name = 'FeedError';
 
+  /** From 0 to 1: when, within the time for it, to try again. Widgets that share a failure try again together. */
+  readonly chance = Math.random();
+
   constructor(
     /** The kind of failure. */
     readonly reason: FeedErrorReason,
@@ -16,6 +19,8 @@ export class FeedError extends Error {
     readonly address: string,
     message: string,
     options?: ErrorOptions,
+    /** The instant (milliseconds since 1970) before which the server does not want to be asked again. */
+    readonly notBefore = 0,
   ) {
     super(message, options);
   }

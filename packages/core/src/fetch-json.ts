@@ -26,7 +26,7 @@ async function load(address: string, credentials: RequestCredentials): Promise<u
   try {
     const response = await fetch(address, { credentials, referrerPolicy: 'no-referrer', signal });
     if (!response.ok) {
-      throw new FeedError('status', address, `Der Server antwortet mit Status ${response.status}. Stimmt die Adresse?`);
+      throw refusal(response, address);
     }
     return parseJson(await readText(response, address), address);
   } catch (cause) {
@@ -44,6 +44,26 @@ async function load(address: string, credentials: RequestCredentials): Promise<u
     // Whatever is still coming in after a failure is not wanted any more.
     stop();
   }
+}
+
+/** Why there is no feed, and from when on the server wants to be asked again. */
+function refusal({ headers, status }: Response, address: string): FeedError {
+  const message =
+    status === 429 || status >= 500
+      ? `Der Server antwortet mit Status ${status}. Ist er überlastet?`
+      : `Der Server antwortet mit Status ${status}. Stimmt die Adresse?`;
+  return new FeedError('status', address, message, undefined, retryAfter(headers.get('retry-after')));
+}
+
+/**
+ * `Retry-After` (RFC 9110, 10.2.3), in seconds or as a date, as an instant: an hour from now at most. Of another server
+ * only with `Access-Control-Expose-Headers: Retry-After`.
+ */
+function retryAfter(value: string | null): number {
+  const now = Date.now();
+  // A number, or the one form of a date that RFC 9110 and ECMAScript both prescribe; whatever else it reads is capped.
+  const wait = Number(value) * 1000 || (value ? new Date(value).getTime() - now : 0);
+  return now + Math.min(wait || 0, 3_600_000);
 }
 
 /** The body as text, in the charset that the server names. */

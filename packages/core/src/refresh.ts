@@ -1,30 +1,30 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { AlarmController } from './alarm.js';
 
-const MINUTE = 60_000;
-
-/** Refreshes its host every n minutes while it is in view; what fell due out of view happens when it comes back. */
+/** Refreshes its host when that is due and it is in view; what fell due out of view happens when it comes back. */
 export class RefreshController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #minutes: () => number;
+  readonly #due: () => number;
+  readonly #online: () => void;
   #inView = false;
   #observer: IntersectionObserver | undefined;
 
   /**
    * @param host - The element to watch.
-   * @param minutes - The interval; 0 is never.
-   * @param since - The instant (milliseconds since 1970) from which the interval counts.
-   * @param refresh - What to do.
+   * @param due - The next instant (milliseconds since 1970), or `Infinity`; asked for after each update of the host.
+   * @param refresh - What to do then.
+   * @param online - What to do when the browser is online again.
    */
-  constructor(host: ReactiveControllerHost & Element, minutes: () => number, since: () => number, refresh: () => void) {
+  constructor(host: ReactiveControllerHost & Element, due: () => number, refresh: () => void, online: () => void) {
     this.#host = host;
-    this.#minutes = minutes;
+    this.#due = due;
+    this.#online = online;
     host.addController(this);
-    new AlarmController(host, () => (this.#inView && minutes() > 0 ? since() + minutes() * MINUTE : Infinity), refresh);
+    new AlarmController(host, () => (this.#inView ? due() : Infinity), refresh);
   }
 
   hostUpdated(): void {
-    if (this.#observer || !(this.#minutes() > 0)) return;
+    if (this.#observer || this.#due() === Infinity) return;
     this.#observer = new IntersectionObserver((entries) => {
       this.#inView = entries[entries.length - 1]?.isIntersecting === true;
       this.#host.requestUpdate();
@@ -34,10 +34,12 @@ export class RefreshController implements ReactiveController {
 
   hostConnected(): void {
     this.#observer?.observe(this.#host);
+    addEventListener('online', this.#online);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#inView = false;
+    removeEventListener('online', this.#online);
   }
 }

@@ -1,0 +1,280 @@
+import { expect, fixtureCleanup, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import { stopClock, type Clock } from '@kitu/core/testing-clock.js';
+import { drawn, part, stateOf, type AnyFeedElement } from '@kitu/core/testing.js';
+import './all.js';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const GOOD = await (await fetch('/demo/feeds/kitu.json')).text();
+const DOWN: ResponseInit = { status: 503 };
+
+describe('after a failure, a widget', () => {
+  const { fetch } = globalThis;
+  const { random } = Math;
+  const { warn } = console;
+  let clock: Clock;
+  let requests: number;
+  let warnings: number;
+  /** How the server answers: with a failure, or with the feed. */
+  let answer: ResponseInit | undefined;
+  let hidden: boolean;
+
+  beforeEach(() => {
+    requests = warnings = 0;
+    answer = DOWN;
+    hidden = false;
+    globalThis.fetch = () => {
+      requests += 1;
+      return Promise.resolve(answer ? new Response('', answer) : new Response(GOOD));
+    };
+    Math.random = () => 0.5;
+    console.warn = () => (warnings += 1);
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+    clock = stopClock(Date.UTC(2026, 10, 23, 10));
+  });
+  afterEach(() => {
+    fixtureCleanup();
+    clock.restore();
+    Object.assign(globalThis, { fetch });
+    Math.random = random;
+    console.warn = warn;
+    Reflect.deleteProperty(document, 'hidden');
+  });
+
+  /** How long it waits; timers beyond a day are for entries of the feed. */
+  const waits = (): string =>
+    clock
+      .waits()
+      .filter((wait) => wait < 24 * 60 * MINUTE)
+      .join();
+  const waiting = (...wanted: readonly number[]): Promise<void> =>
+    waitUntil(() => waits() === wanted.join(), `waits ${waits()}, not ${wanted.join()}`);
+  const state = (element: Element, wanted: string): Promise<void> =>
+    waitUntil(() => stateOf(element) === wanted, `${stateOf(element) ?? ''}, not ${wanted}`);
+
+  /** A widget whose first attempt has failed. */
+  async function failed(tag = 'kitu-news', before = ''): Promise<AnyFeedElement> {
+    const page = fixtureSync<HTMLElement>(html`<div><div style=${before}></div></div>`);
+    const element = document.createElement(tag) as AnyFeedElement;
+    element.src = 'https://www.kitu.example/kitu.json';
+    page.append(element);
+    await state(element, 'error');
+    return element;
+  }
+  const show = (shown: boolean): void => {
+    hidden = !shown;
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  };
+
+  ['kitu-news', 'kitu-dates', 'kitu-course', 'kitu-board'].forEach((tag) =>
+    it(`tries again by itself, and heals without a reload: <${tag}>`, async () => {
+      const element = await failed(tag);
+      await waiting(30 * SECOND);
+      answer = undefined;
+      clock.pass(30 * SECOND);
+      await state(element, 'ready');
+      expect(requests).to.equal(2);
+      expect(waits()).to.equal('');
+    }),
+  );
+
+  it('waits twice as long after each further failure, up to 32 minutes, a random part of that', async () => {
+    await failed();
+    for (const minutes of [1, 2, 4, 8, 16, 32, 32, 32]) {
+      await waiting((minutes * MINUTE) / 2);
+      clock.pass((minutes * MINUTE) / 2);
+    }
+    expect(requests).to.equal(9);
+  });
+
+  it('begins with short waits again after a success', async () => {
+    const element = await failed();
+    for (const minutes of [1, 2, 4]) {
+      await waiting((minutes * MINUTE) / 2);
+      if (minutes === 4) answer = undefined;
+      clock.pass((minutes * MINUTE) / 2);
+    }
+    await state(element, 'ready');
+    answer = DOWN;
+    await element.refresh();
+    expect(stateOf(element)).to.equal('stale');
+    await waiting(30 * SECOND);
+  });
+
+  it('begins with short waits again at another address', async () => {
+    const element = await failed();
+    await waiting(30 * SECOND);
+    clock.pass(30 * SECOND);
+    await waiting(60 * SECOND);
+    element.src = 'https://www.kitu.example/other.json';
+    await waiting(30 * SECOND);
+  });
+
+  (
+    [
+      ['seconds', '120', 2 * MINUTE],
+      ['a date', 'Mon, 23 Nov 2026 10:05:00 GMT', 5 * MINUTE],
+      ['a date that has passed', 'Mon, 23 Nov 2026 09:00:00 GMT', 0],
+      ['seconds without end', `${'9'.repeat(400)}`, 60 * MINUTE],
+      ['a date in the next century', 'Sun, 01 Jan 2126 00:00:00 GMT', 60 * MINUTE],
+      ['less than nothing', '-120', 0],
+      ['no number', 'morgen', 0],
+      ['nothing', '', 0],
+    ] as const
+  ).forEach(([kind, value, wait]) =>
+    it(`waits for what Retry-After asks, an hour at most, before its own time: ${kind}`, async () => {
+      answer = { status: 429, headers: { 'retry-after': value } };
+      await failed();
+      await waiting(wait + 30 * SECOND);
+    }),
+  );
+
+  it('keeps to Retry-After when the page comes back online', async () => {
+    answer = { status: 503, headers: { 'retry-after': '600' } };
+    await failed();
+    await waiting(10 * MINUTE + 30 * SECOND);
+    dispatchEvent(new Event('online'));
+    await waiting(10 * MINUTE + 15 * SECOND);
+  });
+
+  it('tries soon when the page comes back online, however often it failed before', async () => {
+    const element = await failed();
+    for (const minutes of [1, 2, 4, 8]) {
+      await waiting((minutes * MINUTE) / 2);
+      clock.pass((minutes * MINUTE) / 2);
+    }
+    await waiting(8 * MINUTE);
+    answer = undefined;
+    dispatchEvent(new Event('online'));
+    await waiting(15 * SECOND);
+    clock.pass(15 * SECOND);
+    await state(element, 'ready');
+  });
+
+  it('does nothing when the page comes back online and nothing had failed', async () => {
+    answer = undefined;
+    const element = document.createElement('kitu-news');
+    element.src = 'https://www.kitu.example/kitu.json';
+    fixtureSync<HTMLElement>(html`<div></div>`).append(element);
+    await state(element, 'ready');
+    dispatchEvent(new Event('online'));
+    await element.updateComplete;
+    expect(waits()).to.equal('');
+  });
+
+  it('has no timer in a hidden page, and tries at once when it is shown after its time', async () => {
+    const element = await failed();
+    await waiting(30 * SECOND);
+    show(false);
+    await waiting();
+    clock.pass(10 * MINUTE);
+    expect(requests).to.equal(1);
+    answer = undefined;
+    show(true);
+    await state(element, 'ready');
+    expect(requests).to.equal(2);
+  });
+
+  it('waits for the rest of its time when the page is shown before', async () => {
+    await failed();
+    await waiting(30 * SECOND);
+    show(false);
+    clock.pass(10 * SECOND);
+    show(true);
+    await waiting(20 * SECOND);
+    expect(requests).to.equal(1);
+  });
+
+  it('has no timer out of view, and tries when it comes into view', async () => {
+    const element = await failed('kitu-news', 'block-size: 300vh');
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(waits()).to.equal('');
+    clock.pass(10 * MINUTE);
+    answer = undefined;
+    element.scrollIntoView();
+    await state(element, 'ready');
+    expect(requests).to.equal(2);
+  });
+
+  it('has no timer when it is taken from the page, and goes on when it is put back', async () => {
+    const element = await failed();
+    await waiting(30 * SECOND);
+    const page = element.parentElement;
+    element.remove();
+    expect(waits()).to.equal('');
+    dispatchEvent(new Event('online'));
+    show(true);
+    await element.updateComplete;
+    expect(waits()).to.equal('');
+    page?.append(element);
+    await waiting(30 * SECOND);
+  });
+
+  it('tries at once when a person asks for it', async () => {
+    answer = { status: 429, headers: { 'retry-after': '3600' } };
+    const element = await failed();
+    answer = undefined;
+    part(element, 'retry')?.click();
+    await state(element, 'ready');
+    expect(requests).to.equal(2);
+  });
+
+  it('says nothing aloud, keeps its sentence, and tells the webmaster once', async () => {
+    const element = await failed();
+    part(element, 'retry')?.click();
+    await waitUntil(() => requests === 2);
+    await waiting(60 * SECOND);
+    const message = part(element, 'message');
+    expect(message?.getAttribute('aria-live')).to.equal('polite');
+    const sentences = new Set<string>();
+    const observer = new MutationObserver(() => void sentences.add(drawn(message)));
+    for (const minutes of [2, 4, 8]) {
+      await waiting((minutes * MINUTE) / 2);
+      observer.observe(element.shadowRoot ?? element, { subtree: true, childList: true, characterData: true });
+      clock.pass((minutes * MINUTE) / 2);
+    }
+    await waiting(8 * MINUTE);
+    observer.disconnect();
+    expect(requests).to.equal(5);
+    expect([...sentences].filter((sentence) => sentence !== drawn(message))).to.deep.equal([]);
+    expect(drawn(message)).to.equal('Die Meldungen lassen sich gerade nicht laden.');
+    expect(message?.getAttribute('aria-live')).to.equal('off');
+    expect(warnings).to.equal(1);
+  });
+
+  it('keeps the focus of who stands on its button when it heals by itself', async () => {
+    const element = await failed();
+    part(element, 'retry')?.focus();
+    answer = undefined;
+    await waiting(30 * SECOND);
+    clock.pass(30 * SECOND);
+    await state(element, 'ready');
+    await waitUntil(() => element.shadowRoot?.activeElement === part(element, 'base'));
+    expect(drawn(part(element, 'message'))).to.equal('');
+  });
+
+  it('asks together with the others that have the same feed', async () => {
+    const first = await failed();
+    const second = document.createElement('kitu-dates');
+    first.after(second);
+    Math.random = random;
+    first.src = second.src = 'https://www.kitu.example/other.json';
+    await state(second, 'error');
+    await waitUntil(() => stateOf(first) === 'error' && waits().includes(','));
+    expect(requests).to.equal(2);
+    answer = undefined;
+    clock.pass(MINUTE);
+    await Promise.all([state(first, 'ready'), state(second, 'ready')]);
+    expect(requests).to.equal(3);
+  });
+
+  it('goes back to its interval when it has healed', async () => {
+    const element = await failed();
+    element.refreshInterval = 15;
+    await waiting(30 * SECOND);
+    answer = undefined;
+    clock.pass(30 * SECOND);
+    await state(element, 'ready');
+    await waiting(15 * MINUTE);
+  });
+});
