@@ -20,7 +20,8 @@ export function define(tag: string, element: CustomElementConstructor): void {
     tell(
       `<${tag}> ist hier schon definiert, ${typeof version === 'string' ? `von Version ${version}` : 'von jemand anderem'}. Dabei bleibt es.`,
     );
-  } else if (mayParse()) {
+  } else if (!globalThis.document || mayParse()) {
+    // Without a document this is a server, which renders elements and has no page to be careful with.
     customElements.define(tag, element);
   } else {
     tell('Der Browser ist zu alt, oder die Content-Security-Policy der Seite braucht: trusted-types kitu lit-html');

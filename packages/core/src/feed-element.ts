@@ -4,6 +4,7 @@ import { property } from './property.js';
 import { AlarmController } from './alarm.js';
 import { backOff } from './back-off.js';
 import { FeedError } from './feed-error.js';
+import type { Listen } from './feed-events.js';
 import { feedTexts, type FeedTexts } from './feed-messages.js';
 import type { Entry, Feed, Selection } from './feed.js';
 import { fetchJson, parseJson } from './fetch-json.js';
@@ -20,6 +21,14 @@ const MINUTE = 60_000;
 
 /** What a widget is doing: exactly one of these at any time, as `:state(…)`. */
 export type FeedState = 'loading' | 'ready' | 'empty' | 'stale' | 'error';
+
+// Says more about two methods that are inherited.
+/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-unused-vars */
+export interface FeedElement<Item extends Entry, Chosen extends Selection<unknown> = Selection<Item>> {
+  addEventListener: Listen<AddEventListenerOptions>;
+  removeEventListener: Listen<EventListenerOptions>;
+}
+/* eslint-enable @typescript-eslint/no-unused-vars */
 
 /**
  * The contract of every widget: an address, how its feed gets onto the page, and honest states. A widget adds what

@@ -2,6 +2,7 @@
 export * from './define.js';
 export * from './feed-element.js';
 export * from './feed-error.js';
+export * from './feed-events.js';
 export * from './feed.js';
 export * from './fetch-json.js';
 export * from './heading.js';

@@ -5,9 +5,12 @@ import { language as canonical } from './parse.js';
 type Host = ReactiveControllerHost & Element;
 
 const connected = new Set<Host>();
-const noticeLang = new MutationObserver(() => {
-  connected.forEach((host) => host.requestUpdate());
-});
+// A server that imports this has nothing to observe.
+const noticeLang =
+  globalThis.MutationObserver &&
+  new MutationObserver(() => {
+    connected.forEach((host) => host.requestUpdate());
+  });
 
 /** The nodes around a node, through shadow roots, up to the document. */
 function* ancestors(node: Node): Generator<Node> {

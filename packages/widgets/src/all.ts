@@ -4,4 +4,5 @@ import './dates/kitu-dates.js';
 import './news/kitu-news.js';
 import { scriptAddress, upgradePage } from './upgrade.js';
 
-upgradePage(scriptAddress());
+// A server that imports this has no page.
+if (globalThis.document) upgradePage(scriptAddress());

@@ -1,0 +1,17 @@
+import type { FeedError } from './feed-error.js';
+
+/** The events of a widget by their names, for who listens in TypeScript. */
+export interface FeedElementEventMap extends Omit<HTMLElementEventMap, 'error' | 'load'> {
+  load: CustomEvent<null>;
+  error: CustomEvent<FeedError>;
+}
+
+/** How a widget is listened to: as in the DOM, but `load` and `error` are its own. */
+export interface Listen<Options> {
+  <Name extends keyof FeedElementEventMap>(
+    type: Name,
+    listener: (event: FeedElementEventMap[Name]) => unknown,
+    options?: boolean | Options,
+  ): void;
+  (type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | Options): void;
+}
