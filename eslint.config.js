@@ -49,7 +49,19 @@ const onHostPages = (/** @type {string} */ libraries, /** @type {string} */ inst
   `Replaced on host pages, by ${libraries}. Instead: ${instead}.`;
 
 export default defineConfig(
-  { ignores: ['**/dist/', '**/cdn/', '.cache/', 'coverage/', 'release/', 'storybook-static/', 'tests/hosts/shims/'] },
+  {
+    ignores: [
+      '**/dist/',
+      '**/cdn/',
+      '.cache/',
+      'coverage/',
+      'release/',
+      'storybook-static/',
+      'tests/hosts/shims/',
+      'tests/releases/*/',
+      'release-dry*/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -170,7 +182,7 @@ export default defineConfig(
   { files: ['tests/**/*.test.js'], languageOptions: { globals: globals.mocha } },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   {
-    files: ['demo/**/*.js', 'tests/**/*.{js,mjs}', 'tools/*.mjs'],
+    files: ['demo/**/*.js', 'stories/*.mjs', 'tests/**/*.{js,mjs}', 'tools/*.mjs'],
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
   },
 );

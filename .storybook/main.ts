@@ -3,12 +3,9 @@ import { defaultClientConditions } from 'vite';
 
 export default {
   framework: { name: '@storybook/web-components-vite', options: {} },
-  stories: ['../stories/**/*.stories.ts'],
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
-  staticDirs: [
-    { from: '../demo/img', to: '/img' },
-    { from: '../demo/feeds', to: '/feeds' },
-  ],
+  staticDirs: [{ from: '../demo/img', to: '/img' }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   features: { sidebarOnboardingChecklist: false },
   viteFinal: (config) => ({

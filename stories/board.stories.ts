@@ -1,17 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit';
-import { expect, waitFor } from 'storybook/test';
+import { html } from 'lit';
 import '@kitu/widgets/board.js';
 import type { BoardElement } from '@kitu/widgets';
-import { feedUrl, neverAnswers, sample } from './feeds.js';
+import { feedUrl, sample } from './feeds.js';
+import { everyState } from './grid.js';
 import { showing } from './plays.js';
+import { what } from './widget.js';
 import tall from './portraits/tall.svg?no-inline';
 import wide from './portraits/wide.svg?no-inline';
-
-type Args = Pick<
-  BoardElement,
-  'src' | 'heading' | 'headingLevel' | 'limit' | 'group' | 'layout' | 'images' | 'contact' | 'refreshInterval'
->;
 
 /** A feed with these groups. */
 const feed = (...board: readonly object[]): object => ({
@@ -69,41 +65,28 @@ const council = {
 };
 
 const meta = {
-  title: 'Widgets/Board',
+  title: 'Bausteine/Gremien',
+  id: 'widgets-board',
   component: 'kitu-board',
+  parameters: {
+    docs: {
+      description: {
+        component: `${what('kitu-board')}
+
+**Wann:** auf der Seite eines Gremiums oder in einer Übersicht aller Gremien. Kacheln, wenn es Porträts gibt;
+eine Liste für viele Namen; eine Tabelle, wenn man vergleichen will, etwa Amtszeiten.
+
+**Wann nicht:** für ein Telefonverzeichnis. Personen ohne Amt in einem Gremium kennt der Baustein nicht.`,
+      },
+    },
+  },
   args: {
     src: feedUrl(feed(council)),
     heading: 'Gremien',
-    headingLevel: 2,
-    limit: 0,
-    group: '',
-    layout: 'cards',
-    images: 'same-host',
-    contact: false,
-    refreshInterval: 0,
   },
-  argTypes: {
-    layout: { control: 'inline-radio', options: ['cards', 'list', 'table'] },
-    images: { control: 'inline-radio', options: ['same-host', 'all', 'none'] },
-    headingLevel: { control: { type: 'range', min: 2, max: 6 } },
-  },
-  render: (args) => html`
-    <kitu-board
-      src=${args.src}
-      heading=${args.heading || nothing}
-      heading-level=${args.headingLevel}
-      limit=${args.limit}
-      group=${args.group || nothing}
-      layout=${args.layout}
-      images=${args.images}
-      refresh-interval=${args.refreshInterval || nothing}
-      ?contact=${args.contact}
-      ><a href="#alle">Alle Gremien</a></kitu-board
-    >
-  `,
-} satisfies Meta<Args>;
+} satisfies Meta<BoardElement>;
 export default meta;
-type Story = StoryObj<Args>;
+type Story = StoryObj<BoardElement>;
 
 /** Waits for a state and a text, as a person would. */
 const shows = showing('kitu-board');
@@ -117,49 +100,72 @@ const dark: NonNullable<Story['decorators']> = [
 ];
 
 /** Eine Karte je Sitz. Wo das Porträt fehlt, stehen die Initialen. */
-export const Cards: Story = { play: shows('ready', 'Sitz derzeit unbesetzt') };
+export const Cards: Story = { name: 'Kacheln', play: shows('ready', 'Sitz derzeit unbesetzt') };
 
 /** Eine Zeile je Sitz. */
-export const List: Story = { args: { layout: 'list' }, play: shows('ready', 'seit Juli 2024') };
+export const List: Story = { name: 'Liste', args: { layout: 'list' }, play: shows('ready', 'seit Juli 2024') };
 
 /** Eine Tabelle mit den Spalten, die etwas zu sagen haben. */
-export const Table: Story = { args: { layout: 'table' }, play: shows('ready', 'Amtszeit') };
+export const Table: Story = { name: 'Tabelle', args: { layout: 'table' }, play: shows('ready', 'Amtszeit') };
 
 /** E-Mail und Telefon stehen nur da, wenn der Feed sie hat und die Seite sie will. */
-export const Contact: Story = { args: { contact: true }, play: shows('ready', 'erika.mustermann@musterstadt.example') };
+export const Contact: Story = {
+  name: 'Mit Kontakt',
+  args: { contact: true },
+  play: shows('ready', 'erika.mustermann@musterstadt.example'),
+};
 
-export const ContactInTable: Story = { args: { contact: true, layout: 'table' }, play: shows('ready', 'Kontakt') };
+export const ContactInTable: Story = {
+  name: 'Mit Kontakt, Tabelle',
+  args: { contact: true, layout: 'table' },
+  play: shows('ready', 'Kontakt'),
+};
 
 /** Alle Gremien des Feeds, jedes mit seiner Überschrift. */
-export const AllGroups: Story = { args: { src: sample, layout: 'list' }, play: shows('ready', 'Aufsichtsrat') };
+export const AllGroups: Story = {
+  name: 'Alle Gremien',
+  args: { src: sample, layout: 'list' },
+  play: shows('ready', 'Aufsichtsrat'),
+};
 
 /** Nur ein Gremium; die Überschrift gibt die Seite. */
 export const OneGroup: Story = {
+  name: 'Ein Gremium',
   args: { src: sample, group: 'vorstand', heading: 'Wer die KITU leitet', headingLevel: 3 },
   play: shows('ready', 'Tobias Kascha'),
 };
 
 /** Ohne Bilder und ohne Initialen. */
-export const WithoutImages: Story = { args: { images: 'none' }, play: shows('ready', 'Max von Muster') };
+export const WithoutImages: Story = {
+  name: 'Ohne Bilder',
+  args: { images: 'none' },
+  play: shows('ready', 'Max von Muster'),
+};
 
-export const NarrowCards: Story = { args: { contact: true }, decorators: narrow };
-export const NarrowList: Story = { args: { contact: true, layout: 'list' }, decorators: narrow };
+export const NarrowCards: Story = { name: 'Schmal: Kacheln', args: { contact: true }, decorators: narrow };
+export const NarrowList: Story = { name: 'Schmal: Liste', args: { contact: true, layout: 'list' }, decorators: narrow };
 
 /** Wo für Spalten kein Platz ist, stehen die Zellen untereinander; vorgelesen wird weiter eine Tabelle. */
-export const NarrowTable: Story = { args: { contact: true, layout: 'table' }, decorators: narrow };
+export const NarrowTable: Story = {
+  name: 'Schmal: Tabelle',
+  args: { contact: true, layout: 'table' },
+  decorators: narrow,
+};
 
-export const DarkCards: Story = { args: { contact: true }, decorators: dark };
-export const DarkList: Story = { args: { layout: 'list' }, decorators: dark };
-export const DarkTable: Story = { args: { layout: 'table' }, decorators: dark };
+export const DarkCards: Story = { name: 'Dunkel: Kacheln', args: { contact: true }, decorators: dark };
+export const DarkList: Story = { name: 'Dunkel: Liste', args: { layout: 'list' }, decorators: dark };
+export const DarkTable: Story = { name: 'Dunkel: Tabelle', args: { layout: 'table' }, decorators: dark };
 
 /** Von rechts nach links. */
 export const RightToLeft: Story = {
+  name: 'Von rechts nach links',
   args: { layout: 'list' },
   decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
 };
 
 /** Deutsche Wörter können lang sein; sie werden getrennt, Namen nicht. */
 export const LongWords: Story = {
+  name: 'Lange Wörter',
   args: {
     heading: 'Grundstücksverkehrsgenehmigungsausschüsse',
     src: feedUrl(
@@ -184,6 +190,7 @@ export const LongWords: Story = {
 
 /** Jahr, Monat oder Tag: so genau, wie der Feed es weiß. */
 export const PartialDates: Story = {
+  name: 'Ungenaue Daten',
   args: {
     layout: 'table',
     src: feedUrl(
@@ -205,6 +212,7 @@ export const PartialDates: Story = {
 
 /** Unbesetzte Sitze: einer mit Namen, die anderen nur in der Satzung. */
 export const Vacant: Story = {
+  name: 'Unbesetzte Sitze',
   args: {
     src: feedUrl(
       feed(
@@ -222,6 +230,7 @@ export const Vacant: Story = {
 
 /** Fehlt etwas, bleibt der Rest. */
 export const MissingFields: Story = {
+  name: 'Fehlende Angaben',
   args: {
     src: feedUrl(
       feed(
@@ -240,46 +249,45 @@ export const MissingFields: Story = {
 
 /** Auf einer englischen Seite spricht das Widget Englisch; was im Feed steht, bleibt in seiner Sprache. */
 export const EnglishPage: Story = {
+  name: 'Auf einer englischen Seite',
   args: { heading: 'Committees', layout: 'table', contact: true },
   decorators: [(story) => html`<div lang="en">${story()}</div>`],
   play: shows('ready', 'since July 2024'),
 };
 
 /** Solange der Feed unterwegs ist, bleibt der Platz frei. */
-export const Loading: Story = { args: { src: '/feeds/kitu.json' }, beforeEach: neverAnswers };
+export const Loading: Story = { name: 'Lädt', globals: { network: 'never' } };
 
 /** Kein Gremium ist auch eine Nachricht. */
-export const Empty: Story = { args: { src: feedUrl(feed()) }, play: shows('empty', 'Zurzeit keine Gremien.') };
+export const Empty: Story = {
+  name: 'Leer',
+  args: { src: feedUrl(feed()) },
+  play: shows('empty', 'Zurzeit keine Gremien.'),
+};
 
 /** Die id im Attribut group gibt es nicht: ein Fehler beim Einbinden, der in der Konsole steht. */
-export const UnknownGroup: Story = { args: { group: 'vostand' }, play: shows('empty', 'Zurzeit keine Gremien.') };
+export const UnknownGroup: Story = {
+  name: 'Unbekanntes Gremium',
+  args: { group: 'vostand' },
+  play: shows('empty', 'Zurzeit keine Gremien.'),
+};
 
 /** Der Feed hat gar keine Gremien: ein Fehler beim Einbinden. */
 export const NoSection: Story = {
+  name: 'Feed ohne Gremien',
   args: { src: feedUrl({ version: 'https://jsonfeed.org/version/1.1', items: [] }) },
   play: shows('empty', 'Diese Quelle'),
 };
 
 /** Ein Satz, ein Knopf und der Link der Seite. */
-export const Failed: Story = { args: { src: 'data:application/json,{' }, play: shows('error', 'Erneut versuchen') };
+export const Failed: Story = {
+  name: 'Fehlgeschlagen',
+  args: { src: 'data:application/json,{' },
+  play: shows('error', 'Erneut versuchen'),
+};
 
 /** Das Neuladen ist gescheitert: Die Gremien bleiben, mit ihrem Stand. */
-export const Stale: Story = {
-  args: { src: '#board-stale' },
-  decorators: [
-    (story) =>
-      html`<script type="application/json" id="board-stale">
-          ${JSON.stringify(feed({ name: 'Von vorhin', membership: [{ person: 'Erika Mustermann' }] }))}
-        </script>
-        ${story()}`,
-  ],
-  play: async ({ canvasElement }) => {
-    const element = canvasElement.querySelector('kitu-board');
-    await waitFor(() => expect(element?.matches(':state(ready)')).toBe(true));
-    const source = canvasElement.querySelector('#board-stale');
-    if (source) source.textContent = '';
-    await element?.refresh();
-    await expect(element?.matches(':state(stale)')).toBe(true);
-    await expect(element?.shadowRoot?.textContent).toContain('Stand:');
-  },
-};
+export const Stale: Story = { name: 'Veraltet', globals: { network: 'stale' }, play: shows('stale', 'Stand:') };
+
+/** Auf einen Blick: jeder Zustand, den eine Seite ansprechen kann. */
+export const AllStates: Story = { name: 'Alle Zustände', ...everyState('kitu-board') };

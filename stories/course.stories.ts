@@ -1,17 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import '@kitu/widgets/course.js';
 import type { CourseElement } from '@kitu/widgets';
-import { feedUrl, neverAnswers, sample } from './feeds.js';
-
-type Args = Pick<
-  CourseElement,
-  'src' | 'heading' | 'headingLevel' | 'limit' | 'course' | 'run' | 'few' | 'layout' | 'refreshInterval'
->;
-
-/** The day so many days from today, as a feed writes it. */
-const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+import { day, feedUrl, sample } from './feeds.js';
+import { everyState as grid } from './grid.js';
+import { showing } from './plays.js';
+import { what } from './widget.js';
 
 /** A feed with these courses. Runs are a day from nine to four, a fortnight apart. */
 const feed = (...courses: readonly { name: string; runs: readonly object[] }[]): object => ({
@@ -46,6 +41,21 @@ const free = {
 };
 const waiting = (list: object): object => ({ ...full, waitingList: { open: true, ...list } });
 
+/** The states in the order of the courses below. */
+const STATES = [
+  'cancelled',
+  'postponed',
+  'past',
+  'opensLater',
+  'closed',
+  'running',
+  'waitingList',
+  'full',
+  'few',
+  'free',
+  'unknown',
+];
+
 /** Each of the states once. */
 const everyState = feedUrl(
   feed(
@@ -67,48 +77,31 @@ const everyState = feedUrl(
 );
 
 const meta = {
-  title: 'Widgets/Course',
+  title: 'Bausteine/Kurse',
+  id: 'widgets-course',
   component: 'kitu-course',
+  parameters: {
+    docs: {
+      description: {
+        component: `${what('kitu-course')}
+
+**Wann:** neben der Beschreibung eines Kurses, mitten im Satz, in einer Tabelle – oder als Übersicht aller Kurse.
+Das Schildchen sagt in zwei Wörtern, ob man sich anmelden kann; die Zeile nennt Datum und Link, die Kachel alles, was
+man vor der Anmeldung wissen will.
+
+**Wann nicht:** für Veranstaltungen ohne Anmeldung: die zeigt \`<kitu-dates>\`.`,
+      },
+    },
+  },
   args: {
     src: sample,
-    heading: '',
-    headingLevel: 2,
-    limit: 0,
-    course: '',
-    run: '',
-    few: 3,
-    layout: 'badge',
-    refreshInterval: 0,
   },
-  argTypes: {
-    layout: { control: 'inline-radio', options: ['badge', 'line', 'card'] },
-    headingLevel: { control: { type: 'range', min: 2, max: 6 } },
-  },
-  render: (args) =>
-    html`<kitu-course
-      src=${args.src}
-      heading=${args.heading || nothing}
-      heading-level=${args.headingLevel}
-      limit=${args.limit || nothing}
-      course=${args.course || nothing}
-      run=${args.run || nothing}
-      few=${args.few}
-      layout=${args.layout}
-      refresh-interval=${args.refreshInterval || nothing}
-      ><a href="#kurse">Termine und freie Plätze</a></kitu-course
-    >`,
-} satisfies Meta<Args>;
+} satisfies Meta<CourseElement>;
 export default meta;
-type Story = StoryObj<Args>;
+type Story = StoryObj<CourseElement>;
 
 /** Waits for a state and a text, as a person would. */
-const shows =
-  (state: string, text: string): NonNullable<Story['play']> =>
-  async ({ canvasElement }) => {
-    const element = canvasElement.querySelector('kitu-course');
-    await waitFor(() => expect(element?.matches(`:state(${state})`)).toBe(true));
-    await expect(element?.shadowRoot?.textContent?.replace(/\s+/g, ' ')).toContain(text);
-  };
+const shows = showing('kitu-course');
 
 const sentence = (story: () => unknown): TemplateResult =>
   html`<p style="line-height: 1.5; max-inline-size: 40em">
@@ -118,6 +111,7 @@ const sentence = (story: () => unknown): TemplateResult =>
 
 /** Das erste Mal ausgebucht, für das zweite Mal kann man sich anmelden: So steht es bei der KITU. */
 export const InASentence: Story = {
+  name: 'Mitten im Satz',
   args: { course: 'basisbefaehigung' },
   decorators: [sentence],
   play: shows('full', 'nächster Durchgang am'),
@@ -125,6 +119,7 @@ export const InASentence: Story = {
 
 /** Das Schildchen ist selbst der Link zur Anmeldung. */
 export const FreePlaces: Story = {
+  name: 'Freie Plätze',
   args: { src: feedUrl(feed({ name: 'Basisbefähigung', runs: [free] })), course: 'kurs-0' },
   decorators: [sentence],
   play: shows('free', '9 von 14 Plätzen frei'),
@@ -132,6 +127,7 @@ export const FreePlaces: Story = {
 
 /** Ein bestimmter Durchgang. */
 export const OneRun: Story = {
+  name: 'Ein Durchgang',
   args: { run: 'basisbefaehigung-2' },
   decorators: [sentence],
   play: shows('free', '9 von 14 Plätzen frei'),
@@ -139,6 +135,7 @@ export const OneRun: Story = {
 
 /** Ab wann es „nur noch“ so viele sind, sagt die Seite. */
 export const Few: Story = {
+  name: 'Wenige Plätze',
   args: { run: 'basisbefaehigung-2', few: 9 },
   decorators: [sentence],
   play: shows('few', 'Nur noch 9 Plätze'),
@@ -146,6 +143,7 @@ export const Few: Story = {
 
 /** In einer Tabelle, die auf der Seite steht: Zwanzig Schildchen melden sich bei niemandem ungefragt. */
 export const InATable: Story = {
+  name: 'In einer Tabelle',
   args: { src: everyState },
   render: ({ src }) =>
     html`<table>
@@ -172,12 +170,14 @@ export const InATable: Story = {
 
 /** Name, Datum, Schildchen und Link. */
 export const Line: Story = {
+  name: 'Zeile',
   args: { course: 'fachverfahrensdatenbank', layout: 'line' },
   play: shows('few', 'Anmelden'),
 };
 
 /** Alles, was man vor der Anmeldung wissen will. */
 export const Card: Story = {
+  name: 'Kachel',
   args: {
     course: 'kurs-0',
     layout: 'card',
@@ -203,25 +203,36 @@ export const Card: Story = {
 };
 
 /** Ohne `course` sind es alle, jeder mit seinem Schildchen. */
-export const List: Story = { args: { heading: 'Unsere Kurse' }, play: shows('ready', 'Basisbefähigung') };
+export const List: Story = {
+  name: 'Alle Kurse: Schildchen',
+  args: { heading: 'Unsere Kurse' },
+  play: shows('ready', 'Basisbefähigung'),
+};
 
 /** Mit Datum und Link. */
 export const ListOfLines: Story = {
+  name: 'Alle Kurse: Zeilen',
   args: { heading: 'Unsere Kurse', layout: 'line' },
   play: shows('ready', 'Auf die Warteliste'),
 };
 
 /** Als Kacheln. */
 export const ListOfCards: Story = {
+  name: 'Alle Kurse: Kacheln',
   args: { heading: 'Unsere Kurse', layout: 'card' },
   play: shows('ready', 'kostenlos'),
 };
 
 /** Wort, Form und Farbe: Jeder Zustand ist auch im Graustufendruck zu lesen. */
-export const EveryState: Story = { args: { src: everyState, layout: 'line' }, play: shows('ready', 'Läuft bereits') };
+export const EveryState: Story = {
+  name: 'Jeder Stand der Anmeldung',
+  args: { src: everyState, layout: 'line' },
+  play: shows('ready', 'Läuft bereits'),
+};
 
 /** Eine Zahl steht nur da, wenn der Feed sie nennt. */
 export const WithoutNumbers: Story = {
+  name: 'Ohne Zahlen',
   args: {
     src: feedUrl(
       feed(
@@ -239,6 +250,7 @@ export const WithoutNumbers: Story = {
 
 /** Widersprechen sich die Angaben, gilt die schlechtere. */
 export const Contradictions: Story = {
+  name: 'Widersprüche',
   args: {
     src: feedUrl(
       feed(
@@ -254,6 +266,7 @@ export const Contradictions: Story = {
 
 /** Die Anmeldung öffnet nach wenigen Sekunden, ohne dass jemand die Seite neu lädt. */
 export const OpensSoon: Story = {
+  name: 'Öffnet gleich',
   args: { course: 'kurs-0' },
   render: ({ course }) => {
     const opens = new Date(Date.now() + 3000).toISOString();
@@ -272,6 +285,7 @@ export const OpensSoon: Story = {
 
 /** Die Seite kann nach dem Zustand gestalten, oder etwas weglassen. */
 export const StyledByState: Story = {
+  name: 'Gestaltet nach Zustand',
   args: { src: everyState, course: 'kurs-9' },
   decorators: [
     (story) =>
@@ -293,16 +307,19 @@ export const StyledByState: Story = {
 
 /** 280 Pixel sind so viel, wie eine Seitenspalte hat. */
 export const Narrow: Story = {
+  name: 'Schmal',
   args: { layout: 'line' },
   decorators: [(story) => html`<div style="inline-size: 280px">${story()}</div>`],
 };
 
 export const NarrowSentence: Story = {
+  name: 'Schmal, im Satz',
   args: { course: 'basisbefaehigung' },
   decorators: [(story) => html`<div style="inline-size: 280px">${sentence(story)}</div>`],
 };
 
 export const Dark: Story = {
+  name: 'Dunkel',
   args: { src: everyState, layout: 'card' },
   decorators: [
     (story) =>
@@ -312,6 +329,7 @@ export const Dark: Story = {
 
 /** Deutsche Wörter können lang sein; sie werden getrennt. */
 export const LongWords: Story = {
+  name: 'Lange Wörter',
   args: {
     layout: 'card',
     src: feedUrl(
@@ -333,12 +351,14 @@ export const LongWords: Story = {
 
 /** Von rechts nach links. */
 export const RightToLeft: Story = {
+  name: 'Von rechts nach links',
   args: { layout: 'line' },
   decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
 };
 
 /** Auf einer englischen Seite spricht das Widget Englisch; die Namen der Kurse bleiben in ihrer Sprache. */
 export const EnglishPage: Story = {
+  name: 'Auf einer englischen Seite',
   args: { heading: 'Our courses', layout: 'card', src: everyState },
   decorators: [(story) => html`<div lang="en">${story()}</div>`],
   play: shows('ready', 'Fully booked, 4'),
@@ -346,19 +366,25 @@ export const EnglishPage: Story = {
 
 /** Solange der Feed unterwegs ist, bleibt die Zeile, wie sie ist. */
 export const LoadingInASentence: Story = {
-  args: { src: '/feeds/kitu.json', course: 'basisbefaehigung' },
+  name: 'Lädt, im Satz',
+  args: { course: 'basisbefaehigung' },
   decorators: [sentence],
-  beforeEach: neverAnswers,
+  globals: { network: 'never' },
 };
 
 /** Solange der Feed unterwegs ist, bleibt der Platz frei. */
-export const Loading: Story = { args: { src: '/feeds/kitu.json' }, beforeEach: neverAnswers };
+export const Loading: Story = { name: 'Lädt', globals: { network: 'never' } };
 
 /** Zurzeit gibt es keinen Kurs. */
-export const Empty: Story = { args: { src: feedUrl(feed()) }, play: shows('empty', 'Zurzeit keine Kurse.') };
+export const Empty: Story = {
+  name: 'Leer',
+  args: { src: feedUrl(feed()) },
+  play: shows('empty', 'Zurzeit keine Kurse.'),
+};
 
 /** Diesen Kurs gibt es im Feed nicht: ein Fehler beim Einbinden, der auch in der Konsole steht. */
 export const UnknownCourse: Story = {
+  name: 'Unbekannter Kurs',
   args: { course: 'basisbefaehigng' },
   decorators: [sentence],
   play: shows('empty', 'Zurzeit keine Kurse.'),
@@ -366,15 +392,21 @@ export const UnknownCourse: Story = {
 
 /** Der Feed hat gar keine Kurse: ein Fehler beim Einbinden. */
 export const NoSection: Story = {
+  name: 'Feed ohne Kurse',
   args: { src: feedUrl({ version: 'https://jsonfeed.org/version/1.1', items: [] }) },
   play: shows('empty', 'Diese Quelle'),
 };
 
 /** Ein Satz, ein Knopf und der Link der Seite. */
-export const Failed: Story = { args: { src: 'data:application/json,{' }, play: shows('error', 'Erneut versuchen') };
+export const Failed: Story = {
+  name: 'Fehlgeschlagen',
+  args: { src: 'data:application/json,{' },
+  play: shows('error', 'Erneut versuchen'),
+};
 
 /** Dasselbe mitten im Satz. */
 export const FailedInASentence: Story = {
+  name: 'Fehlgeschlagen, im Satz',
   args: { src: 'data:application/json,{', course: 'basisbefaehigung' },
   decorators: [sentence],
   play: shows('error', 'Erneut versuchen'),
@@ -382,21 +414,18 @@ export const FailedInASentence: Story = {
 
 /** Das Neuladen ist gescheitert: Der letzte Stand bleibt, mit seiner Uhrzeit. */
 export const Stale: Story = {
-  args: { src: '#course-stale', course: 'kurs-0' },
-  decorators: [
-    (story) =>
-      html`<script type="application/json" id="course-stale">
-          ${JSON.stringify(feed({ name: 'Basisbefähigung', runs: [free] }))}
-        </script>
-        ${sentence(story)}`,
-  ],
-  play: async ({ canvasElement }) => {
-    const element = canvasElement.querySelector('kitu-course');
-    await waitFor(() => expect(element?.matches(':state(ready)')).toBe(true));
-    const source = canvasElement.querySelector('#course-stale');
-    if (source) source.textContent = '';
-    await element?.refresh();
-    await expect(element?.matches(':state(stale)')).toBe(true);
-    await expect(element?.shadowRoot?.textContent).toContain('Stand:');
-  },
+  name: 'Veraltet',
+  globals: { network: 'stale' },
+  args: { course: 'basisbefaehigung' },
+  decorators: [sentence],
+  play: shows('stale', 'Stand:'),
+};
+
+/** Auf einen Blick: jeder Zustand, den eine Seite ansprechen kann. */
+export const AllStates: Story = {
+  name: 'Alle Zustände',
+  ...grid(
+    'kitu-course',
+    Object.fromEntries(STATES.map((state, place) => [state, { src: everyState, course: `kurs-${place}` }])),
+  ),
 };

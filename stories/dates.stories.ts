@@ -1,27 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit';
-import { expect, waitFor } from 'storybook/test';
+import { html } from 'lit';
 import '@kitu/widgets/dates.js';
 import type { DatesElement } from '@kitu/widgets';
-import { feedUrl, neverAnswers, sample } from './feeds.js';
+import { day, feedUrl, sample } from './feeds.js';
+import { everyState } from './grid.js';
 import { showing } from './plays.js';
-
-type Args = Pick<
-  DatesElement,
-  | 'src'
-  | 'heading'
-  | 'headingLevel'
-  | 'limit'
-  | 'layout'
-  | 'groupBy'
-  | 'keywords'
-  | 'until'
-  | 'calendar'
-  | 'refreshInterval'
->;
-
-/** The day so many days from today, as a feed writes it. */
-const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+import { what } from './widget.js';
 
 /** A feed with these dates; each is a week after the one before, at ten o'clock. */
 const feed = (...dates: readonly object[]): object => ({
@@ -48,68 +32,70 @@ const townHall = {
 const videoRoom = { type: 'VirtualLocation', name: 'Videokonferenz', url: 'https://konferenz.example/gv' };
 
 const meta = {
-  title: 'Widgets/Dates',
+  title: 'Bausteine/Termine',
+  id: 'widgets-dates',
   component: 'kitu-dates',
+  parameters: {
+    docs: {
+      description: {
+        component: `${what('kitu-dates')}
+
+**Wann:** wenn Menschen zu einer bestimmten Zeit irgendwo sein sollen. Vergangenes fällt von selbst heraus,
+Absagen und Verlegungen stehen als Wort dabei. Als Liste, wo Platz ist; knapp in der Seitenspalte.
+
+**Wann nicht:** für Kurse, zu denen man sich anmeldet: \`<kitu-course>\` weiß, ob noch Platz ist.`,
+      },
+    },
+  },
   args: {
     src: sample,
     heading: 'Nächste Termine',
-    headingLevel: 2,
     limit: 8,
-    layout: 'list',
-    groupBy: 'none',
-    keywords: '',
-    until: 0,
-    calendar: 'file',
-    refreshInterval: 0,
   },
-  argTypes: {
-    layout: { control: 'inline-radio', options: ['list', 'compact'] },
-    groupBy: { control: 'inline-radio', options: ['none', 'month'] },
-    calendar: { control: 'inline-radio', options: ['file', 'none'] },
-    headingLevel: { control: { type: 'range', min: 2, max: 6 } },
-  },
-  render: (args) => html`
-    <kitu-dates
-      src=${args.src}
-      heading=${args.heading || nothing}
-      heading-level=${args.headingLevel}
-      limit=${args.limit}
-      layout=${args.layout}
-      group-by=${args.groupBy}
-      keywords=${args.keywords || nothing}
-      until=${args.until || nothing}
-      calendar=${args.calendar}
-      refresh-interval=${args.refreshInterval || nothing}
-      ><a href="#alle">Alle Termine</a></kitu-dates
-    >
-  `,
-} satisfies Meta<Args>;
+} satisfies Meta<DatesElement>;
 export default meta;
-type Story = StoryObj<Args>;
+type Story = StoryObj<DatesElement>;
 
 /** Waits for a state and a text, as a person would. */
 const shows = showing('kitu-dates');
 
 /** Mit Kalenderblatt, Ort, Unterlagen und einer Kalenderdatei je Termin. */
-export const List: Story = { play: shows('ready', 'In den Kalender') };
+export const List: Story = { name: 'Liste', play: shows('ready', 'In den Kalender') };
 
 /** Nur Titel und Zeit, für die Seitenspalte. */
-export const Compact: Story = { args: { layout: 'compact' }, play: shows('ready', 'Sprechstunde') };
+export const Compact: Story = {
+  name: 'Knappe Liste',
+  args: { layout: 'compact' },
+  play: shows('ready', 'Sprechstunde'),
+};
 
 /** Jeder Monat hat eine Überschrift. */
-export const ByMonth: Story = { args: { groupBy: 'month', limit: 0 }, play: shows('ready', 'Generalversammlung') };
+export const ByMonth: Story = {
+  name: 'Nach Monaten',
+  args: { groupBy: 'month', limit: 0 },
+  play: shows('ready', 'Generalversammlung'),
+};
 
 /** Nur Termine mit einem Schlagwort. */
-export const OneKeyword: Story = { args: { keywords: 'KITU-Portal' }, play: shows('ready', 'Wartung') };
+export const OneKeyword: Story = {
+  name: 'Ein Schlagwort',
+  args: { keywords: 'KITU-Portal' },
+  play: shows('ready', 'Wartung'),
+};
 
 /** Nur die nächsten 14 Tage. */
-export const NextTwoWeeks: Story = { args: { until: 14 }, play: shows('ready', 'Termin') };
+export const NextTwoWeeks: Story = {
+  name: 'Die nächsten zwei Wochen',
+  args: { until: 14 },
+  play: shows('ready', 'Termin'),
+};
 
 /** Ohne Kalenderdateien. */
-export const WithoutCalendar: Story = { args: { calendar: 'none', limit: 3 } };
+export const WithoutCalendar: Story = { name: 'Ohne Kalenderdatei', args: { calendar: 'none', limit: 3 } };
 
 /** Abgesagt, verschoben, verlegt, ins Netz verlegt: immer als Wort. */
 export const ChangesOfPlan: Story = {
+  name: 'Abgesagt, verschoben, verlegt',
   args: {
     src: feedUrl(
       feed(
@@ -125,6 +111,7 @@ export const ChangesOfPlan: Story = {
 
 /** Stunden, ohne Ende, ein Tag, mehrere Tage, über Mitternacht, bis Mitternacht. */
 export const Times: Story = {
+  name: 'Zeiten',
   args: {
     calendar: 'none',
     src: feedUrl(
@@ -144,6 +131,7 @@ export const Times: Story = {
 
 /** Vor Ort, online, beides, oder nur das Wort dafür. */
 export const Places: Story = {
+  name: 'Orte',
   args: {
     calendar: 'none',
     src: feedUrl(
@@ -161,6 +149,7 @@ export const Places: Story = {
 
 /** Eine Reihe: jeder Termin ist ein eigener Eintrag, der Rhythmus steht in Worten dabei. */
 export const Series: Story = {
+  name: 'Reihe',
   args: {
     src: feedUrl(
       feed(
@@ -177,11 +166,13 @@ export const Series: Story = {
 
 /** 280 Pixel sind so viel, wie eine Seitenspalte hat. */
 export const Narrow: Story = {
+  name: 'Schmal',
   args: { limit: 4 },
   decorators: [(story) => html`<div style="inline-size: 280px">${story()}</div>`],
 };
 
 export const Dark: Story = {
+  name: 'Dunkel',
   args: { limit: 6 },
   decorators: [
     (story) =>
@@ -191,6 +182,7 @@ export const Dark: Story = {
 
 /** Deutsche Wörter können lang sein; sie werden getrennt. */
 export const LongWords: Story = {
+  name: 'Lange Wörter',
   args: {
     src: feedUrl(
       feed({
@@ -212,52 +204,50 @@ export const LongWords: Story = {
 
 /** Von rechts nach links. */
 export const RightToLeft: Story = {
+  name: 'Von rechts nach links',
   args: { limit: 3 },
   decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
 };
 
 /** Auf einer englischen Seite spricht das Widget Englisch; die Titel bleiben in ihrer Sprache. */
 export const EnglishPage: Story = {
+  name: 'Auf einer englischen Seite',
   args: { heading: 'Upcoming dates', limit: 4 },
   decorators: [(story) => html`<div lang="en">${story()}</div>`],
   play: shows('ready', 'Add to calendar'),
 };
 
 /** Solange der Feed unterwegs ist, bleibt der Platz frei. */
-export const Loading: Story = { args: { src: '/feeds/kitu.json', limit: 3 }, beforeEach: neverAnswers };
+export const Loading: Story = { name: 'Lädt', args: { limit: 3 }, globals: { network: 'never' } };
 
 /** Was vorbei ist, fällt von selbst heraus. */
 export const Empty: Story = {
+  name: 'Leer',
   args: { src: feedUrl(feed({ name: 'Vorbei', startDate: '2020-01-01' })) },
   play: shows('empty', 'Zurzeit keine Termine.'),
 };
 
 /** Der Feed hat gar keine Termine: ein Fehler beim Einbinden. */
 export const NoSection: Story = {
+  name: 'Feed ohne Termine',
   args: { src: feedUrl({ version: 'https://jsonfeed.org/version/1.1', items: [] }) },
   play: shows('empty', 'Diese Quelle'),
 };
 
 /** Ein Satz, ein Knopf und der Link der Seite. */
-export const Failed: Story = { args: { src: 'data:application/json,{' }, play: shows('error', 'Erneut versuchen') };
+export const Failed: Story = {
+  name: 'Fehlgeschlagen',
+  args: { src: 'data:application/json,{' },
+  play: shows('error', 'Erneut versuchen'),
+};
 
 /** Das Neuladen ist gescheitert: Die letzten Termine bleiben, mit ihrem Stand. */
 export const Stale: Story = {
-  args: { src: '#dates-stale', limit: 2 },
-  decorators: [
-    (story) =>
-      html`<script type="application/json" id="dates-stale">
-          ${JSON.stringify(feed({ name: 'Von vorhin' }, { name: 'Auch von vorhin' }))}
-        </script>
-        ${story()}`,
-  ],
-  play: async ({ canvasElement }) => {
-    const element = canvasElement.querySelector('kitu-dates');
-    await waitFor(() => expect(element?.matches(':state(ready)')).toBe(true));
-    const source = canvasElement.querySelector('#dates-stale');
-    if (source) source.textContent = '';
-    await element?.refresh();
-    await expect(element?.matches(':state(stale)')).toBe(true);
-    await expect(element?.shadowRoot?.textContent).toContain('Stand:');
-  },
+  name: 'Veraltet',
+  globals: { network: 'stale' },
+  args: { limit: 2 },
+  play: shows('stale', 'Stand:'),
 };
+
+/** Auf einen Blick: jeder Zustand, den eine Seite ansprechen kann. */
+export const AllStates: Story = { name: 'Alle Zustände', ...everyState('kitu-dates') };

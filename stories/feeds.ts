@@ -1,14 +1,23 @@
 import { makeFresh } from '../demo/feeds/fresh.js';
 import kitu from '../demo/feeds/kitu.json?raw';
+import { publish } from './network.js';
+
+/** When the page was opened: a clock that the toolbar sets does not change what is in a feed. */
+const OPENED = Date.now();
+
+/** The day so many days from today, as a feed writes it. */
+export const day = (days: number): string => new Date(OPENED + days * 86_400_000).toISOString().slice(0, 10);
+
+let count = 0;
 
 /** A JSON document as an address: a story needs no server. */
-export const feedUrl = (json: unknown): string => `data:application/json,${encodeURIComponent(JSON.stringify(json))}`;
-
-/** The sample feed, with its dates relative to today. */
-export const sampleFeed = JSON.parse(makeFresh(kitu, new Date())) as object;
+export const feedUrl = (json: unknown): string => publish(`story-${(count += 1)}.json`, () => JSON.stringify(json));
 
 /** The sample feed as an address. */
-export const sample = feedUrl(sampleFeed);
+export const sample = publish('kitu.json', () =>
+  // The pictures lie beside the page, wherever that is.
+  makeFresh(kitu, new Date(OPENED)).replaceAll('"/img/', `"${new URL('img/', document.baseURI).pathname}`),
+);
 
 /** A small JSON Feed with these items. */
 export const feed = (...items: readonly object[]): object => ({
@@ -23,11 +32,5 @@ export const feed = (...items: readonly object[]): object => ({
   })),
 });
 
-/** For a story's `beforeEach`: no request is ever answered. */
-export const neverAnswers = (): (() => void) => {
-  const { fetch } = globalThis;
-  globalThis.fetch = () => new Promise<Response>(() => undefined);
-  return () => {
-    globalThis.fetch = fetch;
-  };
-};
+/** A feed that has every section, and nothing in them. */
+export const nothing = feedUrl({ ...feed(), _kitu: { version: 1, dates: [], courses: [], board: [] } });

@@ -1,115 +1,91 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit';
-import { expect, waitFor } from 'storybook/test';
+import { html } from 'lit';
 import '@kitu/widgets/news.js';
 import type { NewsElement } from '@kitu/widgets';
-import { feed, feedUrl, neverAnswers, sample } from './feeds.js';
+import { feed, feedUrl, sample } from './feeds.js';
+import { everyState } from './grid.js';
 import { showing } from './plays.js';
-
-type Args = Pick<
-  NewsElement,
-  | 'src'
-  | 'heading'
-  | 'headingLevel'
-  | 'limit'
-  | 'layout'
-  | 'content'
-  | 'tags'
-  | 'images'
-  | 'more'
-  | 'authors'
-  | 'collapse'
-  | 'refreshInterval'
->;
+import { what } from './widget.js';
 
 const meta = {
-  title: 'Widgets/News',
+  title: 'Bausteine/Meldungen',
+  id: 'widgets-news',
   component: 'kitu-news',
   parameters: {
     docs: {
       description: {
-        component:
-          'Meldungen aus einem JSON Feed. In erzwungenen Farben (Kontrastmodus) gelten die Farben der Leserin oder des Lesers: Rahmen, Links und Knöpfe bleiben erkennbar, ohne dass etwas eingestellt werden muss. Zum Ansehen: in den Entwicklerwerkzeugen „forced-colors: active“ nachahmen.',
+        component: `${what('kitu-news')}
+
+**Wann:** auf der Startseite, auf Themenseiten, in der Seitenspalte – überall dort, wo Neues zu lesen sein soll.
+Als Liste, wenn der Text zählt; als Kacheln, wenn Bilder da sind und Platz für mindestens zwei nebeneinander ist;
+knapp in der Seitenspalte.
+
+**Wann nicht:** für Termine. Eine Meldung hat ein Datum, an dem sie erschienen ist, und verfällt nicht; ein Termin fällt
+heraus, wenn er vorbei ist.`,
       },
     },
   },
   args: {
     src: sample,
     heading: 'Aktuelle Meldungen',
-    headingLevel: 2,
     limit: 6,
-    layout: 'list',
-    content: 'summary',
-    images: 'same-host',
-    more: false,
-    authors: false,
-    collapse: false,
-    tags: '',
-    refreshInterval: 0,
   },
-  argTypes: {
-    layout: { control: 'inline-radio', options: ['list', 'cards', 'compact'] },
-    content: { control: 'inline-radio', options: ['summary', 'full', 'none'] },
-    images: { control: 'inline-radio', options: ['same-host', 'all', 'none'] },
-    headingLevel: { control: { type: 'range', min: 2, max: 6 } },
-  },
-  render: (args) => html`
-    <kitu-news
-      src=${args.src}
-      heading=${args.heading || nothing}
-      heading-level=${args.headingLevel}
-      limit=${args.limit}
-      layout=${args.layout}
-      content=${args.content}
-      tags=${args.tags || nothing}
-      images=${args.images}
-      refresh-interval=${args.refreshInterval || nothing}
-      ?more=${args.more}
-      ?authors=${args.authors}
-      ?collapse=${args.collapse}
-      ><a href="#alle">Alle Meldungen</a></kitu-news
-    >
-  `,
-} satisfies Meta<Args>;
+} satisfies Meta<NewsElement>;
 export default meta;
-type Story = StoryObj<Args>;
+type Story = StoryObj<NewsElement>;
 
 /** Waits for a state and a text, as a person would. */
 const shows = showing('kitu-news');
 
 /** Datum, Titel und Anreißer, mit Bild, wo es eines gibt. */
-export const List: Story = { play: shows('ready', 'KITU') };
+export const List: Story = { name: 'Liste', play: shows('ready', 'KITU') };
 
 /** Kacheln für die Hauptspalte. Die ganze Kachel ist der Link. */
-export const Cards: Story = { args: { layout: 'cards', more: true }, play: shows('ready', 'Weitere Meldungen') };
+export const Cards: Story = {
+  name: 'Kacheln',
+  args: { layout: 'cards', more: true },
+  play: shows('ready', 'Weitere Meldungen'),
+};
 
 /** Nur Datum und Titel, für die Seitenspalte. */
-export const Compact: Story = { args: { layout: 'compact' }, play: shows('ready', 'KITU') };
+export const Compact: Story = { name: 'Knappe Liste', args: { layout: 'compact' }, play: shows('ready', 'KITU') };
 
 /** Der ganze Text mit Bildern, die sich vergrößern lassen. */
-export const FullText: Story = { args: { content: 'full', limit: 3 }, play: shows('ready', 'Bild vergrößern') };
+export const FullText: Story = {
+  name: 'Ganzer Text',
+  args: { content: 'full', limit: 3 },
+  play: shows('ready', 'Bild vergrößern'),
+};
 
 /** Lange Texte sind eingeklappt. */
 export const FullTextFolded: Story = {
+  name: 'Ganzer Text, eingeklappt',
   args: { content: 'full', collapse: true, limit: 3 },
   play: shows('ready', 'Weiterlesen'),
 };
 
 /** Nur Meldungen mit einem Schlagwort. */
 export const OneTag: Story = {
+  name: 'Ein Schlagwort',
   args: { tags: 'Generalversammlung' },
   play: shows('ready', 'Generalversammlung'),
 };
 
-export const WithoutImages: Story = { args: { layout: 'cards', images: 'none' }, play: shows('ready', 'KITU') };
+export const WithoutImages: Story = {
+  name: 'Ohne Bilder',
+  args: { layout: 'cards', images: 'none' },
+  play: shows('ready', 'KITU'),
+};
 
 /** 280 Pixel sind so viel, wie eine Seitenspalte hat. */
 export const Narrow: Story = {
+  name: 'Schmal',
   args: { layout: 'cards', limit: 2 },
   decorators: [(story) => html`<div style="inline-size: 280px">${story()}</div>`],
 };
 
 export const Dark: Story = {
+  name: 'Dunkel',
   args: { layout: 'cards', limit: 3 },
   decorators: [
     (story) =>
@@ -119,6 +95,7 @@ export const Dark: Story = {
 
 /** Deutsche Wörter können lang sein; sie werden getrennt. */
 export const LongWords: Story = {
+  name: 'Lange Wörter',
   args: {
     layout: 'cards',
     src: feedUrl(
@@ -137,6 +114,7 @@ export const LongWords: Story = {
 
 /** Fehlt etwas, bleibt der Rest. */
 export const MissingFields: Story = {
+  name: 'Fehlende Angaben',
   args: {
     src: feedUrl(
       feed(
@@ -151,6 +129,7 @@ export const MissingFields: Story = {
 
 /** Auf einer englischen Seite spricht das Widget Englisch; die Meldungen bleiben in ihrer Sprache. */
 export const EnglishPage: Story = {
+  name: 'Auf einer englischen Seite',
   args: { heading: 'News', more: true, limit: 3 },
   decorators: [(story) => html`<div lang="en">${story()}</div>`],
   play: shows('ready', 'More news'),
@@ -158,6 +137,7 @@ export const EnglishPage: Story = {
 
 /** Ein JSON Feed von anderswo, ohne alles, was nur KITU kennt. */
 export const ForeignFeed: Story = {
+  name: 'Fremder Feed',
   args: {
     heading: '',
     src: feedUrl({
@@ -187,37 +167,36 @@ export const ForeignFeed: Story = {
 };
 
 /** Solange der Feed unterwegs ist, bleibt der Platz frei. */
-export const Loading: Story = { args: { src: '/feeds/kitu.json', limit: 3 }, beforeEach: neverAnswers };
+export const Loading: Story = { name: 'Lädt', args: { limit: 3 }, globals: { network: 'never' } };
 
 /** Nichts Neues ist auch eine Nachricht. */
-export const Empty: Story = { args: { src: feedUrl(feed()) }, play: shows('empty', 'Zurzeit keine Meldungen.') };
+export const Empty: Story = {
+  name: 'Leer',
+  args: { src: feedUrl(feed()) },
+  play: shows('empty', 'Zurzeit keine Meldungen.'),
+};
 
 /** Der Feed hat gar keine Meldungen: ein Fehler beim Einbinden. */
 export const NoSection: Story = {
+  name: 'Feed ohne Meldungen',
   args: { src: feedUrl({ _kitu: { version: 1 } }) },
   play: shows('empty', 'Diese Quelle'),
 };
 
 /** Ein Satz, ein Knopf und der Link der Seite. */
-export const Failed: Story = { args: { src: 'data:application/json,{' }, play: shows('error', 'Erneut versuchen') };
+export const Failed: Story = {
+  name: 'Fehlgeschlagen',
+  args: { src: 'data:application/json,{' },
+  play: shows('error', 'Erneut versuchen'),
+};
 
 /** Das Neuladen ist gescheitert: Die letzten Meldungen bleiben, mit ihrem Stand. */
 export const Stale: Story = {
-  args: { src: '#news-stale', limit: 2 },
-  decorators: [
-    (story) =>
-      html`<script type="application/json" id="news-stale">
-          ${JSON.stringify(feed({ title: 'Von vorhin' }, { title: 'Auch von vorhin' }))}
-        </script>
-        ${story()}`,
-  ],
-  play: async ({ canvasElement }) => {
-    const element = canvasElement.querySelector('kitu-news');
-    await waitFor(() => expect(element?.matches(':state(ready)')).toBe(true));
-    const source = canvasElement.querySelector('#news-stale');
-    if (source) source.textContent = '';
-    await element?.refresh();
-    await expect(element?.matches(':state(stale)')).toBe(true);
-    await expect(element?.shadowRoot?.textContent).toContain('Stand:');
-  },
+  name: 'Veraltet',
+  globals: { network: 'stale' },
+  args: { limit: 2 },
+  play: shows('stale', 'Stand:'),
 };
+
+/** Auf einen Blick: jeder Zustand, den eine Seite ansprechen kann. */
+export const AllStates: Story = { name: 'Alle Zustände', ...everyState('kitu-news') };

@@ -12,5 +12,5 @@ export const showing =
   async ({ canvasElement }: Stage): Promise<void> => {
     const element = canvasElement.querySelector(tag);
     await waitFor(() => expect(element?.matches(`:state(${state})`)).toBe(true));
-    await expect(element?.shadowRoot?.textContent).toContain(text);
+    await expect(element?.shadowRoot?.textContent?.replace(/\s+/g, ' ')).toContain(text);
   };

@@ -23,25 +23,32 @@ const ENDS = [
   'playFunctionThrewException',
 ];
 
+/** Where it is served: it must work anywhere. */
+const BELOW = '/a/b';
+
 /** A built Storybook, served on a port of its own, and a Chromium to look at it. */
 export async function openStories(root = 'storybook-static') {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url, 'http://x').pathname);
     try {
-      const body = await readFile(join(root, path === '/' ? 'index.html' : path));
-      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body);
+      if (!path.startsWith(`${BELOW}/`)) throw new Error('not below');
+      const file = path === `${BELOW}/` ? '/index.html' : path.slice(BELOW.length);
+      const body = await readFile(join(root, file));
+      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(body);
     } catch {
       response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
     }
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
-  const base = `http://127.0.0.1:${server.address().port}`;
+  const { origin } = new URL(`http://127.0.0.1:${server.address().port}`);
+  const base = `${origin}${BELOW}`;
   const { entries } = JSON.parse(await readFile(join(root, 'index.json'), 'utf8'));
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
   // Nothing on these pages may ask anything of the outside.
   const outside = new Set();
 
   return {
+    base,
     entries: Object.values(entries),
     outside,
     /** A browser window with Playwright's options, in which Storybook's own events are kept. */
@@ -54,7 +61,7 @@ export async function openStories(root = 'storybook-static') {
         ...options,
       });
       await context.route(
-        (url) => url.origin !== base,
+        (url) => url.origin !== origin,
         (route) => {
           outside.add(route.request().url());
           return route.abort();
@@ -64,8 +71,8 @@ export async function openStories(root = 'storybook-static') {
       return context.newPage();
     },
     /** Opens a story and waits until Storybook has played it; gives Storybook's last event. */
-    async show(page, { id, type }) {
-      await page.goto(`${base}/iframe.html?viewMode=${type}&id=${id}`);
+    async show(page, { id, type }, query = '') {
+      await page.goto(`${base}/iframe.html?viewMode=${type}&id=${id}${query}`);
       const end = await page.waitForFunction(
         (names) => globalThis.__storyEvents?.find(({ name }) => names.includes(name)),
         ENDS,

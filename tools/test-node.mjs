@@ -1,4 +1,4 @@
-// Runs the tests of what runs in Node: *.test.mjs in the folders given. Ends with 'N passed, N failed'.
+// Runs the tests of what runs in Node: *.test.mjs in the folders given, and the files given. Ends with 'N passed, N failed'.
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { run } from 'node:test';
@@ -10,9 +10,10 @@ const found = (folder) =>
     return entry.name.endsWith('.test.mjs') ? [resolve(path)] : [];
   });
 
+const files = process.argv.slice(2).flatMap((path) => (path.endsWith('.mjs') ? [resolve(path)] : found(path)));
 let passed = 0;
 let failed = 0;
-for await (const { type, data } of run({ files: process.argv.slice(2).flatMap(found), concurrency: true })) {
+for await (const { type, data } of run({ files, concurrency: true })) {
   if (type === 'test:stdout' || type === 'test:stderr') process.stdout.write(data.message);
   if (data.details?.type === 'suite') continue;
   if (type === 'test:pass') passed += 1;

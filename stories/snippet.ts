@@ -1,0 +1,21 @@
+import { VERSION } from '@kitu/core/version.js';
+import { DEFAULTS, type Choices } from '../demo/assistent/choices.js';
+import { formsOf } from '../demo/assistent/snippets.js';
+import { attributesOf, linkText, tokensOf, type Args } from './widget.js';
+
+/** What a webmaster pastes to get this story, in the assistant's own words. The feed is the KITU's. */
+export function snippet(tag: string, args: Args): string {
+  const { src = '', ...options } = attributesOf(tag, args);
+  const choices: Choices = {
+    ...DEFAULTS,
+    widget: tag.replace('kitu-', ''),
+    feed: /^https?:/.test(src) ? src : '',
+    link: 'https://www.kitu.example/aktuelles',
+    text: linkText(tag),
+    options,
+    tokens: Object.fromEntries(tokensOf(args).map(([name, value]) => [name.replace('--kitu-', ''), value])),
+  };
+  const form = formsOf(choices, { version: VERSION, files: {} }, 'https://widgets.kitu.example/');
+  const pieces = form.find(({ name }) => name === 'tag')?.pieces ?? [];
+  return pieces.map(({ code, language }) => (language === 'css' ? `<style>\n${code}\n</style>` : code)).join('\n');
+}
