@@ -70,7 +70,7 @@ function shared(elements, kind) {
 }
 
 /** The types that an attribute calls by a name of their own, by that name. */
-function aliases() {
+export function aliases() {
   const files = ['packages/core/src', 'packages/widgets/src'].flatMap((folder) =>
     readdirSync(folder, { recursive: true }).map((path) => join(folder, path)),
   );
