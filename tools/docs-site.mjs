@@ -26,8 +26,11 @@ const WORDS = {
   en: { skip: 'Skip to content', docs: 'Documentation', assistant: 'Assistant', demo: 'Demo', table: 'Table' },
 };
 
+/** Where everything is while the demo is served. */
+const SERVED = { root: '/', docs: 'docs/README.md', assistant: 'assistent.html', demo: 'index.html' };
+
 /** Markdown as a page. */
-export function renderPage(markdown) {
+export function renderPage(markdown, { root, docs, assistant, demo } = SERVED) {
   const language = isEnglish(markdown) ? 'en' : 'de';
   const words = WORDS[language];
   const seen = new Map();
@@ -60,8 +63,8 @@ export function renderPage(markdown) {
     <title>${escape(title.replaceAll('`', ''))} – KITU-Widgets</title>
     <meta name="color-scheme" content="light dark">
     <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="/kitu.css">
-    <link rel="stylesheet" href="/docs.css">
+    <link rel="stylesheet" href="${root}kitu.css">
+    <link rel="stylesheet" href="${root}docs.css">
   </head>
   <body>
     <a class="skip" href="#inhalt">${words.skip}</a>
@@ -70,9 +73,9 @@ export function renderPage(markdown) {
         <p class="brand"><b>KITU</b> <span>Widgets</span></p>
         <nav aria-label="${words.docs}">
           <ul>
-            <li><a href="/docs/README.md">${words.docs}</a></li>
-            <li><a href="/assistent.html">${words.assistant}</a></li>
-            <li><a href="/index.html">${words.demo}</a></li>
+            <li><a href="${root}${docs}">${words.docs}</a></li>
+            <li><a href="${root}${assistant}">${words.assistant}</a></li>
+            <li><a href="${root}${demo}">${words.demo}</a></li>
           </ul>
         </nav>
       </div>

@@ -1,0 +1,57 @@
+// Gives the next release its number and its words: what the pending changesets say of it, for webmasters, goes into
+// docs/aenderungen.md; all packages get the same version. Without a changeset the version stays.
+import getReleasePlan from '@changesets/get-release-plan';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+
+const CHANGES = 'docs/aenderungen.md';
+/** New releases come before this line. */
+const HERE = '<!-- Hier kommt die nächste Version hin. -->\n';
+const HEADS = { major: 'Bitte handeln', minor: 'Neu', patch: 'Behoben' };
+
+/** The largest of the bumps that one changeset asks for. */
+const sizeOf = ({ releases }) => Object.keys(HEADS).find((size) => releases.some(({ type }) => type === size));
+
+/** The day of the release: that of the last commit, so that the same commit gives the same bytes. */
+function today() {
+  const seconds =
+    process.env.SOURCE_DATE_EPOCH ?? execFileSync('git', ['log', '-1', '--format=%ct'], { encoding: 'utf8' });
+  return new Date(Number(seconds) * 1000).toLocaleDateString('de', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
+}
+
+/** What is new, in Markdown. */
+export function chapter(version, date, changesets) {
+  const parts = Object.entries(HEADS).flatMap(([size, head]) => {
+    const found = changesets.filter((changeset) => sizeOf(changeset) === size).map(({ summary }) => summary.trim());
+    return found.length ? [`### ${head}`, found.map((text) => `- ${text.replaceAll('\n', '\n  ')}`).join('\n')] : [];
+  });
+  return [`## ${version} (${date})`, ...parts, ''].join('\n\n');
+}
+
+/** The chapter of the newest release. */
+export const newest = (changes) => `## ${changes.split(/^## /m)[1]}`;
+
+const edit = (file, change) => writeFileSync(file, change(readFileSync(file, 'utf8')));
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+if (import.meta.filename === process.argv[1]) {
+  const plan = await getReleasePlan(process.cwd());
+  if (plan.changesets.length) {
+    execFileSync('npx', ['--no-install', 'changeset', 'version'], { stdio: 'inherit' });
+    const { version } = readJson('packages/widgets/package.json');
+    edit(CHANGES, (text) => text.replace(HERE, `${HERE}\n${chapter(version, today(), plan.changesets)}`));
+    edit('packages/core/src/version.ts', (text) => text.replace(/'[\d.]+'/, `'${version}'`));
+    edit('publiccode.yml', (text) => text.replace(/^softwareVersion: .*$/m, `softwareVersion: ${version}`));
+    edit('package-lock.json', (text) => {
+      const lock = JSON.parse(text);
+      for (const folder of readdirSync('packages').map((name) => `packages/${name}`)) {
+        const { dependencies } = readJson(`${folder}/package.json`);
+        Object.assign(lock.packages[folder], { version, dependencies });
+      }
+      return `${JSON.stringify(lock, null, 2)}\n`;
+    });
+    console.log(`${version}: ${plan.changesets.length} changesets`);
+  } else {
+    console.log('No changeset is pending.');
+  }
+}
