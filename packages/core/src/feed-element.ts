@@ -14,7 +14,7 @@ import type { Texts } from './messages.js';
 import { near } from './near.js';
 import { RefreshController } from './refresh.js';
 import { feedStyles } from './styles.js';
-import { format, HOME_ZONE } from './time.js';
+import { format, HOME_ZONE, type TimeStyle } from './time.js';
 import { VERSION } from './version.js';
 
 const MINUTE = 60_000;
@@ -83,6 +83,9 @@ export abstract class FeedElement<
 
   /** The widget's own texts; `things` is its word for what it shows: „Meldungen“, „Termine“. */
   protected abstract readonly texts: Texts<{ readonly things: string }>;
+
+  /** How the widget writes its times: what takes a formatter for it is made ready early. */
+  protected readonly timeStyle: TimeStyle = 'time';
 
   /** The language of the place where the element stands. */
   protected readonly locale = new LocaleController(this);
@@ -186,9 +189,17 @@ export abstract class FeedElement<
     const json = inPage
       ? parseJson(document.getElementById(address.slice(1))?.textContent ?? '', address)
       : fetchJson(url.href, hinted ? 'same-origin' : 'omit');
-    // The first formatter of a page is dear: it is made while the answer is on its way.
-    setTimeout(() => this.#asOf(0));
+    setTimeout(() => this.#warmUp());
     return this.parse(await json, this.address);
+  }
+
+  /** The first formatter of a page is dear: it is made while the answer is on its way. */
+  #warmUp(): void {
+    try {
+      format({ ms: 0, allDay: false, zone: HOME_ZONE }, this.locale.locale, this.timeStyle);
+    } catch {
+      // A page that has broken Intl is told so when there is something to format.
+    }
   }
 
   #succeed(feed: Feed<Item>): void {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { dayOf, endOf, format, instant, machineTime, moment, startOf, timeZone } from './time.js';
+import { dayOf, endOf, format, HOME_ZONE, instant, machineTime, moment, startOf, timeZone } from './time.js';
 
 const iso = (value: unknown, zone?: string): string | undefined => {
   const time = moment(value, zone);
@@ -64,6 +64,34 @@ describe('a calendar day', () => {
   it('is found for an instant in its zone', () => {
     const late = moment('2018-02-06T23:01:00Z');
     expect(late && machineTime(dayOf(late))).to.equal('2018-02-07');
+  });
+});
+
+describe('a German date', () => {
+  it('is what Intl writes, around every change of the clock and at every turn of a month', () => {
+    const intl = (ms: number, timeZone: string): string =>
+      new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone }).format(ms);
+    const HOUR = 3_600_000;
+    // Also before 1996, when the summer ended in September, and before 1980, when there was none.
+    for (const year of [1970, 1979, 1985, 1995, 1996, 2018, 2026, 2027, 2040]) {
+      for (let month = 0; month < 12; month += 1) {
+        for (const day of [1, 25, 28, 31]) {
+          for (const hour of [-2, -1, 0, 1, 2, 21, 22, 23]) {
+            const ms = Date.UTC(year, month, day) + hour * HOUR;
+            expect(format({ ms, allDay: false, zone: HOME_ZONE }, 'de', 'date')).to.equal(intl(ms, HOME_ZONE));
+            expect(format({ ms, allDay: true, zone: HOME_ZONE }, 'de-DE', 'date')).to.equal(intl(ms, 'UTC'));
+          }
+        }
+      }
+    }
+  });
+  it('is written in its own zone', () => {
+    const time = moment('2026-12-31T20:00', 'America/New_York');
+    expect(time && format(time, 'de', 'date')).to.equal('31. Dezember 2026');
+  });
+  it('is written by Intl where it has other words', () => {
+    const time = moment('2026-01-06');
+    expect(time && format(time, 'de-AT', 'date')).to.equal('6. Jänner 2026');
   });
 });
 

@@ -45,8 +45,25 @@ function formatter(locale: string, zone: string, style: TimeStyle): Intl.DateTim
   return found;
 }
 
+/**
+ * How far Berlin's clock is ahead at an instant by the rule of 1996 (summer from the last Sunday in March to the last in
+ * October, 01:00 UTC), in milliseconds; `undefined` where the visitor's own clock is set otherwise, for a visitor
+ * elsewhere, and for the day on which the rule ends.
+ */
+function ruled(instant: number): number | undefined {
+  const date = new Date(instant);
+  const change = (month: number): number => {
+    const last = new Date(Date.UTC(date.getUTCFullYear(), month, 31, 1));
+    return last.setUTCDate(31 - last.getUTCDay());
+  };
+  const hours = instant >= change(2) && instant < change(9) ? 2 : 1;
+  return date.getTimezoneOffset() === hours * -60 ? hours * 3_600_000 : undefined;
+}
+
 /** The wall clock of a zone at an instant, as the milliseconds that the same clock would mean in UTC. */
 function wallClock(instant: number, zone: string): number {
+  const ahead = zone === HOME_ZONE && ruled(instant);
+  if (ahead) return instant + ahead;
   // Swedish is written as in ISO 8601: 2026-12-08 10:00:00.
   const [year = 0, month = 0, ...rest] = (formatter('sv', zone, 'wall').format(instant).match(/\d+/g) ?? []).map(
     Number,
@@ -136,9 +153,18 @@ export const dayOf = (time: Moment): Moment =>
 export const machineTime = (time: Moment): string =>
   new Date(time.ms).toISOString().slice(0, time.allDay ? 10 : 19) + (time.allDay ? '' : 'Z');
 
+const GERMAN_MONTHS = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
+
 /** A moment in words, in its own zone whatever the zone of the visitor. */
-export const format = (time: Moment, locale: string, style: TimeStyle): string =>
-  formatter(locale, time.allDay ? 'UTC' : time.zone, style).format(time.ms);
+export function format(time: Moment, locale: string, style: TimeStyle): string {
+  // What nearly every page shows is written without a formatter: the first one costs more than all of a list.
+  if (style === 'date' && /^de(-DE)?$/.test(locale)) {
+    const ms = time.allDay ? time.ms : wallClock(time.ms, time.zone);
+    const date = new Date(ms);
+    return `${date.getUTCDate()}. ${GERMAN_MONTHS[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
+  }
+  return formatter(locale, time.allDay ? 'UTC' : time.zone, style).format(time.ms);
+}
 
 /** The span of two moments in words, such as `2.–4. März 2027`; the end must not lie before the start. */
 export const formatRange = (start: Moment, end: Moment, locale: string, style: TimeStyle): string =>

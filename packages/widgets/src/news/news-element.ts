@@ -62,6 +62,7 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
   @property({ type: Boolean }) collapse = false;
 
   protected override readonly texts = newsTexts;
+  protected override readonly timeStyle = 'date';
 
   /** How many more items a person asked for. */
   #extra = 0;
