@@ -23,6 +23,10 @@ function pour(response, chunk, times) {
 /** Answers, by the last part of the address, that real servers have given. */
 const ANSWERS = {
   good: (response) => response.writeHead(200, JSON_TYPE).end(FEED),
+  'own-link': (response, base) => {
+    const items = [{ id: '1', title: 'T', url: `${base}/x`, content_html: `<p><a href="${base}/y">y</a>` }];
+    response.writeHead(200, JSON_TYPE).end(JSON.stringify({ version: JSON.parse(FEED).version, items }));
+  },
   bom: (response) => response.writeHead(200, JSON_TYPE).end(`\ufeff${FEED}`),
   latin1: (response) =>
     response

@@ -299,6 +299,16 @@ export abstract class FeedElement<
     } catch {
       // Browsers of before 2024, and polyfills, have no :state() that a page could ask for.
     }
+    this.#nameHosts();
+  }
+
+  /** Who follows a link away from both the feed's host and the page's sees where it leads, whatever its text says. */
+  #nameHosts(): void {
+    this.renderRoot.querySelectorAll('a').forEach((link) => {
+      const { host } = link;
+      const own = !host || host === location.host || host === new URL(this.address).host;
+      link.setAttribute('data-host', own ? '' : ` (${host})`);
+    });
   }
 
   protected override render(): TemplateResult {

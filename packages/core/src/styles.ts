@@ -96,6 +96,12 @@ export const feedStyles = css`
     text-underline-offset: 0.2em;
   }
 
+  /* The host of a link that leads elsewhere. */
+  a::after {
+    content: attr(data-host);
+    font-size: 0.8em;
+  }
+
   a:hover {
     text-decoration-thickness: 0.15em;
   }
@@ -171,7 +177,6 @@ export const feedStyles = css`
 
     a[href^='http']::after {
       content: ' (' attr(href) ')';
-      font-size: 0.8em;
     }
   }
 `;

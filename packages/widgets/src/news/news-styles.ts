@@ -90,7 +90,7 @@ export const newsStyles = css`
     padding: 1.1em 1.25em 1.25em;
   }
 
-  .cards [part='title'] a::after {
+  .cards [part='title'] a::before {
     content: '';
     position: absolute;
     inset: 0;
@@ -101,7 +101,7 @@ export const newsStyles = css`
     outline: none;
   }
 
-  .cards [part='title'] a:focus-visible::after {
+  .cards [part='title'] a:focus-visible::before {
     outline: 0.2em solid var(--_accent);
     outline-offset: 0.15em;
   }
