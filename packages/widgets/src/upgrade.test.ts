@@ -112,6 +112,14 @@ describe('markup that editors leave alone', () => {
     expect(host.querySelectorAll('p')).to.have.length(1);
   });
 
+  it('that WordPress closed early is one widget, even if its link would be one alone', async () => {
+    const host = insert(
+      '<p><kitu-news src="/feed.json"></p><p><a href="/alle#kitu-news">Alle</a></p><p></kitu-news></p>',
+    );
+    await waitUntil(() => host.querySelector('kitu-news:state(ready) > a'));
+    expect(host.querySelectorAll('kitu-news')).to.have.length(1);
+  });
+
   it('of another paragraph is not taken for a lost link', async () => {
     const host = insert('<p><kitu-news src="/feed.json"></kitu-news></p><p><a href="/alle">Alle</a></p><p>Text</p>');
     await waitUntil(() => host.querySelector('kitu-news:state(ready)'));

@@ -39,8 +39,9 @@ function originOf(address: string): readonly string[] {
 /** Upgrades what is marked on the page, and what is inserted later. */
 export function upgradePage(script: ScriptAddress): void {
   const upgradeAll = (): void => {
-    document.querySelectorAll<HTMLElement>(MARKED).forEach((marked) => upgrade(marked, script));
+    // First, since a link that belongs into an element is no widget of its own.
     document.querySelectorAll('p > :only-child:empty').forEach(takeBack);
+    document.querySelectorAll<HTMLElement>(MARKED).forEach((marked) => upgrade(marked, script));
   };
   const start = (): void => {
     upgradeAll();
