@@ -38,12 +38,21 @@ describe('the snippets', () => {
   it('are marked markup, with the feed allowed in the address of the script', () => {
     expect(forms({ options: { limit: '3' } }).get('div')).to.deep.equal([
       '<script type="module" src="https://widgets.kitu.example/1/kitu.js?feed=https://feeds.example/a.json"></script>',
-      '<div data-kitu="news" data-src="https://feeds.example/a.json" data-limit="3"><a href="https://www.kitu.example/aktuelles">Alle &lt;Meldungen&gt; &amp; mehr</a></div>',
+      '<div data-kitu="news" data-src="https://feeds.example/a.json" data-limit="3"><a href="https://www.kitu.example/aktuelles#kitu-news?limit=3">Alle &lt;Meldungen&gt; &amp; mehr</a></div>',
     ]);
   });
 
+  for (const name of ['div', 'wordpress', 'typo3']) {
+    it(`become a widget even if an editor leaves nothing but the link: ${name}`, () => {
+      const link = parsed(forms({ options: { limit: '3' } }).get(name)?.[1]).querySelector('a');
+      expect(link?.href).to.equal('https://www.kitu.example/aktuelles#kitu-news?limit=3');
+    });
+  }
+
   it('are a plain link that says what it becomes', () => {
-    expect(forms({ options: { limit: '3', heading: 'Aus der KITU' } }).get('link')?.[1]).to.equal(
+    const [, address, link] = forms({ options: { limit: '3', heading: 'Aus der KITU' } }).get('link') ?? [];
+    expect(address).to.equal('https://www.kitu.example/aktuelles#kitu-news?limit=3&heading=Aus+der+KITU');
+    expect(link).to.equal(
       '<a href="https://www.kitu.example/aktuelles#kitu-news?limit=3&amp;heading=Aus+der+KITU">Alle &lt;Meldungen&gt; &amp; mehr</a>',
     );
   });
@@ -60,6 +69,8 @@ describe('the snippets', () => {
     const iframe = parsed(frame).querySelector('iframe');
     expect(iframe?.src).to.equal('https://www.stadt.example/kitu-news.html');
     expect(iframe?.title).to.equal('Neues');
+    // Between the tags of a frame no browser shows anything.
+    expect(parsed(frame).querySelector('p > a')?.textContent).to.equal('Alle <Meldungen> & mehr');
   });
 
   it('carry the hash of the very file when the version is pinned', () => {
@@ -92,7 +103,7 @@ describe('the snippets', () => {
     it(`stay whole whatever is typed: ${text}`, () => {
       const typed = { text, options: { heading: text, tags: text } };
       for (const name of ['tag', 'div', 'link']) {
-        const document = parsed(forms(typed).get(name)?.[1]);
+        const document = parsed(forms(typed).get(name)?.at(-1));
         expect(document.querySelectorAll('script').length, name).to.equal(0);
         expect(document.querySelector('a')?.textContent, name).to.equal(text);
       }

@@ -43,21 +43,24 @@ function scriptTag({ script, integrity }: Parts, query = ''): string {
 const linkTag = ({ link, text }: Parts): string => `<a href="${escaped(link)}">${escaped(text)}</a>`;
 
 /** The element with its fallback link. */
-export const elementTag = ({ widget, options }: Choices, parts: Parts): string =>
-  `<kitu-${widget}${attributes([['src', parts.feed], ...Object.entries(options)])}>${linkTag(parts)}</kitu-${widget}>`;
+export const elementTag = ({ widget, options }: Choices, parts: Parts, link = linkTag(parts)): string =>
+  `<kitu-${widget}${attributes([['src', parts.feed], ...Object.entries(options)])}>${link}</kitu-${widget}>`;
 
-const divTag = ({ widget, options }: Choices, parts: Parts): string =>
+/** The link says itself what it becomes: it is what every editor leaves (docs/editoren.md). */
+const divTag = (choices: Choices, parts: Parts): string =>
   `<div${attributes([
-    ['data-kitu', widget],
+    ['data-kitu', choices.widget],
     ['data-src', parts.feed],
-    ...Object.entries(options).map(([name, value]) => [`data-${name}`, value] as const),
-  ])}>${linkTag(parts)}</div>`;
+    ...Object.entries(choices.options).map(([name, value]) => [`data-${name}`, value] as const),
+  ])}>${plainLink(choices, parts)}</div>`;
 
-function plainLink({ widget, options }: Choices, parts: Parts): string {
+/** An address that the script makes a widget of. */
+function anchored({ widget, options }: Choices, { link }: Parts): string {
   const query = new URLSearchParams(options).toString();
-  const href = `${parts.link.replace(/#.*/, '')}#kitu-${widget}${query && `?${query}`}`;
-  return `<a href="${escaped(href)}">${escaped(parts.text)}</a>`;
+  return `${link.replace(/#.*/, '')}#kitu-${widget}${query && `?${query}`}`;
 }
+
+const plainLink = (choices: Choices, parts: Parts): string => linkTag({ ...parts, link: anchored(choices, parts) });
 
 /** Whose feed marked markup may show is said in the address of the script. */
 const allowing = ({ feed }: Parts): string => `?feed=${encodeURI(feed).replace(/[#&]/g, encodeURIComponent)}`;
@@ -151,7 +154,7 @@ export function formsOf(choices: Choices, release: Release, page: string): reado
     {
       name: 'div',
       label: 'Editor, der Tags löscht',
-      hint: 'Wenn der Editor unbekannte Tags entfernt, aber <div> behält.',
+      hint: 'Wenn der Editor unbekannte Tags entfernt. Entfernt er auch die Fläche, macht das Skript den Baustein aus dem Link.',
       pieces: [...hints, inTemplate, markup('in den Quelltext des Editors', divTag(choices, all)), ...looks],
     },
     {
@@ -161,7 +164,14 @@ export function formsOf(choices: Choices, release: Release, page: string): reado
       pieces: [
         ...hints,
         inTemplate,
-        markup('als gewöhnlicher Link; die Adresse genügt', plainLink(choices, all)),
+        {
+          name: 'address',
+          title: 'Die Adresse',
+          where: 'in das Feld für die Adresse eines Links',
+          code: anchored(choices, all),
+          language: 'html',
+        },
+        markup('oder der ganze Link, wenn der Editor einen Quelltext hat', plainLink(choices, all)),
         ...looks,
       ],
     },
@@ -191,7 +201,7 @@ export function formsOf(choices: Choices, release: Release, page: string): reado
           `page.headerData.1080 = TEXT\npage.headerData.1080.value = ${scriptTag(all, allowing(all))}`,
           'typoscript',
         ),
-        markup('in ein Inhaltselement „Reines HTML“', elementTag(choices, all)),
+        markup('in ein Inhaltselement „Reines HTML“', elementTag(choices, all, plainLink(choices, all))),
         ...looks,
       ],
     },
@@ -215,7 +225,7 @@ export function formsOf(choices: Choices, release: Release, page: string): reado
             ['loading', 'lazy'],
             ['width', '100%'],
             ['height', '600'],
-          ])}>${linkTag(own)}</iframe>`,
+          ])}></iframe><p>${linkTag(own)}</p>`,
         ),
       ],
     },
