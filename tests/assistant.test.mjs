@@ -1,22 +1,17 @@
 // The embedding assistant as a webmaster meets it, with all scripts as they were built: run `npm run build` before.
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
 import { makeFresh } from '../demo/feeds/fresh.js';
 import { chromiumArgs, findChromium } from '../tools/browsers.mjs';
+import { begin as beginAt, copied, newPage, startDemo, type } from './webmaster.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const feed = makeFresh(readFileSync('demo/feeds/kitu.json', 'utf8'), new Date());
-
-/** WordPress's own code, as Debian's package `wordpress` brings it; with `php-cli` it runs without a database. */
-const wordpress = process.env.WORDPRESS ?? '/usr/share/wordpress';
-const php = (...args) => spawnSync('php', args, { encoding: 'utf8' });
-const hasWordPress = existsSync(`${wordpress}/wp-includes/kses.php`) && php('-v').status === 0;
 
 let browser;
 let demo;
@@ -34,9 +29,8 @@ async function listen(handle) {
 }
 
 before(async () => {
-  demo = spawn(process.execPath, ['tools/serve.mjs'], { env: { ...process.env, PORT: '8950' } });
-  const [said] = await once(demo.stdout, 'data');
-  assistant = `${/http:\/\/[^/\s]+/.exec(said)[0].replace('localhost', '127.0.0.1')}/assistent.html`;
+  demo = await startDemo(8950);
+  assistant = `${demo.origin}/assistent.html`;
   cdn = await listen((request, response) => {
     const { pathname } = new URL(request.url, 'http://x');
     const open = pathname === '/closed.json' ? {} : { 'access-control-allow-origin': '*' };
@@ -60,21 +54,13 @@ before(async () => {
 
 after(async () => {
   await browser?.close();
-  demo?.kill();
+  demo?.stop();
   cdn?.server.close();
   town?.server.close();
 });
 
 async function open(address, { width = 1100, colorScheme = 'light' } = {}) {
-  const context = await browser.newContext({
-    viewport: { width, height: 800 },
-    colorScheme,
-    reducedMotion: 'reduce',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
-  page.problems = [];
-  page.on('pageerror', ({ message }) => page.problems.push(message));
+  const page = await newPage(browser, { viewport: { width, height: 800 }, colorScheme });
   await page.goto(address);
   return page;
 }
@@ -89,20 +75,6 @@ async function violations(page) {
 /** The widget in the preview has something to show. */
 const previewReady = (page) =>
   page.frameLocator('iframe').locator(':is(kitu-news,kitu-dates,kitu-course,kitu-board):state(ready)').waitFor();
-
-/** What one presses of the copy buttons puts into the clipboard. */
-async function copied(page, label) {
-  const box = page.locator('copy-box', { hasText: label }).first();
-  await box.getByRole('button', { name: 'Kopieren' }).click();
-  await box.getByText('Kopiert', { exact: true }).waitFor();
-  return page.evaluate(() => navigator.clipboard.readText());
-}
-
-/** Types into a field as a person does. */
-async function type(page, label, text) {
-  await page.getByLabel(label, { exact: true }).fill(text);
-  await page.getByLabel(label, { exact: true }).press('Tab');
-}
 
 const shown = (page, tag = 'kitu-news') => page.locator(`${tag}:state(ready)`).waitFor();
 
@@ -181,14 +153,10 @@ describe('the assistant', () => {
 });
 
 describe('with the assistant alone', () => {
-  /** The assistant with the addresses that the webmaster was given. */
+  /** The assistant, found from the README, with the addresses that the webmaster was given. */
   async function begin() {
-    const page = await open(assistant);
-    await type(page, 'Adresse des Feeds', `${cdn.origin}/feed.json`);
-    await type(page, 'Link, wenn nichts geladen wird', 'https://www.kitu.example/aktuelles');
-    await page.getByText('Ihre Website und das Skript').click();
-    await type(page, 'Adresse Ihrer Website', town.origin);
-    await type(page, 'Ordner des Skripts', cdn.origin);
+    const page = await newPage(browser);
+    await beginAt(page, demo, { feed: `${cdn.origin}/feed.json`, site: town.origin, base: cdn.origin });
     return page;
   }
   const visit = () => open(`${town.origin}/`);
@@ -224,28 +192,6 @@ describe('with the assistant alone', () => {
       await visitor.context().close();
     });
   }
-
-  it('an editor without special rights gets a widget into WordPress', { skip: !hasWordPress }, async () => {
-    const page = await begin();
-    await page.getByRole('radio', { name: 'WordPress' }).check();
-    // What the theme prints into the head of each page, by its own code.
-    const code = await copied(page, 'Das Skript');
-    const { stdout: head } = php('-r', `function add_action( $name, $do ) { $do(); }\n${code}`);
-    assert.match(head, /^<script type="module" /);
-    // What is left of the text when it was saved and shown.
-    const text = await copied(page, 'Der Baustein');
-    const { stdout: content, stderr } = spawnSync('php', ['tests/wordpress.php', wordpress], {
-      input: `Hallo\n\n${text}\n\n<kitu-news>weg</kitu-news>`,
-      encoding: 'utf8',
-    });
-    assert.doesNotMatch(content, /<kitu/, stderr);
-    site.html = head + content;
-    site.policy = '';
-    const visitor = await visit();
-    await shown(visitor);
-    await page.context().close();
-    await visitor.context().close();
-  });
 
   for (const policy of [
     "default-src 'self'; object-src 'none'",
@@ -285,21 +231,4 @@ describe('with the assistant alone', () => {
     await page.context().close();
     await visitor.context().close();
   });
-});
-
-describe('the documentation', () => {
-  for (const name of [
-    'README.md',
-    ...readdirSync('docs')
-      .filter((file) => file.endsWith('.md'))
-      .map((file) => `docs/${file}`),
-  ]) {
-    it(`has nothing that axe objects to, and nothing wider than a phone: ${name}`, async () => {
-      const page = await open(new URL(`/${name}`, assistant).href, { width: 320 });
-      assert.deepEqual(await violations(page), []);
-      const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-      assert.ok(inner <= outer, `${inner} > ${outer}`);
-      await page.context().close();
-    });
-  }
 });

@@ -1,16 +1,21 @@
-// Runs the tests of what runs in Node: *.test.mjs in the folders given, and the files given. Ends with 'N passed, N failed'.
+// Runs the tests of what runs in Node: *.test.mjs in the folders given, `--without` one of them, and the files given.
+// Ends with 'N passed, N failed'.
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { run } from 'node:test';
+import { parseArgs } from 'node:util';
+
+const { values, positionals } = parseArgs({ options: { without: { type: 'string' } }, allowPositionals: true });
 
 const found = (folder) =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return /^(node_modules|dist|cdn)$/.test(entry.name) ? [] : found(path);
+    if (path === values.without || /^(node_modules|dist|cdn)$/.test(entry.name)) return [];
+    if (entry.isDirectory()) return found(path);
     return entry.name.endsWith('.test.mjs') ? [resolve(path)] : [];
   });
 
-const files = process.argv.slice(2).flatMap((path) => (path.endsWith('.mjs') ? [resolve(path)] : found(path)));
+const files = positionals.flatMap((path) => (path.endsWith('.mjs') ? [resolve(path)] : found(path)));
 let passed = 0;
 let failed = 0;
 for await (const { type, data } of run({ files, concurrency: true })) {
