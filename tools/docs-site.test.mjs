@@ -79,6 +79,34 @@ describe('a snippet in a document', () => {
   }
 });
 
+describe('the page in easy language', () => {
+  const sentences = readFileSync('docs/leichte-sprache.md', 'utf8')
+    .split('\n')
+    .map((line) => line.replace(/^\s*(?:-|#+) |\\$/g, ''))
+    .filter(Boolean);
+  // Words of the widgets themselves are quoted as they are.
+  const own = (line) => line.replace(/\*\*.*?\*\*/g, 'Wort');
+
+  const RULES = {
+    'short sentences': (line) => line.split(/\s+/).length <= 11,
+    'one sentence a line': (line) => (line.match(/[.?!](?= )/g) ?? []).length <= (/^Oder: /.test(line) ? 1 : 0),
+    'no long words without a hyphen': (line) => !/[\p{L}]{16,}/u.test(own(line)),
+    'no genitive': (line) => !/\b(des|eines|meines|Ihres|wegen|trotz)\b/.test(own(line)),
+    'no passive': (line) => !/\b(werden|wurde|wurden)\b/.test(own(line)),
+    'nothing that is only possible': (line) => !/\b(würde|könnte|sollte|wäre|hätte|müsste)/.test(own(line)),
+    'no abbreviations': (line) => !/\b\p{L}\. ?\p{L}\.|\b(usw|etc|bzw|ggf)\b/u.test(line),
+    'no clauses within clauses': (line) => !/, (die|der|das|den|dem|weil|obwohl|damit|sodass|wenn|dass)\b/.test(line),
+  };
+  for (const [rule, holds] of Object.entries(RULES)) {
+    it(`keeps to what a machine can check: ${rule}`, () => {
+      assert.deepEqual(
+        sentences.filter((line) => !holds(line)),
+        [],
+      );
+    });
+  }
+});
+
 describe('a document as a page', () => {
   it('names its headings as GitHub does', () => {
     const html = renderPage('# Die `<kitu-news>`-Seite\n\n## Was, wann & wo?\n\n## Was, wann & wo?');
