@@ -163,3 +163,47 @@ export const HOSTILE_TEXTS: readonly string[] = [
 
 /** Everything that is tried where an address is due. */
 export const HOSTILE_ADDRESSES: readonly string[] = [...ADDRESSES, ...HANDLERS, ...SCRIPTS];
+
+/** Every widget, in the layouts that draw most of a feed. */
+export const MARKUP = {
+  'kitu-news': ['layout="cards" authors', 'content="full" authors more'],
+  'kitu-dates': [''],
+  'kitu-course': ['', 'layout="card" course="basisbefaehigung"'],
+  'kitu-board': ['layout="cards" contact', 'layout="table" contact'],
+} as const;
+
+/** Fields without which there is no entry to be drawn. */
+export const KEPT =
+  /^(id|version|startDate|endDate|previousStartDate|date_published|timeZone|type|availability|eventStatus|courseMode)$/;
+export const ADDRESS = /(^|_)url$|^(image|email|next_url)$/;
+
+/** The part of the sample that a widget reads. */
+export const sampleFor = (tag: string, sample: { readonly _kitu: object }): object =>
+  tag === 'kitu-news' ? { ...sample, _kitu: {} } : { ...sample, items: [] };
+
+/** The sample with something in every place of its kind. */
+export function poison(value: unknown, by: unknown, where: (key: string) => boolean, key = ''): unknown {
+  if (typeof value === 'string') return where(key) ? by : value;
+  if (Array.isArray(value)) return value.slice(0, 3).map((entry) => poison(entry, by, where, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, poison(inside, by, where, name)]));
+}
+
+const ALLOWED_ELEMENTS =
+  /^(section|h[2-6]|p|ul|ol|li|a|time|span|small|strong|em|b|br|div|img|button|slot|figure|figcaption|blockquote|table|caption|tr|thead|tbody|th|td|dl|dt|dd|del|s|details|summary|dialog|form|svg|path|circle|use|abbr)$/;
+const ALLOWED_ATTRIBUTES =
+  /^(part|class|lang|dir|href|src|srcset|sizes|alt|width|height|loading|decoding|referrerpolicy|datetime|role|type|tabindex|scope|colspan|method|open|hidden|rel|download|title|viewBox|d|cx|cy|r|fill|data-host|aria-[a-z]+)$/;
+
+/** What is forbidden among the nodes that were drawn. */
+export function forbidden(root: ParentNode): readonly string[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => [
+    ...(ALLOWED_ELEMENTS.test(element.localName) ? [] : [`<${element.localName}>`]),
+    ...[...element.attributes].flatMap(({ name, value }) => {
+      if (!ALLOWED_ATTRIBUTES.test(name)) return `${element.localName} ${name}`;
+      if (name === 'href' && !/^(https?:|mailto:|tel:|blob:)/.test(value)) return `href=${value}`;
+      if (name === 'href' && /^https?:\/\/[^/]*@/.test(value)) return `href=${value}`;
+      if (name === 'src' && !/^https?:/.test(value)) return `src=${value}`;
+      return [];
+    }),
+  ]);
+}
