@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { askedFor, engines } from './tools/browsers.mjs';
 import { oddServer } from './tools/odd-server.mjs';
 import { plainReporter } from './tools/plain-reporter.mjs';
-import { corpus, failOnLitWarnings, hostileStrings } from './tools/test-plugins.mjs';
+import { corpus, failOnLitWarnings, fuzz, hostileStrings } from './tools/test-plugins.mjs';
 
 const names = askedFor() ?? Object.keys(engines).filter((name) => engines[name].find());
 
@@ -17,6 +17,7 @@ export default {
     corpus(),
     oddServer(),
     hostileStrings(),
+    fuzz(),
     failOnLitWarnings(),
     esbuildPlugin({
       ts: true,
@@ -32,7 +33,7 @@ export default {
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 30_000,
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: process.env.KITU_FUZZ ? 3_600_000 : 240_000,
   testFramework: { config: { timeout: 20_000 } },
   coverageConfig: { include: ['packages/*/src/**'], exclude: ['**/*.test.ts', '**/testing.ts'] },
 };

@@ -52,3 +52,13 @@ export const hostileStrings = (folder = process.env.KITU_HOSTILE) => ({
     return { body: JSON.stringify(strings), type: 'json' };
   },
 });
+
+/** How many random feeds are tried (KITU_FUZZ), and from which seed (KITU_SEED), which is said so that a run can be repeated. */
+export const fuzz = (
+  runs = Number(process.env.KITU_FUZZ ?? 1500),
+  seed = Number(process.env.KITU_SEED ?? Date.now() % 2 ** 31),
+) => ({
+  name: 'fuzz',
+  serverStart: () => console.log(`Random feeds: ${runs} of each kind, KITU_SEED=${seed}`),
+  serve: ({ path }) => (path === '/__fuzz' ? { body: JSON.stringify({ runs, seed }), type: 'json' } : undefined),
+});
