@@ -46,7 +46,8 @@ for (const name of PAGES) {
         it(`has nothing that axe objects to, and nothing wider than the screen: ${width} pixels, ${colorScheme}`, async () => {
           await page.emulateMedia({ colorScheme });
           await page.setViewportSize({ width, height: 800 });
-          await page.goto(`${demo.origin}/${name}`);
+          const response = await page.goto(`${demo.origin}/${name}`);
+          assert.equal(response.status(), 200);
           await page.waitForFunction(
             () => !document.querySelector(':is(kitu-news, kitu-dates, kitu-course, kitu-board):state(loading)'),
           );

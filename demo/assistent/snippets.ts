@@ -193,7 +193,7 @@ export function formsOf(choices: Choices, release: Release, page: string): reado
     {
       name: 'typo3',
       label: 'TYPO3',
-      hint: 'Das Skript lädt das Template, den Baustein setzen Sie in ein Element „Reines HTML“.',
+      hint: 'Das Skript lädt das Template, den Baustein setzen Sie in ein Element „HTML“ („Reines HTML“).',
       pieces: [
         script(
           'Das Skript',
@@ -201,7 +201,7 @@ export function formsOf(choices: Choices, release: Release, page: string): reado
           `page.headerData.1080 = TEXT\npage.headerData.1080.value = ${scriptTag(all, allowing(all))}`,
           'typoscript',
         ),
-        markup('in ein Inhaltselement „Reines HTML“', elementTag(choices, all, plainLink(choices, all))),
+        markup('in ein Inhaltselement „HTML“ („Reines HTML“)', elementTag(choices, all, plainLink(choices, all))),
         ...looks,
       ],
     },

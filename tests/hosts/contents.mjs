@@ -4,7 +4,7 @@ import { pages } from './pages.mjs';
 
 /** All pages, to be opened by hand. */
 export const index = (missing) => `<!DOCTYPE html>
-<html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Seiten, die es Bausteinen schwer machen</title></head>
+<html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Seiten, die es Bausteinen schwer machen</title></head>
 <body><main><h1>Seiten, die es Bausteinen schwer machen</h1>
 <p>Der Titel des Reiters sagt, ob die Seite gut ausging: ✓ oder ✗.</p>
 ${[...new Set(pages.map(({ section }) => section))]
