@@ -48,6 +48,12 @@ const ANSWERS = {
   half: (response) => response.writeHead(200, JSON_TYPE).end(FEED.slice(0, 20)),
   loop: (response, base) => response.writeHead(302, { location: `${base}/loop` }).end(),
   'to-data': (response) => response.writeHead(302, { location: 'data:application/json,{"items":[]}' }).end(),
+  'to-ftp': (response) => response.writeHead(302, { location: 'ftp://127.0.0.1/kitu.json' }).end(),
+  'to-script': (response) => response.writeHead(302, { location: 'javascript:void 0' }).end(),
+  cut(response) {
+    response.writeHead(200, JSON_TYPE);
+    response.write(FEED.slice(0, 20), () => response.socket.resetAndDestroy());
+  },
   moved: (response, base) => response.writeHead(301, { location: `${base}/good` }).end(),
   drip(response) {
     response.writeHead(200, JSON_TYPE);

@@ -52,6 +52,9 @@ describe('an answer of a server', function () {
     ['reset', /Verbindung/],
     ['loop', /Verbindung/],
     ['to-data', /Verbindung/],
+    ['to-ftp', /Verbindung/],
+    ['to-script', /Verbindung/],
+    ['cut', /Verbindung/],
     // WebKit hands an undecodable body on as it is.
     ['bad-gzip', /Verbindung|kein JSON/],
     ['no-cors/good', /Access-Control-Allow-Origin/],
@@ -71,7 +74,7 @@ describe('an answer of a server', function () {
     }),
   );
 
-  ['maintenance', 'half', 'unavailable', 'truncated'].forEach((answer) =>
+  ['maintenance', 'half', 'unavailable', 'too-many', 'truncated', 'cut', 'bad-gzip', 'to-ftp'].forEach((answer) =>
     it(`is made good by a later one, without a reload of the page: ${answer}`, async () => {
       const { element } = await show(`heals/${answer}?${answer}-${navigator.userAgent}`);
       expect(stateOf(element)).to.equal('error');
