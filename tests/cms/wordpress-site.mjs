@@ -106,10 +106,7 @@ export async function startWordPress() {
     writeFileSync(join(site, 'wp-config.php'), config(socket, origin));
     const said = execFileSync('php', [resolve(import.meta.dirname, 'install.php'), site, socket], { encoding: 'utf8' });
     const { version, password, tokens } = JSON.parse(said);
-    const server = spawn('php', ['-S', `127.0.0.1:${port}`, '-t', site], {
-      env: { ...process.env, PHP_CLI_SERVER_WORKERS: '3' },
-      stdio: 'ignore',
-    });
+    const server = spawn('php', ['-S', `127.0.0.1:${port}`, '-t', site], { stdio: 'ignore' });
     children.push(server);
     await answered(server, 'WordPress', () =>
       fetch(`${origin}/readme.html`).then(
