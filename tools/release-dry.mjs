@@ -32,10 +32,11 @@ try {
   for (const name of readdirSync('packages')) {
     step(`npm pack ${name}`, 'npm', 'pack', `./packages/${name}`, '--pack-destination', join(out, 'npm'));
   }
+  const { version } = JSON.parse(readFileSync(join(copy, 'packages/widgets/package.json'), 'utf8'));
+  const [major] = version.split('.');
   cpSync(join(copy, 'release'), join(out, 'cdn'), { recursive: true });
   writeFileSync(join(out, 'neu.md'), newest(readFileSync(join(copy, 'docs/aenderungen.md'), 'utf8')));
-  writeFileSync(join(out, 'sbom.cdx.json'), sbom(copy));
-  const [major] = JSON.parse(readFileSync(join(copy, 'packages/widgets/package.json'), 'utf8')).version.split('.');
+  writeFileSync(join(out, 'sbom.cdx.json'), sbom(copy, version));
   docsSite(copy, join(out, 'site'), major);
   cpSync(join(copy, 'release', major), join(out, 'site', major), { recursive: true });
   cpSync(join(copy, 'storybook-static'), join(out, 'site/storybook'), { recursive: true });
