@@ -162,7 +162,9 @@ export abstract class FeedElement<
   /** When to read the feed again without being asked. */
   get #due(): number {
     if (this.#failure) return this.#retryAt;
-    return this.refreshInterval > 0 && !this.feed?.expired ? this.#lastTry + this.refreshInterval * MINUTE : Infinity;
+    return this.refreshInterval > 0 && this.feed && !this.feed.expired
+      ? this.#lastTry + this.refreshInterval * MINUTE
+      : Infinity;
   }
 
   /** Says one sentence to who cannot see what just happened. */
