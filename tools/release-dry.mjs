@@ -39,6 +39,8 @@ try {
   writeFileSync(join(out, 'sbom.cdx.json'), sbom(copy, version));
   docsSite(copy, join(out, 'site'), major);
   cpSync(join(copy, 'release', major), join(out, 'site', major), { recursive: true });
+  // Storybook notes for its own statistics when it was built, and with what.
+  rmSync(join(copy, 'storybook-static/project.json'));
   cpSync(join(copy, 'storybook-static'), join(out, 'site/storybook'), { recursive: true });
 } finally {
   rmSync(copy, { recursive: true, force: true });
