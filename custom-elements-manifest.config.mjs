@@ -32,6 +32,8 @@ const published = () => ({
       }
       manifest.modules.push({ kind: 'javascript-module', path: module, declarations, exports });
     }
+    // The files are found in any order.
+    manifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
   },
 });
 
