@@ -309,7 +309,8 @@ export abstract class FeedElement<
     this.renderRoot.querySelectorAll('a').forEach((link) => {
       const { host } = link;
       const own = !host || host === location.host || host === new URL(this.address).host;
-      link.setAttribute('data-host', own ? '' : ` (${host})`);
+      const name = own ? '' : ` (${host})`;
+      if (link.dataset['host'] !== name) link.dataset['host'] = name;
     });
   }
 

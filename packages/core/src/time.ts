@@ -153,7 +153,7 @@ export const dayOf = (time: Moment): Moment =>
 export const machineTime = (time: Moment): string =>
   new Date(time.ms).toISOString().slice(0, time.allDay ? 10 : 19) + (time.allDay ? '' : 'Z');
 
-const GERMAN_MONTHS = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
+const GERMAN_MONTHS = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember'.split('|');
 
 /** A moment in words, in its own zone whatever the zone of the visitor. */
 export function format(time: Moment, locale: string, style: TimeStyle): string {
