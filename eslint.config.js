@@ -182,7 +182,7 @@ export default defineConfig(
   { files: ['tests/**/*.test.js'], languageOptions: { globals: globals.mocha } },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   {
-    files: ['demo/**/*.js', 'stories/*.mjs', 'tests/**/*.{js,mjs}', 'tools/*.mjs'],
+    files: ['bench/**', 'demo/**/*.js', 'stories/*.mjs', 'tests/**/*.{js,mjs}', 'tools/*.mjs'],
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
   },
 );

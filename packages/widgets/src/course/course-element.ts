@@ -84,7 +84,7 @@ export class CourseElement extends FeedElement<Course, CourseSelection> {
     super.updated();
     const section = this.renderRoot.querySelector('section');
     [section?.previousSibling, ...(section?.childNodes ?? [])].forEach((node) => {
-      if (node?.nodeType === Node.TEXT_NODE && !node.textContent?.trim()) node.textContent = '';
+      if (node?.nodeType === Node.TEXT_NODE && /^\s+$/.test(node.textContent ?? '')) node.textContent = '';
     });
   }
 

@@ -1,0 +1,134 @@
+// What a run has found, in words and tables: for docs/performance.md, and for the console beside an earlier run.
+import { readFileSync, writeFileSync } from 'node:fs';
+import prettier from 'prettier';
+import { contestants } from './contestants.mjs';
+import { goals } from './goals.mjs';
+
+const DOCUMENT = 'docs/performance.md';
+
+const ms = (value) => `${Math.round(value).toLocaleString('en')}`;
+const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
+const times = (value, base) => (base ? `${(value / base).toFixed(2)} ×` : '');
+const table = (head, rows) =>
+  [head, head.map((_, i) => (i ? '--:' : '---')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+/** The contestants' names by their keys; `+` has the hints. */
+const names = Object.fromEntries(
+  contestants.flatMap(({ id, name }) => [
+    [id, name],
+    [`${id}+`, `${name}, with hints`],
+  ]),
+);
+
+function loadTable({ load }) {
+  const hand = load.hand.slow.time;
+  return table(
+    [
+      '10 entries',
+      'slow, ms',
+      '× hand',
+      'fast, ms',
+      'requests',
+      'KB',
+      'main thread, ms',
+      'longest task, ms',
+      'shift',
+      'heap, MB',
+    ],
+    Object.entries(load).map(([key, { slow, unthrottled }]) => [
+      names[key],
+      `${ms(slow.time)} (${ms(Math.min(...slow.times))}–${ms(Math.max(...slow.times))})`,
+      times(slow.time, hand),
+      ms(unthrottled.time),
+      slow.requests,
+      kilobytes(slow.bytes),
+      ms(slow.main),
+      slow.longest ? ms(slow.longest) : '< 50',
+      slow.shift.toFixed(3),
+      (slow.heap / 1e6).toFixed(1),
+    ]),
+  );
+}
+
+function growthTable({ growth }) {
+  return table(
+    ['slow', 'ms', 'main thread, ms', 'longest task, ms', 'KB', 'heap, MB'],
+    Object.entries(growth).map(([key, { slow }]) => {
+      const [, id, what] = /^(\S+) (.+)$/.exec(key);
+      return [
+        `${names[id]}: ${what}`,
+        ms(slow.time),
+        ms(slow.main),
+        slow.longest ? ms(slow.longest) : '< 50',
+        kilobytes(slow.bytes),
+        (slow.heap / 1e6).toFixed(1),
+      ];
+    }),
+  );
+}
+
+const updateTable = ({ update }) =>
+  table(
+    ['one changed entry of 100', 'mutation records', 'entries kept', 'focus kept', 'main thread, ms'],
+    Object.entries(update).map(([id, { mutations, kept, focus, time }]) => [
+      names[id],
+      mutations,
+      kept,
+      focus ? 'yes' : 'no',
+      time.toFixed(1),
+    ]),
+  );
+
+const readingTable = ({ reading }) =>
+  table(
+    ['microseconds per entry', ...Object.keys(Object.values(reading)[0]).map((n) => Number(n).toLocaleString('en'))],
+    Object.entries(reading).map(([tag, costs]) => [
+      `\`<${tag}>\``,
+      ...Object.entries(costs).map(([n, { json, read }]) => `${(json / n).toFixed(1)} + ${(read / n).toFixed(1)}`),
+    ]),
+  );
+
+const goalTable = (results) =>
+  table(
+    ['goal', 'measured', 'met'],
+    goals(results).map(({ goal, found, met }) => [goal, found, met ? 'yes' : '**no**']),
+  );
+
+const runLine = ({ machine, rounds, minutes }) =>
+  `Measured on ${machine.date} with ${machine.browser} and Node ${machine.node} on ${machine.system}, ${machine.processor}; ${rounds} rounds, ${Math.ceil(minutes)} minutes: \`npm run build && npm run bench\`.`;
+
+const sections = {
+  run: runLine,
+  load: loadTable,
+  growth: growthTable,
+  update: updateTable,
+  reading: readingTable,
+  goals: goalTable,
+};
+
+/** A document with what a run has found between its marks: `<!-- bench: load -->` … `<!-- / -->`. */
+export async function fill(document, results) {
+  const text = document.replace(
+    /(<!-- bench: (\w+) -->\n).*?(\n<!-- \/ -->)/gs,
+    (_, open, name, close) => `${open}\n${sections[name](results)}\n${close}`,
+  );
+  return prettier.format(text, { ...(await prettier.resolveConfig(DOCUMENT)), parser: 'markdown' });
+}
+
+export async function writeDocument(results) {
+  writeFileSync(DOCUMENT, await fill(readFileSync(DOCUMENT, 'utf8'), results));
+}
+
+/** Each time of a run, and how it stands to an earlier one. */
+export function compare(results, earlier) {
+  const lines = ['load', 'growth'].flatMap((part) =>
+    Object.entries(results[part] ?? {}).flatMap(([key, conditions]) =>
+      Object.entries(conditions).map(([condition, { time, main }]) => {
+        const before = earlier?.[part]?.[key]?.[condition];
+        const ratio = before ? `${times(time, before.time)} of the earlier run` : '';
+        return `${key.padEnd(26)} ${condition.padEnd(12)} ${ms(time).padStart(6)} ms, main thread ${ms(main).padStart(6)} ms  ${ratio}`;
+      }),
+    ),
+  );
+  return lines.join('\n');
+}
