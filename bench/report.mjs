@@ -109,8 +109,8 @@ const sections = {
 /** A document with what a run has found between its marks: `<!-- bench: load -->` … `<!-- / -->`. */
 export async function fill(document, results) {
   const text = document.replace(
-    /(<!-- bench: (\w+) -->\n).*?(\n<!-- \/ -->)/gs,
-    (_, open, name, close) => `${open}\n${sections[name](results)}\n${close}`,
+    /(<!-- bench: (\w+) -->\n).*?(<!-- \/ -->)/gs,
+    (_, open, name, close) => `${open}\n${sections[name](results)}\n\n${close}`,
   );
   return prettier.format(text, { ...(await prettier.resolveConfig(DOCUMENT)), parser: 'markdown' });
 }

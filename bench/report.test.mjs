@@ -10,6 +10,15 @@ test('the tables of docs/performance.md are those of the run whose figures are b
   assert.equal(await fill(document, results), document);
 });
 
+test('a part of the document that is still empty is filled, and what stands around it stays', async () => {
+  const results = JSON.parse(readFileSync('bench/results.json', 'utf8'));
+  const text = await fill(
+    'a\n\n<!-- bench: run -->\n<!-- / -->\n\nb\n\n<!-- bench: goals -->\n<!-- / -->\n\nc\n',
+    results,
+  );
+  assert.match(text, /^a\n.*Measured on.*\nb\n.*\| goal .*\nc\n$/s);
+});
+
 test('a median of two is the middle between them', () => {
   assert.equal(median([4, 1]), 2.5);
   assert.equal(median([9, 1, 2]), 2);
