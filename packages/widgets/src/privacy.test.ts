@@ -105,6 +105,34 @@ describe('privacy', () => {
     }),
   );
 
+  (
+    [
+      ['a marked box', (name, src) => `<div data-kitu="${name}" data-src="${src}"></div>`],
+      ['a marked link', (name, src) => `<a data-kitu="${name}" data-src="${src}" href="/">…</a>`],
+      ['a plain link', (name, src) => `<a href="/#kitu-${name}?src=${encodeURIComponent(src)}">…</a>`],
+    ] as readonly (readonly [string, (name: string, src: string) => string])[]
+  ).forEach(([form, markup]) =>
+    it(`does no more as ${form} that becomes a widget, and while it tries again after a failure`, async () => {
+      const { warn } = console;
+      console.warn = () => undefined;
+      const uses = await usesDuring(async () => {
+        for (const tag of TAGS) {
+          const host = fixtureSync<HTMLElement>(html`<div></div>`);
+          host.innerHTML = markup(tag.replace('kitu-', ''), '#not-yet');
+          await waitUntil(() => host.querySelector(`${tag}:state(error)`));
+          const feed = inlineFeed(sample);
+          const element = host.querySelector(tag) as AnyFeedElement;
+          document.querySelector(feed.src)?.setAttribute('id', 'not-yet');
+          element.shadowRoot?.querySelector<HTMLElement>('[part="retry"]')?.click();
+          await waitUntil(() => stateOf(element) === 'ready');
+          document.querySelector('#not-yet')?.remove();
+        }
+      });
+      console.warn = warn;
+      expect(uses).to.deep.equal([]);
+    }),
+  );
+
   it('sends neither cookie nor referrer with the request for a feed', async () => {
     document.cookie = 'visitor=1; path=/';
     try {
