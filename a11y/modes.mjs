@@ -1,0 +1,16 @@
+// How people read: options of the browser, and styles for the page (`style`) and for every shadow root (`inside`).
+
+const SPACING =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+
+export const modes = {
+  light: {},
+  dark: { options: { colorScheme: 'dark' }, style: ':root { color-scheme: dark }' },
+  'forced colours': { options: { forcedColors: 'active' } },
+  'reduced motion': { options: { reducedMotion: 'reduce' } },
+  '320 px': { options: { viewport: { width: 320, height: 256 } } },
+  'text spacing': { style: SPACING, inside: SPACING },
+  '200 % font': { style: 'body { font-size: 200% }' },
+  'right to left': { dir: 'rtl' },
+  '62.5 % root': { style: 'html { font-size: 62.5% } body { font-size: 1.6rem }' },
+};
