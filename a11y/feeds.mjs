@@ -92,7 +92,7 @@ const dates = [
   {
     id: 't5',
     name: 'Coding for kids',
-    language: 'en',
+    inLanguage: 'en',
     url: '/termin/5',
     startDate: '2027-01-19T09:30',
     endDate: '2027-01-19T12:00',
@@ -125,7 +125,7 @@ const courses = [
   course('frei', 'Yoga am Abend', [run({ remainingAttendeeCapacity: 9 })], {
     description: 'Bitte bringen Sie eine Matte mit.',
   }),
-  course('wenige', 'First Aid', [run({ remainingAttendeeCapacity: 2 })], { language: 'en' }),
+  course('wenige', 'First Aid', [run({ remainingAttendeeCapacity: 2 })], { inLanguage: 'en' }),
   course('warteliste', 'Spanisch für den Urlaub', [
     run({ ...full, waitingList: { open: true, count: 4, url: '/warteliste' } }),
   ]),
@@ -139,7 +139,7 @@ const courses = [
   ]),
   course('spaeter', 'Schwimmen', [run({ offers: { validFrom: '2026-12-01T08:00' } })]),
   course('zu', 'Kochen', [run({ offers: { validThrough: '2026-11-20' } })]),
-  course('laeuft', 'Gitarre', [run({ startDate: '2026-11-16T09:00', endDate: '2026-12-14T10:00' })]),
+  course('laeuft', 'Gitarre', [run({ startDate: '2026-11-16T09:00', endDate: '2026-12-14T10:00', offers: undefined })]),
   course('vorbei', 'Malen', [run({ startDate: '2026-03-02T09:00', endDate: '2026-03-02T16:00' })]),
   course('unbekannt', 'Nähen', [run({ maximumAttendeeCapacity: undefined })], { url: undefined }),
 ];

@@ -76,6 +76,9 @@ const BY_CONTENT = new Set([
   'deletion',
 ]);
 
+/** What is read as one, whatever it is made of. */
+const LEAVES = new Set(['link', 'button', 'image', 'DisclosureTriangle']);
+
 const role = ({ role: found }) => found?.value ?? 'none';
 const nameOf = ({ name }) => name?.value?.replace(/\s+/g, ' ').trim() ?? '';
 const property = ({ properties = [] }, wanted) => properties.find(({ name }) => name === wanted)?.value.value;
@@ -126,7 +129,7 @@ function say(node, { language, languageOf, nodes }, depth) {
   const word = [WORDS[kind] ?? kind, kind === 'heading' && level, facts.length > 0 && `(${facts.join(', ')})`]
     .filter(Boolean)
     .join(' ');
-  const leaf = ['link', 'button', 'image', 'DisclosureTriangle'].includes(kind);
+  const leaf = LEAVES.has(kind);
   const text = leaf ? nameOf(node) : content || (named && !BY_CONTENT.has(kind) ? named : '');
   const head = line(word && text ? `${word}: ${text}` : word || text);
   if (leaf || content) return head;
@@ -162,7 +165,12 @@ export async function transcript(page, selector) {
     const { nodes } = await client.send('Accessibility.getFullAXTree');
     const found = languages(root);
     const all = new Map(nodes.map((one) => [one.nodeId, one]));
-    const context = { language: 'de', languageOf: (one) => found.get(one.backendDOMNodeId), nodes: all };
+    /** A link or a button is in the language of its first words. */
+    const languageOf = (one) => {
+      const [first] = LEAVES.has(role(one)) ? met(one, all) : [];
+      return first ? languageOf(first) : found.get(one.backendDOMNodeId);
+    };
+    const context = { language: 'de', languageOf, nodes: all };
     // While a dialog is open, there is nothing else.
     const dialog = nodes.find((one) => property(one, 'modal'));
     const top = nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === node.backendNodeId);

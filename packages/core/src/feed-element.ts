@@ -248,12 +248,8 @@ export abstract class FeedElement<
   }
 
   async #retry(): Promise<void> {
-    const hadFocus = this.renderRoot.querySelector('[part="retry"]:focus') !== null;
     await this.refresh();
-    if (this.#failure) return;
-    if (this.#asked) this.announce(this.#texts.updated(this.#things));
-    // The button is gone: the focus goes to what came instead.
-    if (hadFocus) this.renderRoot.querySelector<HTMLElement>('[part="base"]')?.focus();
+    if (this.#asked && !this.#failure) this.announce(this.#texts.updated(this.#things));
   }
 
   get #texts(): FeedTexts {
@@ -266,6 +262,7 @@ export abstract class FeedElement<
 
   /** An error in one widget ends in this widget: it must not stop the page, nor leave a blank. */
   protected override performUpdate(): void {
+    const hadFocus = this.matches(':focus-within');
     try {
       super.performUpdate();
     } catch (error) {
@@ -275,6 +272,10 @@ export abstract class FeedElement<
       } else {
         this.#giveUp(error);
       }
+    }
+    // What had the focus may be gone, in here or with the slot: the focus goes to what came instead.
+    if (hadFocus && !this.renderRoot.querySelector(this.querySelector(':focus') ? 'slot' : ':focus')) {
+      this.renderRoot.querySelector<HTMLElement>('section')?.focus({ preventScroll: true });
     }
   }
 
@@ -317,6 +318,7 @@ export abstract class FeedElement<
   protected override render(): TemplateResult {
     const state = this.#state;
     const selection = this.#selection;
+    const sentence = this.#sentence(state);
     return html`<svg class="room" aria-hidden="true"></svg>
       <section
         part="base"
@@ -328,13 +330,13 @@ export abstract class FeedElement<
         ${this.heading ? renderHeading(this.headingLevel, 'heading', this.heading) : nothing}
         ${selection?.items.length ? this.renderItems(selection) : html`<slot></slot>`}
         ${state === 'loading' ? this.#renderSkeleton() : nothing}
+        ${this.#asked || state === 'ready' ? nothing : html`<p part="message">${sentence}</p>`}
         <p
           part="message"
           role="status"
           aria-atomic="true"
-          aria-live=${this.#asked ? 'polite' : 'off'}
-          class=${state === 'ready' ? 'unseen' : nothing}
-          .textContent=${this.#sentence(state)}
+          class=${this.#asked && state !== 'ready' ? nothing : 'unseen'}
+          .textContent=${this.#asked ? sentence : ''}
         ></p>
         ${
           this.#failure

@@ -166,8 +166,35 @@ export function behavesLikeAFeedElement(tag: string, sample: Sample): void {
       await loaded;
       await waitUntil(() => drawn(part(element, 'message')).endsWith('auf dem neuesten Stand.'));
       expect(stateOf(element)).to.equal('ready');
-      expect(part(element, 'message')?.getAttribute('aria-live')).to.equal('polite');
       await waitUntil(() => element.shadowRoot?.activeElement === part(element, 'base'));
+    });
+
+    it('has one live region from the start, and it is silent until a person asks', async () => {
+      const feed = inlineFeed('{"items": [');
+      const element = await show(feed.src);
+      const regions = element.shadowRoot?.querySelectorAll('[role="status"], [aria-live]');
+      expect(regions).to.have.length(1);
+      const region = regions?.[0];
+      expect(drawn(region ?? null)).to.equal('');
+      part(element, 'retry')?.click();
+      await waitUntil(() => drawn(region ?? null).endsWith('nicht laden.'));
+      expect(region?.isConnected).to.equal(true);
+      expect(parts(element, 'message')).to.have.length(1);
+    });
+
+    it('keeps the focus when what had it goes', async () => {
+      const feed = inlineFeed(sample.good);
+      const element = await show(feed.src);
+      const links = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('a[href], button') ?? [])];
+      links[links.length - 1]?.focus();
+      feed.set(sample.empty);
+      await element.refresh();
+      const link = element.querySelector('a');
+      expect(element.matches(':focus-within')).to.equal(true);
+      link?.focus();
+      feed.set(sample.good);
+      await element.refresh();
+      expect(element.shadowRoot?.activeElement).to.equal(part(element, 'base'));
     });
 
     it('keeps the entries when a reload fails, and says as of when they are', async () => {

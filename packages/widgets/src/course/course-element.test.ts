@@ -416,7 +416,6 @@ describe('what changes', () => {
     expect(drawn(part(element, 'badge'))).to.equal('Ausgebucht');
     expect(element.shadowRoot?.activeElement).to.equal(before[1]?.querySelector('a'));
     expect(drawn(part(element, 'message'))).to.equal('');
-    expect(part(element, 'message')?.getAttribute('aria-live')).to.equal('off');
   });
 
   it('keeps its state when a reload fails', async () => {

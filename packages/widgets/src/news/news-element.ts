@@ -108,7 +108,7 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
 
   #renderItem(item: NewsItem, layout: string): TemplateResult {
     const { date, language, picture, url } = item;
-    const title = item.title ?? this.#texts.untitled(date ? this.#format(date) : '');
+    const title = item.title ?? this.#own(this.#texts.untitled(date ? this.#format(date) : ''));
     const full = this.content === 'full';
     return html`<li part="item" lang=${language ?? nothing}>
       ${!full && layout !== 'compact' ? this.#renderTeaser(picture) : nothing}
@@ -127,6 +127,11 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
     </li>`;
   }
 
+  /** The widget's own words, in an entry that may be of another language. */
+  #own(words: string): TemplateResult {
+    return html`<span lang=${this.locale.locale}>${words}</span>`;
+  }
+
   #renderTeaser(picture: Picture | undefined): unknown {
     if (!mayLoad(picture, this.images, this.address)) return nothing;
     return html`<div class="teaser">
@@ -138,9 +143,8 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
     const names = this.authors ? authors.join(', ') : '';
     if (!date && !names && !tags.length) return nothing;
     return html`<p part="meta">
-      ${date ? html`<time part="date" datetime=${machineTime(date)}>${this.#format(date)}</time>` : nothing}
-      ${names ? html`<span>${this.#texts.by(names)}</span>` : nothing}
-      ${tags.map((tag) => html`<span part="tag">${tag}</span>`)}
+      ${date ? html`<time part="date" datetime=${machineTime(date)}>${this.#own(this.#format(date))}</time>` : nothing}
+      ${names ? this.#own(this.#texts.by(names)) : nothing} ${tags.map((tag) => html`<span part="tag">${tag}</span>`)}
     </p>`;
   }
 
@@ -159,7 +163,7 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
       ${
         folded
           ? html`<details>
-              <summary>${this.#texts.readOn}<span class="unseen">: ${item.title}</span></summary>
+              <summary>${this.#own(this.#texts.readOn)}<span class="unseen">: ${item.title}</span></summary>
               ${whole.slice(2)}
             </details>`
           : nothing
@@ -172,7 +176,7 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
     return html`<figure part="figure">
       ${renderPicture(picture)}
       <button part="enlarge" type="button" @click=${() => this.#enlarge(picture)}>
-        ${this.#texts.enlarge}<span class="unseen">: ${picture.alt}</span>
+        ${this.#own(this.#texts.enlarge)}${picture.alt && html`<span class="unseen">: ${picture.alt}</span>`}
       </button>
       ${this.#renderCaption(picture)}
     </figure>`;
