@@ -60,6 +60,10 @@ export default defineConfig(
       'tests/hosts/shims/',
       'tests/releases/*/',
       'release-dry*/',
+      // These need a framework's types. `npm run test:consumers` has them, and checks them.
+      'examples/',
+      'packages/widgets/types/',
+      'tests/consumers/*/',
     ],
   },
   js.configs.recommended,

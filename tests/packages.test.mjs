@@ -93,6 +93,51 @@ for (const widget of widgets) {
   });
 }
 
+const json = (file) => JSON.parse(readFileSync(`packages/widgets/${file}`, 'utf8'));
+const elements = json('custom-elements.json')
+  .modules.flatMap(({ declarations }) => declarations)
+  .filter(({ tagName }) => tagName);
+const names = (list = []) => list.map(({ name }) => name);
+
+test('the manifest names every widget, and the file that registers it', () => {
+  assert.deepEqual(elements.map(({ tagName }) => tagName).sort(), [...tags].sort());
+  for (const { path, exports } of json('custom-elements.json').modules) {
+    assert.ok(exports.length);
+    readFileSync(`packages/widgets/${path}`);
+  }
+});
+
+test('VS Code knows every tag, attribute and choice, with what the reference says of it, and each token once', () => {
+  const { tags: known } = json('vscode.html-custom-data.json');
+  for (const { tagName, attributes, summary } of elements) {
+    const tag = known.find(({ name }) => name === tagName);
+    assert.ok(tag.description.value.startsWith(summary));
+    assert.deepEqual(names(tag.attributes), names(attributes));
+    assert.ok(tag.attributes.every(({ description }) => description.value.length > 10));
+    assert.ok(names(tag.attributes.find(({ name }) => name === 'layout').values).length > 1);
+    const images = tag.attributes.find(({ name }) => name === 'images');
+    if (images) assert.deepEqual(names(images.values).sort(), ['all', 'none', 'same-host']);
+  }
+  const tokens = names(json('vscode.css-custom-data.json').properties);
+  assert.ok(tokens.includes('--kitu-accent'));
+  assert.equal(new Set(tokens).size, tokens.length);
+});
+
+test('JetBrains knows every tag with its attributes, properties, events, slots, parts and tokens', () => {
+  const { contributions, version } = json('web-types.json');
+  assert.equal(version, manifest('widgets').version);
+  for (const { tagName, attributes, events, slots, cssParts, cssProperties } of elements) {
+    const tag = contributions.html.elements.find(({ name }) => name === tagName);
+    assert.deepEqual(names(tag.attributes), names(attributes));
+    assert.ok(tag.attributes.every(({ value }) => !/[A-Z]/.test(value.type.replace(/'[^']*'/g, ''))));
+    assert.deepEqual(names(tag.js.events), names(events));
+    assert.ok(names(tag.js.properties).includes('headingLevel'));
+    assert.deepEqual(names(tag.slots), names(slots));
+    assert.deepEqual(names(tag.css.parts), names(cssParts));
+    assert.deepEqual(names(tag.css.properties), names(cssProperties));
+  }
+});
+
 for (const name of packages) {
   test(`@kitu/${name} says its licence, where it comes from, for which Node, and is published with provenance`, () => {
     const { license, repository, engines, publishConfig } = manifest(name);
