@@ -1,16 +1,16 @@
-// Runs the tests of what runs in Node: *.test.mjs in the folders given, `--without` one of them, and the files given.
+// Runs the tests of what runs in Node: *.test.mjs in the folders given, `--without` some of them, and the files given.
 // Ends with 'N passed, N failed'.
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { run } from 'node:test';
 import { parseArgs } from 'node:util';
 
-const { values, positionals } = parseArgs({ options: { without: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({ options: { without: { type: 'string', multiple: true, default: [] } }, allowPositionals: true });
 
 const found = (folder) =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (path === values.without || /^(node_modules|dist|cdn)$/.test(entry.name)) return [];
+    if (values.without.includes(path) || /^(node_modules|dist|cdn)$/.test(entry.name)) return [];
     if (entry.isDirectory()) return found(path);
     return entry.name.endsWith('.test.mjs') ? [resolve(path)] : [];
   });
