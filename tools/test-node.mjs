@@ -5,7 +5,10 @@ import { join, resolve } from 'node:path';
 import { run } from 'node:test';
 import { parseArgs } from 'node:util';
 
-const { values, positionals } = parseArgs({ options: { without: { type: 'string', multiple: true, default: [] } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { without: { type: 'string', multiple: true, default: [] } },
+  allowPositionals: true,
+});
 
 const found = (folder) =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
