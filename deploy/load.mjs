@@ -3,6 +3,7 @@
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { cpus } from 'node:os';
+import { assumptions, reckon } from './calculation.mjs';
 import { compress } from './compress.mjs';
 import { ask, folder, hasBrotli, nginx, start } from './testing.mjs';
 
@@ -14,15 +15,7 @@ if (!nginx) {
 const REQUESTS = 20_000;
 const CONNECTIONS = 32;
 
-// The assumptions of docs/betrieb.md.
-const municipalities = 218;
-const views = 2_000;
-const viewsPerVisit = 3;
-const firstVisits = 0.7;
-const peakShare = 0.15;
-/** Of all visits that ask: new to the script, or told with 304 that they have it; and the same for the feed. */
-const scriptFull = firstVisits;
-const feedsPerVisit = 1.5;
+const { firstVisits, feedsPerVisit } = assumptions;
 
 const root = folder();
 const major = existsSync('release') && readdirSync('release').find((name) => /^\d+$/.test(name));
@@ -38,15 +31,15 @@ const feed = `${server.address}/kitu.json`;
 
 const [scriptAnswer, feedAnswer] = [await ask(script, packed, agent), await ask(feed, packed, agent)];
 const known = (answer) => ({ ...packed, 'if-none-match': answer.headers.etag });
-const visits = (municipalities * views) / viewsPerVisit;
-/** What of a hundred requests is which, in a fixed order. */
+/** What a visit asks: new to script and feed, or told with 304 that it has them. */
 const mix = [
-  { share: scriptFull, address: script, headers: packed },
-  { share: 1 - scriptFull, address: script, headers: known(scriptAnswer) },
+  { share: firstVisits, address: script, headers: packed },
+  { share: 1 - firstVisits, address: script, headers: known(scriptAnswer) },
   { share: firstVisits, address: feed, headers: packed },
   { share: feedsPerVisit - firstVisits, address: feed, headers: known(feedAnswer) },
 ];
 const whole = mix.reduce((sum, { share }) => sum + share, 0);
+/** What of a hundred requests is which, in a fixed order. */
 const row = mix.flatMap((one) => Array(Math.round((one.share / whole) * 100)).fill(one));
 
 const times = [];
@@ -72,12 +65,11 @@ rmSync(root, { recursive: true });
 
 times.sort((a, b) => a - b);
 const number = (value, digits = 0) => value.toLocaleString('de-DE', { maximumFractionDigits: digits });
-const perDay = visits * whole;
-const needed = (perDay * peakShare) / 3600;
+const { visits, requests, perSecondAtPeak: needed } = reckon();
 const had = REQUESTS / seconds;
 console.log(`Skript ${number(scriptAnswer.body.length)} Byte, Feed ${number(feedAnswer.body.length)} Byte (${packed['accept-encoding']})
-${number(visits)} Besuche am Tag, ${number(perDay)} Anfragen am Tag, ${number(needed)} in der Sekunde zur stärksten Stunde
-${number((perDay * bytes) / REQUESTS / 1e9, 1)} GB am Tag
+${number(visits)} Besuche am Tag, ${number(requests)} Anfragen am Tag, ${number(needed)} in der Sekunde zur stärksten Stunde
+${number((requests * bytes) / REQUESTS / 1e9, 1)} GB am Tag
 gemessen: ${number(REQUESTS)} Anfragen, ${[...statuses].map(([status, count]) => `${status}: ${number(count)}`).join(', ')}
 ${number(had)} Anfragen in der Sekunde, Hälfte unter ${number(times[times.length / 2], 1)} ms, 99 % unter ${number(times[Math.floor(times.length * 0.99)], 1)} ms (${cpus().length} Kerne, Last und Server auf einem Rechner)
 Das ist das ${number(had / needed)}-Fache der stärksten Stunde.`);

@@ -36,7 +36,10 @@ after(async () => {
 async function violations() {
   for (const frame of page.frames()) await frame.evaluate(axe);
   const { violations: found } = await page.evaluate(() => globalThis.axe.run());
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  // What stands in a frame of another page has no heading of the first level of its own.
+  const framed = page.url().endsWith('/embed.html');
+  const real = found.filter(({ id }) => !(framed && id === 'page-has-heading-one'));
+  return real.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
 for (const name of PAGES) {

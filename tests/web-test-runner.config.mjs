@@ -14,7 +14,7 @@ if (!existsSync(`${rootDir}packages/widgets/cdn/kitu.js`)) throw new Error('Ther
 
 export default {
   rootDir,
-  files: 'tests/hosts/*.test.js',
+  files: process.env.TESTS ?? 'tests/hosts/*.test.js',
   nodeResolve: true,
   middleware: [hosts()],
   plugins: [hostsTable(names)],

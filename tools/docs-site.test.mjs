@@ -40,7 +40,15 @@ describe('the pages beside the demo', () => {
       }
       return pages.get(path);
     };
-    const queue = ['/docs/README.md', '/README.md', '/index.html', '/kitu.html', '/plain.html', '/assistent.html'];
+    const queue = [
+      '/docs/README.md',
+      '/README.md',
+      '/index.html',
+      '/kitu.html',
+      '/plain.html',
+      '/rahmen.html',
+      '/assistent.html',
+    ];
     const seen = new Set(queue);
     for (const path of queue) {
       const { html } = await load(path);

@@ -31,9 +31,9 @@ export const PATCHES = [
   ],
 
   // One Trusted Types policy for all of the bundle, under a name that the page allows.
-  [TEMPLATES, 's?s.createPolicy("lit-html",{createHTML:t=>t}):void 0', 'trusted'],
-  [TEMPLATES, /^/, "import{trusted}from'@kitu/core/trust.js';"],
-  [TEMPLATES, 'void 0!==e?e.createHTML(i):i', 'e(i)'],
+  [TEMPLATES, 's?s.createPolicy("lit-html",{createHTML:t=>t}):void 0', '0'],
+  [TEMPLATES, /^/, "import{parseHtml}from'@kitu/core/trust.js';"],
+  [TEMPLATES, 'void 0!==e?e.createHTML(i):i', 'i'],
 
   // Style elements for browsers that cannot adopt style sheets: the last one was Safari 16.3, of January 2023.
   [
@@ -139,7 +139,7 @@ export const PATCHES = [
   [
     TEMPLATES,
     'if(this.el=S.createElement(f,e),P.currentNode=this.el.content,2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}',
-    'this.el=document.createElement("template");this.el.innerHTML=f;P.currentNode=this.el.content;',
+    'this.el=parseHtml(f);P.currentNode=this.el.content;',
   ],
   [
     TEMPLATES,

@@ -1,8 +1,9 @@
 // Lays out the files of a release as a server should offer them: /<version>/ never changes, /<major>/ is always the
-// newest of its kind. With each version goes integrity.json: what each file weighs, and its hash for `integrity`;
-// assistent.html, with which webmasters embed it; and the licences. All of it is in one zip too, for other servers.
+// newest of its kind. With each version go integrity.json: what each file weighs, and its hash for `integrity`; the
+// themes; assistent.html, with which webmasters embed it; embed.html, for frames; and the licences. All of it is in one
+// zip too, for other servers.
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { licences } from './licences.mjs';
 import { releaseZip } from './release-zip.mjs';
@@ -25,19 +26,27 @@ for (const name of readdirSync(cdn)
 writeFileSync(`${cdn}/integrity.json`, `${JSON.stringify({ version, files }, null, 2)}\n`);
 
 rmSync('release', { recursive: true, force: true });
-for (const folder of [version, major]) {
-  mkdirSync(`release/${folder}`, { recursive: true });
-  for (const name of [...Object.keys(files), 'integrity.json']) cpSync(`${cdn}/${name}`, `release/${folder}/${name}`);
+const release = `release/${version}`;
+for (const name of [...Object.keys(files), 'integrity.json']) cpSync(`${cdn}/${name}`, `${release}/${name}`);
+cpSync('packages/widgets/themes', `${release}/themes`, { recursive: true });
+writeFileSync(`${release}/LIZENZEN.txt`, licences());
+
+for (const path of ['kitu.css', 'assistent.css', 'assistent/dist/assistent.js', 'embed.css', 'embed.js']) {
+  cpSync(`demo/${path}`, `${release}/${path}`);
 }
-// With each version go the themes, for pages that want one, and its embedding assistant. The sample feed stays with the demo: its pages are there.
-const assistant = ['kitu.css', 'assistent.css', 'assistent/dist/assistent.js'];
-for (const folder of [version, major]) {
-  for (const path of assistant) cpSync(`demo/${path}`, `release/${folder}/${path}`);
-  const page = readFileSync('demo/assistent.html', 'utf8').replace(/ sample="[^"]*"/, '');
-  writeFileSync(`release/${folder}/assistent.html`, page);
-  cpSync('packages/widgets/themes', `release/${folder}/themes`, { recursive: true });
-  writeFileSync(`release/${folder}/LIZENZEN.txt`, licences());
+// The sample feed stays with the demo: its pages are there. A release stands beside the feed.
+const pages = {
+  'assistent.html': [[/ sample="[^"]*"/, '']],
+  'embed.html': [
+    ['feed=feeds/kitu.json', 'feed=../kitu.json'],
+    ['href="kitu.html"', 'href="https://www.kitu.example/"'],
+  ],
+};
+for (const [name, changes] of Object.entries(pages)) {
+  const page = changes.reduce((text, [from, to]) => text.replace(from, to), readFileSync(`demo/${name}`, 'utf8'));
+  writeFileSync(`${release}/${name}`, page);
 }
+cpSync(release, `release/${major}`, { recursive: true });
 
 const zip = `release/kitu-widgets-${version}.zip`;
 writeFileSync(zip, releaseZip(version));

@@ -1,5 +1,5 @@
 // A host page as HTML.
-import { each, MODULE, WATCH } from './markup.mjs';
+import { each, MODULE, WATCH, ways } from './markup.mjs';
 
 const value = (part, tags) => (typeof part === 'function' ? part(tags) : part);
 
@@ -7,9 +7,9 @@ export const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.cha
 
 /** The whole page as HTML, with one of each widget of `tags` on it. */
 export function document(page, tags) {
-  const { name, title, hostile, csp, nonce, expect, count, wide, fallback } = page;
+  const { name, title, hostile, csp, nonce, expect, count, wide, fallback, ways: other } = page;
   const { doctype = '<!DOCTYPE html>', charset = 'utf-8', lang = 'de' } = page;
-  const marks = Object.entries({ page: name, expect, count: count && count * tags.length, wide, fallback })
+  const marks = Object.entries({ page: name, expect, count: count && count * tags.length, wide, fallback, ways: other })
     .filter(([, mark]) => mark !== undefined)
     .map(([key, mark]) => ` data-${key}="${mark}"`)
     .join('');
@@ -22,6 +22,7 @@ ${value(page.head, tags) ?? ''}`;
   const body = `<h1>${escaped(title)}</h1>
 <p>${escaped(hostile)}</p>
 ${value(page.body ?? each, tags)}
+${other ? ways(tags) : ''}
 ${value(page.script ?? MODULE, tags)}`;
   return page.xhtml
     ? `<?xml version="1.0" encoding="UTF-8"?>

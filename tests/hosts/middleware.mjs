@@ -5,9 +5,11 @@ import { makeFresh } from '../../demo/feeds/fresh.js';
 import { index } from './contents.mjs';
 import { document, frame } from './document.mjs';
 import { libraries, pages } from './pages.mjs';
+import { faults, seeded } from './pages/faults.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const cdn = `${root}/packages/widgets/cdn`;
+const { version } = JSON.parse(readFileSync(`${root}/packages/widgets/package.json`, 'utf8'));
 
 /** The tags that the build has files for. */
 const tags = () =>
@@ -25,11 +27,17 @@ const library = (path) =>
 /** The file that a page asks for and that is not here. */
 const missing = (page) => libraries(page, tags()).find((path) => !existsSync(library(path)));
 
-const types = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json' };
+const types = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.html': 'text/html; charset=utf-8',
+};
 const html = (body) => ({ body, type: 'text/html; charset=utf-8' });
 
 function page(name, inside) {
-  const found = pages.find((one) => one.name === name);
+  const found = [...pages, ...faults].find((one) => one.name === name);
   if (!found) return undefined;
   if (found.frame && !inside) return html(frame(found, tags()));
   const { charset = 'utf-8', xhtml, header } = found;
@@ -43,18 +51,37 @@ function page(name, inside) {
 const feed = () =>
   makeFresh(readFileSync(`${root}/demo/feeds/kitu.json`, 'utf8'), new Date()).replaceAll('"/img/', '"/hosts/-/img/');
 
+/** A file of the release; its pages with a script before all others that notes what their policy forbids, and axe. */
+function fromRelease(path) {
+  const body = readFileSync(`${root}/${path}`, 'utf8');
+  const noted = body.replace(
+    '<link',
+    '<script src="/hosts/-/note.js"></script><script defer src="/hosts/-/lib/axe-core/axe.min.js"></script><link',
+  );
+  return { body: path.endsWith('.html') ? noted : body, type: types[extname(path)] };
+}
+
 function part(path) {
   if (path === 'pages.json') {
     const chosen = pages.filter(({ name }) => name.startsWith(process.env.PAGES ?? ''));
     const list = chosen.map((one) => {
-      const { name, section, title, expect, width, errors, violations } = one;
-      const patterns = { errors: errors?.source, violations: violations?.source };
-      return { name, section, title, expect, width, ...patterns, missing: missing(one) };
+      const { name, section, title, expect, width, versions, errors, violations, says } = one;
+      const patterns = { errors: errors?.source, violations: violations?.source, says: says?.source };
+      return { name, section, title, expect, width, versions, ...patterns, missing: missing(one) };
     });
     return { body: JSON.stringify(list), type: types['.json'] };
   }
-  if (path === 'kitu.json') return { body: feed(), type: types['.json'] };
+  if (path === 'faults.json') return { body: JSON.stringify(faults), type: types['.json'] };
+  if (path === 'scripts.json') return { body: JSON.stringify(tags().map((tag) => `${tag}.js`)), type: types['.json'] };
+  const [, kind, script] = /^(other|seeded-[\w-]+)\/(kitu[\w-]*\.js)$/.exec(path) ?? [];
+  if (kind) {
+    const code = readFileSync(`${cdn}/${script}`, 'utf8');
+    const body = kind === 'other' ? code.replaceAll(`"${version}"`, '"9.8.7"') : seeded(kind) + code;
+    return { body, type: types['.js'] };
+  }
+  if (path === 'kitu.json' || path === 'release/kitu.json') return { body: feed(), type: types['.json'] };
   if (path === 'half.js') return { body: readFileSync(`${cdn}/kitu.js`, 'utf8').slice(0, 9000), type: types['.js'] };
+  if (path.startsWith('release/')) return fromRelease(path);
   const file = /^kitu[\w-]*\.js$/.test(path)
     ? `${cdn}/${path}`
     : path.startsWith('lib/')

@@ -9,6 +9,7 @@ import { libraries as scripts } from './pages/libraries.mjs';
 import { looks } from './pages/looks.mjs';
 import { places } from './pages/places.mjs';
 import { policies } from './pages/policies.mjs';
+import { versions } from './pages/versions.mjs';
 
 const sections = {
   'Skripte auf der Seite': { ...scripts, ...builtIns, ...clobbered },
@@ -16,12 +17,18 @@ const sections = {
   Gestaltung: looks,
   Orte: places,
   Einbindung: inclusions,
+  'Zwei Versionen auf einer Seite': versions,
   'Richtlinien (CSP, Trusted Types)': policies,
 };
 
 /** All pages, in order: each with its name and its section. */
 export const pages = Object.entries(sections).flatMap(([section, group]) =>
-  Object.entries(group).map(([name, page]) => ({ name, section, expect: 'works', ...page })),
+  Object.entries(group).map(([name, page]) => {
+    const expect = page.expect ?? 'works';
+    // Where it is about looks and places, more widgets would be in the way.
+    const ways = group === looks || group === places || page.frame ? undefined : expect;
+    return { name, section, expect, ways, ...page };
+  }),
 );
 
 /** The libraries that a page asks for: paths below /hosts/-/lib/. */

@@ -77,9 +77,24 @@
     return Boolean(hit) && (hit === element || element.contains(hit) || hit.contains(element));
   };
 
-  const wanted = () => find(document, isWidget).length >= (own.dataset.count ?? 1);
+  /** Where a widget comes from other markup than its own tag: as written, and once more after the page has loaded. */
+  const { cloneNode, appendChild } = Node.prototype;
+  const places = () => find(document, (element) => element.dataset?.way !== undefined);
+  const widgetIn = (place) => find(place, isWidget)[0];
+  function writeMore() {
+    const [later] = find(document, (element) => element.dataset?.later !== undefined);
+    if (later) appendChild.call(later.parentNode, cloneNode.call(later.content, true));
+  }
+
+  const inPlaces = () => places().filter(widgetIn).length;
+  const wanted = () =>
+    find(document, isWidget).length - inPlaces() >= (own.dataset.count ?? 1) &&
+    (own.dataset.ways !== 'works' || inPlaces() === 6);
   let loaded = false;
-  addEventListener('load', () => (loaded = true));
+  addEventListener('load', () => {
+    writeMore();
+    loaded = true;
+  });
 
   function isSettled() {
     if (!loaded || !wanted()) return false;
@@ -141,7 +156,18 @@
       // Of a hundred, ten are enough.
       if (index === 9) break;
     }
+    const unused = places();
+    for (let index = 0; index < unused.length; index += 1) {
+      if (!widgetIn(unused[index]))
+        lookAtFallback(unused[index], (problem) => add(problems, `data-way=${unused[index].dataset.way} ${problem}`));
+    }
     return problems;
+  }
+
+  /** Who defined the widgets. */
+  function versions() {
+    const found = find(document, isWidget).map(({ localName }) => customElements?.get(localName)?.version);
+    return found.filter((version, index) => version && found.indexOf(version) === index);
   }
 
   const states = () => find(document, isWidget).map((element) => `${element.localName} ${stateOf(element)}`);
@@ -158,7 +184,16 @@
     afterwards(() => {
       const problems = look();
       afterwards(() => {
-        const report = { page, done: true, problems, states: states(), errors, violations, warnings };
+        const report = {
+          page,
+          done: true,
+          problems,
+          states: states(),
+          errors,
+          violations,
+          warnings,
+          versions: versions(),
+        };
         report.milliseconds = Math.round(now.call(performance) - startedAt);
         tell(report);
         // Opened by hand, the title of the tab tells it.

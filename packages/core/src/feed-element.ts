@@ -7,6 +7,7 @@ import { FeedError } from './feed-error.js';
 import type { Listen } from './feed-events.js';
 import { feedTexts, type FeedTexts } from './feed-messages.js';
 import type { Entry, Feed, Selection } from './feed.js';
+import { findAll } from './find-all.js';
 import { fetchJson, parseJson } from './fetch-json.js';
 import { renderHeading } from './heading.js';
 import { LocaleController } from './locale.js';
@@ -178,8 +179,7 @@ export abstract class FeedElement<
     if (this.loading === 'lazy') await (this.#near ??= near(this));
     this.#lastTry = Date.now();
     this.#retryAt = Infinity;
-    const address =
-      src || document.querySelector<HTMLLinkElement>('link[rel~="alternate"][type="application/feed+json"]')?.href;
+    const address = src || findAll<HTMLLinkElement>('link[rel~="alternate"][type="application/feed+json"]')[0]?.href;
     if (!address) {
       throw new FeedError('no-address', '', 'Das Attribut src fehlt: Es nennt die Adresse des Feeds.');
     }
@@ -187,7 +187,7 @@ export abstract class FeedElement<
     const url = new URL(address, this.baseURI);
     this.address = inPage || url.protocol === 'data:' ? this.baseURI : url.href;
     // Browsers use a preloaded answer only for a request that is like it; without the hint no cookie ever goes along.
-    const hinted = [...document.querySelectorAll<HTMLLinkElement>('link[as="fetch"]')].some((l) => l.href === url.href);
+    const hinted = findAll<HTMLLinkElement>('link[as="fetch"]').some((l) => l.href === url.href);
     const json = inPage
       ? parseJson(document.getElementById(address.slice(1))?.textContent ?? '', address)
       : fetchJson(url.href, hinted ? 'same-origin' : 'omit');
@@ -231,7 +231,9 @@ export abstract class FeedElement<
   /** An event is for who looks at the page: it comes when the page shows what it tells of. */
   #settle(event: Event): void {
     this.requestUpdate();
-    void this.updateComplete.then(() => this.dispatchEvent(event));
+    this.updateComplete
+      .then(() => this.dispatchEvent(event))
+      .catch((error: unknown) => this.#tellWebmaster(`${error as string}`));
   }
 
   #tellWebmaster(problem: string): void {
@@ -283,7 +285,18 @@ export abstract class FeedElement<
   #giveUp(error: unknown): void {
     if (this.renderRoot.querySelector('slot')) return;
     this.renderRoot.append(Document.prototype.createElement.call(document, 'slot'));
-    this.#tellWebmaster(`${error as string}`);
+    this.#fail(error);
+  }
+
+  /** In a document that cannot share our styles, or under a root that the page keeps for itself, the fallback stays. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    try {
+      return super.createRenderRoot();
+    } catch (error) {
+      this.shadowRoot?.append(document.createElement('slot'));
+      this.#tellWebmaster(`${error as string}`);
+      return new DocumentFragment();
+    }
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

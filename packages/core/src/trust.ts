@@ -23,17 +23,22 @@ function createPolicy(): HtmlPolicy {
 let policy: HtmlPolicy | undefined;
 
 /**
- * Text that the browser's parser may read: templates, and rich text in an inert template. One Trusted Types policy
- * serves all of this script, made when it is first needed: a second copy of the script needs none.
+ * Lets the browser's parser read a text, a template or rich text of a feed, in a document of its own where nothing runs
+ * and nothing loads; it is HTML, even if the page is XHTML. One Trusted Types policy serves all of this script, made
+ * when it is first needed: a second copy of the script needs none.
  */
-export const trusted = (text: string): string => (policy ??= createPolicy()).createHTML(text);
+export function parseHtml(text: string): HTMLTemplateElement {
+  const template = document.implementation.createHTMLDocument('').createElement('template');
+  // eslint-disable-next-line no-restricted-syntax -- the one place: the content of a template is inert
+  template.innerHTML = (policy ??= createPolicy()).createHTML(text);
+  return template;
+}
 
-/** Can the browser share style sheets, is the page HTML, and does it let this script make elements of templates? */
+/** Can the browser share style sheets, and does the page let this script make elements of templates? */
 export function mayParse(): boolean {
   try {
     new CSSStyleSheet();
-    // eslint-disable-next-line no-restricted-syntax -- the question itself; nothing comes of it
-    document.createElement('template').innerHTML = trusted('<br>');
+    parseHtml('<br>');
     return true;
   } catch {
     return false;

@@ -1,5 +1,8 @@
 import { expect, fixtureCleanup, fixtureSync, html, waitUntil } from '@open-wc/testing';
 import { drawn, stateOf } from '@kitu/core/testing.js';
+import './board/kitu-board.js';
+import './course/kitu-course.js';
+import './dates/kitu-dates.js';
 import './news/kitu-news.js';
 import { scriptAddress, upgradePage } from './upgrade.js';
 
@@ -92,6 +95,21 @@ describe('markup that editors leave alone', () => {
     }
   });
 
+  ['data:application/json,{}', 'javascript:alert(1)', 'blob:null/1', 'https://', '//evil.example'].forEach((src) =>
+    it(`stays a link when the feed has no address of an allowed server: ${src}`, async () => {
+      const { warn } = console;
+      let warnings = 0;
+      console.warn = () => (warnings += 1);
+      try {
+        const host = insert(`<div data-kitu="news" data-src="${src}"><a href="/alle">Alle</a></div>`);
+        await waitUntil(() => warnings === 1);
+        expect(host.querySelector('kitu-news')).to.equal(null);
+      } finally {
+        console.warn = warn;
+      }
+    }),
+  );
+
   it('may set no other attributes than the element’s own', async () => {
     const element = await upgraded(
       '<div data-kitu="news" data-onclick="alert(1)" data-style="color:red" data-id="x" class="y" style="color: blue"></div>',
@@ -103,6 +121,29 @@ describe('markup that editors leave alone', () => {
     const host = insert('<div data-kitu="weather"><a href="/x">x</a></div><a href="/a#kitu-news">n</a>');
     await waitUntil(() => host.querySelector('kitu-news'));
     expect(host.querySelector('[data-kitu="weather"] > a')).to.exist;
+  });
+
+  it('of a form or a drawing is left alone, and does not stop the rest', async () => {
+    const host = insert(
+      '<form data-kitu="news"><input name="dataset"><input name="getAttribute"></form><svg><a href="#kitu-news"><text>x</text></a></svg><a data-kitu="news" href="/x">Alle</a>',
+    );
+    await waitUntil(() => host.querySelector('kitu-news:state(ready)'));
+    expect(host.querySelectorAll('kitu-news')).to.have.length(1);
+    expect(host.querySelector('form kitu-news, svg kitu-news')).to.equal(null);
+  });
+
+  it('with the name of an element that the page has defined itself is left alone', async () => {
+    customElements.define('kitu-own', class extends HTMLElement {});
+    const host = insert('<a data-kitu="own" href="/y">y</a><a data-kitu="news" href="/x">Alle</a>');
+    await waitUntil(() => host.querySelector('kitu-news'));
+    expect(host.querySelector('kitu-own')).to.equal(null);
+  });
+
+  it('is a block from the first moment, and a badge is not', () => {
+    const shapes = ['<kitu-news></kitu-news>', '<kitu-dates></kitu-dates>', '<kitu-board></kitu-board>']
+      .concat('<kitu-course></kitu-course>', '<kitu-course course="x"></kitu-course>', '<kitu-news hidden></kitu-news>')
+      .map((markup) => getComputedStyle(insert(markup).firstElementChild as Element).display);
+    expect(shapes).to.deep.equal(['block', 'block', 'block', 'block', 'inline', 'none']);
   });
 
   it('that WordPress closed early gets its link back', async () => {
@@ -137,12 +178,18 @@ describe('the address of the script', () => {
   it('is found without trusting an element that poses as it', () => {
     const image = document.createElement('img');
     image.name = 'currentScript';
-    document.body.append(image);
+    const base = document.createElement('img');
+    base.name = 'baseURI';
+    document.body.append(image, base);
     // Another script of a host that is called like ours.
     const other = document.createElement('script');
     other.type = 'text/plain';
     other.src = 'https://www.kitu.example/menu.js?feed=https://evil.example/';
-    document.body.append(other);
+    // The script of one widget, which takes no feed.
+    const one = document.createElement('script');
+    one.type = 'text/plain';
+    one.src = 'https://cdn.example/0/kitu-news.js';
+    document.body.append(other, one);
     const script = document.createElement('script');
     script.type = 'text/plain';
     script.src =
@@ -158,7 +205,9 @@ describe('the address of the script', () => {
       'https://b.example',
     ]);
     image.remove();
+    base.remove();
     other.remove();
+    one.remove();
     script.remove();
   });
 });

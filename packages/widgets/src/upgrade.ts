@@ -1,3 +1,5 @@
+import { findAll } from '@kitu/core/find-all.js';
+
 /**
  * Three more ways in, for editors that strip unknown tags: `<div data-kitu="news" data-src="…">`, `<a data-kitu="news">`
  * and a plain link to `…#kitu-news?limit=5`. Each becomes the element, with the link as its fallback.
@@ -11,14 +13,13 @@ export interface ScriptAddress {
   readonly origins: readonly string[];
 }
 
-const MARKED = '[data-kitu], a[href*="#kitu-"], a[href*="#kitu:"]';
+/** Elements of forms can pose as properties of their form, and links in drawings cannot hold HTML. */
+const MARKED = ':is([data-kitu], a[href*="#kitu-"], a[href*="#kitu:"]):not(form, svg *)';
 
 /** Reads the address of the running script. A module does not know its own script, so it is looked for. */
 export function scriptAddress(): ScriptAddress {
   const { currentScript } = document;
-  const named = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].filter(({ src }) =>
-    /\/kitu[\w-]*\.js(\?|$)/.test(src),
-  );
+  const named = findAll<HTMLScriptElement>('script[src]').filter(({ src }) => /\/kitu\.js(\?|$)/.test(src));
   // An element of another kind may pose as the script by its name.
   const script = [currentScript, ...named].find((found) => found instanceof HTMLScriptElement && found.src);
   const url = new URL(script instanceof HTMLScriptElement ? script.src : location.href);
@@ -28,24 +29,22 @@ export function scriptAddress(): ScriptAddress {
   return { feed, origins: [location.href, url.href, feed, ...listed].flatMap(originOf) };
 }
 
+/** A link knows the page's base, whatever poses as `document.baseURI`. What has no origin says „null“. */
 function originOf(address: string): readonly string[] {
-  try {
-    return [new URL(address, document.baseURI).origin];
-  } catch {
-    return [];
-  }
+  const { origin } = Object.assign(document.createElement('a'), { href: address });
+  return /^h/.test(origin) ? [origin] : [];
 }
 
 /** Upgrades what is marked on the page, and what is inserted later. */
 export function upgradePage(script: ScriptAddress): void {
   const upgradeAll = (): void => {
     // First, since a link that belongs into an element is no widget of its own.
-    document.querySelectorAll('p > :only-child:empty').forEach(takeBack);
-    document.querySelectorAll<HTMLElement>(MARKED).forEach((marked) => upgrade(marked, script));
+    findAll('p > :only-child:empty').forEach(takeBack);
+    findAll(MARKED).forEach((marked) => upgrade(marked, script));
   };
   const start = (): void => {
     upgradeAll();
-    new MutationObserver(upgradeAll).observe(document.documentElement, { childList: true, subtree: true });
+    new MutationObserver(upgradeAll).observe(document, { childList: true, subtree: true });
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();
@@ -58,14 +57,15 @@ function read(marked: HTMLElement): readonly [string | undefined, readonly (read
     return [kitu, [...marked.attributes].map(({ name, value }) => [name.replace(/^data-/, ''), value])];
   }
   const [, name, query] = /#kitu[-:]([a-z]+)(?:\?(.*))?$/.exec(marked.getAttribute('href') ?? '') ?? [];
-  return [name, [...new URLSearchParams(query)]];
+  return [name, [...new URL(`a:?${query ?? ''}`).searchParams]];
 }
 
 /** Makes the element of one piece of markup, unless it names a feed from elsewhere. */
 function upgrade(marked: HTMLElement, { feed, origins }: ScriptAddress): void {
   const [name, attributes] = read(marked);
   const known = customElements.get(`kitu-${name}`);
-  if (!known || !name || marked.parentElement?.localName.startsWith('kitu-')) return;
+  // A page's own element of that name has no version.
+  if (!known || !('version' in known) || marked.parentElement?.localName.startsWith('kitu-')) return;
   const element = document.createElement(`kitu-${name}`);
   const allowed: unknown = Reflect.get(known, 'observedAttributes');
   if (feed) element.setAttribute('src', feed);

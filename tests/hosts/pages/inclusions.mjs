@@ -1,5 +1,8 @@
 // How the script gets onto the page, and what can go wrong.
-import { inline, MODULE, CLASSIC, SCRIPT, FEED, attributes, element } from '../markup.mjs';
+import { attributes, CLASSIC, element, FEED, inline, MODULE, module, SCRIPT } from '../markup.mjs';
+
+/** One line, which names both. */
+const TWICE = /^KITU-Widgets ([\d.]+): <\S+> ist hier schon definiert, von Version \1\. Dabei bleibt es\.$/;
 
 export const inclusions = {
   classic: { title: 'Klassisches Skript, defer', hostile: 'so alt wie das Web', script: CLASSIC },
@@ -17,14 +20,16 @@ export const inclusions = {
   twice: {
     title: 'Zweimal eingebunden',
     hostile: 'zwei Erweiterungen bringen dasselbe Skript',
-    script: `${MODULE}<script type="module" src="${SCRIPT}?zweites"></script>`,
+    script: MODULE + module(`${SCRIPT}&amp;zweites`),
+    says: TWICE,
   },
-  'twice-classic': { title: 'Zweimal klassisch', hostile: 'ebenso', script: CLASSIC + CLASSIC },
-  both: { title: 'Als klassisches Skript und als Modul', hostile: 'ebenso', script: CLASSIC + MODULE },
+  'twice-classic': { title: 'Zweimal klassisch', hostile: 'ebenso', script: CLASSIC + CLASSIC, says: TWICE },
+  both: { title: 'Als klassisches Skript und als Modul', hostile: 'ebenso', script: CLASSIC + MODULE, says: TWICE },
   'one-and-all': {
     title: 'Ein Baustein einzeln, dann alle',
     hostile: 'die Bausteine sind teils schon da',
     script: (tags) => `<script type="module" src="/hosts/-/${tags[0]}.js"></script>${MODULE}`,
+    says: TWICE,
   },
   foreign: {
     title: 'Die Seite hat gleichnamige eigene Elemente',
@@ -32,6 +37,7 @@ export const inclusions = {
     head: (tags) =>
       inline(tags.map((tag) => `customElements.define('${tag}', class extends HTMLElement {});`).join('')),
     expect: 'soft',
+    says: /^KITU-Widgets [\d.]+: <\S+> ist hier schon definiert, von jemand anderem\. Dabei bleibt es\.$/,
   },
   broken: {
     title: 'Das Skript kommt nur halb an',
@@ -44,6 +50,8 @@ export const inclusions = {
   'self-closing': {
     title: 'Ohne schließenden Tag',
     hostile: '<kitu-news /> umfasst den Rest der Seite',
+    // It takes in whatever comes after it.
+    ways: undefined,
     body: (tags) => `<${tags[0]} ${attributes} /><p><a href="/hosts/">Alles auf einer Seite</a></p>`,
   },
   'no-feed': {

@@ -1,8 +1,11 @@
 // Content Security Policies and Trusted Types.
-import { own, CLASSIC, SCRIPT } from '../markup.mjs';
+import { CLASSIC, module, own, SCRIPT } from '../markup.mjs';
 
-const strict = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
-const trusted = `${strict}; require-trusted-types-for 'script'`;
+export const strict = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
+export const trusted = `${strict}; require-trusted-types-for 'script'`;
+
+/** One line, which says what to allow. */
+const REFUSED = /^KITU-Widgets [\d.]+: .+ trusted-types kitu lit-html$/;
 
 export const policies = {
   csp: { title: 'Strenge CSP', hostile: 'kein Inline-Skript, kein Inline-Stil', csp: strict },
@@ -78,19 +81,22 @@ export const policies = {
     csp: `${trusted}; trusted-types lit-html`,
     head: own('shims/take-lit.js'),
     expect: 'soft',
+    says: REFUSED,
     violations: /^(require-)?trusted-types/,
   },
   'tt-twice': {
     title: 'trusted-types kitu lit-html, zweimal eingebunden',
     hostile: 'das zweite Skript findet beide Namen vergeben',
     csp: `${trusted}; trusted-types kitu lit-html`,
-    script: `${CLASSIC}<script type="module" src="${SCRIPT}?zweites"></script>`,
+    script: CLASSIC + module(`${SCRIPT}&amp;zweites`),
+    says: /^KITU-Widgets [\d.]+: <\S+> ist hier schon definiert/,
   },
   'tt-other': {
     title: 'trusted-types mit anderen Namen',
     hostile: 'keine unserer Richtlinien ist erlaubt',
     csp: `${trusted}; trusted-types dompurify`,
     expect: 'soft',
+    says: REFUSED,
     violations: /^(require-)?trusted-types/,
   },
   'tt-none': {
@@ -98,6 +104,7 @@ export const policies = {
     hostile: 'keine Richtlinie ist erlaubt',
     csp: `${trusted}; trusted-types 'none'`,
     expect: 'soft',
+    says: REFUSED,
     violations: /^(require-)?trusted-types/,
   },
   'tt-none-lax': {

@@ -1,6 +1,6 @@
 import { INLINE, link, SILENT, visible } from '@kitu/core/parse.js';
 import { readPicture, type Picture } from '@kitu/core/picture.js';
-import { trusted } from '@kitu/core/trust.js';
+import { parseHtml } from '@kitu/core/trust.js';
 
 /** A piece of a line. */
 export type Inline =
@@ -34,15 +34,13 @@ const DEPTH = 24;
  * @returns `undefined` where the page forbids parsing.
  */
 export function parseContent(html: string, base: string): readonly Block[] | undefined {
-  const template = document.createElement('template');
   try {
     // A form's properties would be clobbered by its fields: there are no forms.
-    // eslint-disable-next-line no-restricted-syntax -- the one place: the content of a template is inert, and is only read
-    template.innerHTML = trusted(html.replace(/<(\/?)form\b/gi, '<$1div'));
+    const { content } = parseHtml(html.replace(/<(\/?)form\b/gi, '<$1div'));
+    return readBlocks(content, { base, depth: 0 });
   } catch {
     return undefined;
   }
-  return readBlocks(template.content, { base, depth: 0 });
 }
 
 const isBlank = (piece: Inline): boolean =>
