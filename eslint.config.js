@@ -186,11 +186,7 @@ export default defineConfig(
   { files: ['tests/**/*.test.js'], languageOptions: { globals: globals.mocha } },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   {
-<<<<<<< HEAD
-    files: ['bench/**', 'demo/**/*.js', 'stories/*.mjs', 'tests/**/*.{js,mjs}', 'tools/*.mjs'],
-=======
-    files: ['a11y/*.mjs', 'demo/**/*.js', 'stories/*.mjs', 'tests/**/*.{js,mjs}', 'tools/*.mjs'],
->>>>>>> 4161ee9 (feat(core): the focus is never lost, and one live region is there from the start; feat(news): the widget's own words are marked as such; test(a11y): transcripts, keyboard, ring)
+    files: ['a11y/*.mjs', 'bench/**', 'demo/**/*.js', 'stories/*.mjs', 'tests/**/*.{js,mjs}', 'tools/*.mjs'],
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
   },
 );

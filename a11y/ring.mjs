@@ -48,7 +48,8 @@ export async function ringProblems(page, most = 12) {
       if (!document.querySelector('#stage').matches(':focus-within')) return undefined;
       globalThis.ringed = at;
       // A link of two lines has a ring of two pieces; a card's link has it around the card.
-      const around = getComputedStyle(at, '::after').position === 'absolute' ? at.closest('li') : at;
+      const covers = (pseudo) => getComputedStyle(at, pseudo).position === 'absolute';
+      const around = covers('::before') || covers('::after') ? at.closest('li') : at;
       around.scrollIntoView({ block: 'center' });
       const { bottom, left, right, top } = around.getBoundingClientRect();
       const lines = around.getClientRects().length;
@@ -73,9 +74,7 @@ export async function ringProblems(page, most = 12) {
       // Its style is taken away, and not the focus, so that nothing else changes.
       await page.evaluate(() => {
         globalThis.noRing ??= new CSSStyleSheet();
-        globalThis.noRing.replaceSync(
-          ':focus-visible, :focus-visible::after { outline-color: transparent !important; outline-style: none !important }',
-        );
+        globalThis.noRing.replaceSync('*, ::before, ::after { outline-style: none !important }');
         const root = globalThis.ringed.getRootNode();
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, globalThis.noRing];
       });
