@@ -50,7 +50,7 @@ So gibt Chromium den Baustein an Vorleseprogramme weiter, Zustand für Zustand: 
 Rolle und mit welchem Namen. Was weiter rechts steht, steckt in dem darüber; ⟨ ⟩ sind Stücke eines Satzes; [en] heißt,
 dass von hier an Englisch gilt. Darunter, wo die Taste Tab hält. Ein stummer Status sagt nichts, ein höflicher wartet eine
 Pause ab. Diese Seite schreibt \`npm run transcripts\`; jeder Testlauf vergleicht sie mit dem, was ist. Wie echte
-Vorleseprogramme das aussprechen, zeigt sie nicht: siehe [Barrierefreiheit](../barrierefreiheit.md).
+Vorleseprogramme das aussprechen, zeigt sie nicht.
 
 ${sections.join('\n\n')}
 `;
