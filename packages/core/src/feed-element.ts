@@ -320,10 +320,9 @@ export abstract class FeedElement<
 
   /** Who follows a link away from both the feed's host and the page's sees where it leads, whatever its text says. */
   #nameHosts(): void {
+    const known = ['', location.host, this.address && new URL(this.address).host];
     this.renderRoot.querySelectorAll('a').forEach((link) => {
-      const { host } = link;
-      const own = !host || host === location.host || host === new URL(this.address).host;
-      const name = own ? '' : ` (${host})`;
+      const name = known.includes(link.host) ? '' : ` (${link.host})`;
       if (link.dataset['host'] !== name) link.dataset['host'] = name;
     });
   }

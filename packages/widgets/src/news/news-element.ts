@@ -143,7 +143,11 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
     const names = this.authors ? authors.join(', ') : '';
     if (!date && !names && !tags.length) return nothing;
     return html`<p part="meta">
-      ${date ? html`<time part="date" datetime=${machineTime(date)}>${this.#own(this.#format(date))}</time>` : nothing}
+      ${
+        date
+          ? html`<time part="date" datetime=${machineTime(date)} lang=${this.locale.locale}>${this.#format(date)}</time>`
+          : nothing
+      }
       ${names ? this.#own(this.#texts.by(names)) : nothing} ${tags.map((tag) => html`<span part="tag">${tag}</span>`)}
     </p>`;
   }
