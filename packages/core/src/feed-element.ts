@@ -3,13 +3,13 @@ import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, ty
 import { property } from './property.js';
 import { AlarmController } from './alarm.js';
 import { backOff } from './back-off.js';
-import { FeedError } from './feed-error.js';
+import type { FeedError } from './feed-error.js';
 import type { Listen } from './feed-events.js';
 import { feedTexts, type FeedTexts } from './feed-messages.js';
 import type { Entry, Feed, Selection } from './feed.js';
-import { findAll } from './find-all.js';
-import { fetchJson, parseJson } from './fetch-json.js';
+import { openFeed } from './feed-source.js';
 import { renderHeading } from './heading.js';
+import { nameHosts } from './link-hosts.js';
 import { LocaleController } from './locale.js';
 import type { Texts } from './messages.js';
 import { near } from './near.js';
@@ -179,20 +179,10 @@ export abstract class FeedElement<
     if (this.loading === 'lazy') await (this.#near ??= near(this));
     this.#lastTry = Date.now();
     this.#retryAt = Infinity;
-    const address = src || findAll<HTMLLinkElement>('link[rel~="alternate"][type="application/feed+json"]')[0]?.href;
-    if (!address) {
-      throw new FeedError('no-address', '', 'Das Attribut src fehlt: Es nennt die Adresse des Feeds.');
-    }
-    const inPage = address.startsWith('#');
-    const url = new URL(address, this.baseURI);
-    this.address = inPage || url.protocol === 'data:' ? this.baseURI : url.href;
-    // Browsers use a preloaded answer only for a request that is like it; without the hint no cookie ever goes along.
-    const hinted = findAll<HTMLLinkElement>('link[as="fetch"]').some((l) => l.href === url.href);
-    const json = inPage
-      ? parseJson(document.getElementById(address.slice(1))?.textContent ?? '', address)
-      : fetchJson(url.href, hinted ? 'same-origin' : 'omit');
+    const { address, json } = openFeed(src, this.baseURI);
+    this.address = address;
     setTimeout(() => this.#warmUp());
-    return this.parse(await json, this.address);
+    return this.parse(await json, address);
   }
 
   /** The first formatter of a page is dear: it is made while the answer is on its way. */
@@ -315,16 +305,7 @@ export abstract class FeedElement<
     } catch {
       // Browsers of before 2024, and polyfills, have no :state() that a page could ask for.
     }
-    this.#nameHosts();
-  }
-
-  /** Who follows a link away from both the feed's host and the page's sees where it leads, whatever its text says. */
-  #nameHosts(): void {
-    const known = ['', location.host, this.address && new URL(this.address).host];
-    this.renderRoot.querySelectorAll('a').forEach((link) => {
-      const name = known.includes(link.host) ? '' : ` (${link.host})`;
-      if (link.dataset['host'] !== name) link.dataset['host'] = name;
-    });
+    nameHosts(this.renderRoot, this.address);
   }
 
   protected override render(): TemplateResult {

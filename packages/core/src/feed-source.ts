@@ -1,0 +1,32 @@
+import { FeedError } from './feed-error.js';
+import { fetchJson, parseJson } from './fetch-json.js';
+import { findAll } from './find-all.js';
+
+/** Where a feed comes from, and its JSON, which may still be on its way. */
+export interface FeedSource {
+  /** What the feed names is relative to this address: the feed's own, or the page's where the page holds the feed. */
+  readonly address: string;
+  readonly json: unknown;
+}
+
+/**
+ * Asks for the feed that a widget names.
+ *
+ * @param src - Its address; `#id` of a `<script type="application/json">` in the page; or nothing, for the
+ * `<link rel="alternate" type="application/feed+json">` of the page. Without any it throws a {@link FeedError}.
+ * @param base - The address of the page, to which `src` is relative.
+ */
+export function openFeed(src: string, base: string): FeedSource {
+  const named = src || findAll<HTMLLinkElement>('link[rel~="alternate"][type="application/feed+json"]')[0]?.href;
+  if (!named) throw new FeedError('no-address', '', 'Das Attribut src fehlt: Es nennt die Adresse des Feeds.');
+  if (named.startsWith('#')) {
+    return { address: base, json: parseJson(document.getElementById(named.slice(1))?.textContent ?? '', named) };
+  }
+  const { href, protocol } = new URL(named, base);
+  // Browsers use a preloaded answer only for a request that is like it; without the hint no cookie ever goes along.
+  const hinted = findAll<HTMLLinkElement>('link[as="fetch"]').some((link) => link.href === href);
+  return {
+    address: protocol === 'data:' ? base : href,
+    json: fetchJson(href, hinted ? 'same-origin' : 'omit'),
+  };
+}
