@@ -1,19 +1,15 @@
-import { renderAttachments } from '@kitu/core/attachment-view.js';
 import { FeedElement } from '@kitu/core/feed-element.js';
 import type { Feed } from '@kitu/core/feed.js';
 import { fetchJson } from '@kitu/core/fetch-json.js';
-import { renderHeading } from '@kitu/core/heading.js';
 import { keyed } from '@kitu/core/keyed.js';
-import { mayLoad, renderPicture, type ImageRule } from '@kitu/core/picture-view.js';
+import type { ImageRule } from '@kitu/core/picture-view.js';
 import type { Picture } from '@kitu/core/picture.js';
 import { property } from '@kitu/core/property.js';
-import { format, machineTime } from '@kitu/core/time.js';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { parseContent } from './news-content.js';
-import { renderBlocks } from './news-content-view.js';
 import { append, latest, parseNews, type NewsItem, type NewsSelection } from './news-feed.js';
 import { newsTexts, type NewsTexts } from './news-messages.js';
 import { newsStyles } from './news-styles.js';
+import { renderDialog, renderNewsItem, type NewsView } from './news-view.js';
 
 /**
  * News from any JSON Feed 1.0 or 1.1.
@@ -89,13 +85,18 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
   }
 
   protected override renderItems(news: NewsSelection): TemplateResult {
-    const layout = /^(cards|compact)$/.test(this.layout) ? this.layout : 'list';
+    const { address, authors, collapse, content, images } = this;
+    const layout = this.layout === 'cards' || this.layout === 'compact' ? this.layout : 'list';
+    const speech = this.locale;
+    const level = this.headingLevel + 1;
+    const enlarge = this.#enlarge;
+    const view: NewsView = { address, authors, collapse, content, enlarge, images, layout, level, speech };
     const rest = news.total > news.items.length || this.#next;
-    return html`<ul part="list" role="list" class="${layout} ${this.content}">
+    return html`<ul part="list" role="list" class="${layout} ${content}">
         ${keyed(
           news.items,
           (item) => item.id,
-          (item) => this.#renderItem(item, layout),
+          (item) => renderNewsItem(item, view),
         )}
       </ul>
       ${
@@ -103,117 +104,14 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
           ? html`<button part="more" type="button" @click=${() => this.#showMore(news)}>${this.#texts.more}</button>`
           : nothing
       }
-      ${this.content === 'full' ? this.#renderDialog() : nothing}`;
+      ${content === 'full' ? renderDialog(this.#enlarged, speech) : nothing}`;
   }
 
-  #renderItem(item: NewsItem, layout: string): TemplateResult {
-    const { date, language, picture, url } = item;
-    const title = item.title ?? this.#own(this.#texts.untitled(date ? this.#format(date) : ''));
-    const full = this.content === 'full';
-    return html`<li part="item" lang=${language ?? nothing}>
-      ${!full && layout !== 'compact' ? this.#renderTeaser(picture) : nothing}
-      <div class="text">
-        ${this.#renderMeta(item)}
-        ${renderHeading(this.headingLevel + 1, 'title', url ? html`<a href=${url}>${title}</a>` : title)}
-        ${
-          full
-            ? html`${this.#renderFigure(picture)}${this.#renderContent(item)}`
-            : this.content !== 'none' && layout !== 'compact' && item.summary
-              ? html`<p part="summary">${item.summary}</p>`
-              : nothing
-        }
-        ${layout === 'compact' ? nothing : renderAttachments(item.attachments, this.locale.locale)}
-      </div>
-    </li>`;
-  }
-
-  /** The widget's own words, in an entry that may be of another language. */
-  #own(words: string): TemplateResult {
-    return html`<span lang=${this.locale.locale}>${words}</span>`;
-  }
-
-  #renderTeaser(picture: Picture | undefined): unknown {
-    if (!mayLoad(picture, this.images, this.address)) return nothing;
-    return html`<div class="teaser">
-      ${renderPicture(picture)} ${picture.credit ? html`<small part="credit">${picture.credit}</small>` : nothing}
-    </div>`;
-  }
-
-  #renderMeta({ authors, date, tags }: NewsItem): unknown {
-    const names = this.authors ? authors.join(', ') : '';
-    if (!date && !names && !tags.length) return nothing;
-    return html`<p part="meta">
-      ${
-        date
-          ? html`<time part="date" datetime=${machineTime(date)} lang=${this.locale.locale}>${this.#format(date)}</time>`
-          : nothing
-      }
-      ${names ? this.#own(this.#texts.by(names)) : nothing} ${tags.map((tag) => html`<span part="tag">${tag}</span>`)}
-    </p>`;
-  }
-
-  #renderContent(item: NewsItem): TemplateResult {
-    const blocks = item.html ? parseContent(item.html, item.url ?? this.address) : undefined;
-    const text = item.text ?? item.summary ?? '';
-    const whole: readonly unknown[] = blocks
-      ? renderBlocks(blocks, {
-          level: this.headingLevel + 2,
-          figure: (picture) => this.#renderFigure(picture),
-        })
-      : text.split(/\n\s*\n/).map((paragraph) => html`<p class="lines">${paragraph}</p>`);
-    const folded = this.collapse && whole.length > 3;
-    return html`<div part="content">
-      ${folded ? whole.slice(0, 2) : whole}
-      ${
-        folded
-          ? html`<details>
-              <summary>${this.#own(this.#texts.readOn)}<span class="unseen">: ${item.title}</span></summary>
-              ${whole.slice(2)}
-            </details>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #renderFigure(picture: Picture | undefined): unknown {
-    if (!mayLoad(picture, this.images, this.address)) return nothing;
-    return html`<figure part="figure">
-      ${renderPicture(picture)}
-      <button part="enlarge" type="button" @click=${() => this.#enlarge(picture)}>
-        ${this.#own(this.#texts.enlarge)}${picture.alt && html`<span class="unseen">: ${picture.alt}</span>`}
-      </button>
-      ${this.#renderCaption(picture)}
-    </figure>`;
-  }
-
-  #renderCaption({ caption, credit }: Picture): unknown {
-    if (!caption && !credit) return nothing;
-    return html`<figcaption part="caption">
-      ${caption} ${credit ? html`<small part="credit">${credit}</small>` : nothing}
-    </figcaption>`;
-  }
-
-  #renderDialog(): TemplateResult {
-    const picture = this.#enlarged;
-    return html`<dialog part="dialog" aria-label=${this.#texts.enlarge}>
-      ${
-        picture
-          ? html`<figure>
-              <img src=${picture.url} alt=${picture.alt} referrerpolicy="no-referrer" />
-              ${this.#renderCaption(picture)}
-            </figure>`
-          : nothing
-      }
-      <form method="dialog"><button part="close">${this.#texts.close}</button></form>
-    </dialog>`;
-  }
-
-  async #enlarge(picture: Picture): Promise<void> {
+  readonly #enlarge = (picture: Picture): void => {
     this.#enlarged = picture;
     this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector('dialog')?.showModal();
-  }
+    void this.updateComplete.then(() => this.renderRoot.querySelector('dialog')?.showModal());
+  };
 
   async #showMore(before: NewsSelection): Promise<void> {
     const shown = before.items.length;
@@ -242,9 +140,5 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
 
   get #texts(): NewsTexts {
     return newsTexts[this.locale.language];
-  }
-
-  #format(date: NonNullable<NewsItem['date']>): string {
-    return format(date, this.locale.locale, 'date');
   }
 }

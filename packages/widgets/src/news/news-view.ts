@@ -1,0 +1,138 @@
+import { renderAttachments } from '@kitu/core/attachment-view.js';
+import { renderHeading } from '@kitu/core/heading.js';
+import { mayLoad, renderPicture, type ImageRule } from '@kitu/core/picture-view.js';
+import type { Picture } from '@kitu/core/picture.js';
+import type { Speech } from '@kitu/core/span.js';
+import { format, machineTime, type Moment } from '@kitu/core/time.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { parseContent } from './news-content.js';
+import { renderBlocks } from './news-content-view.js';
+import type { NewsItem } from './news-feed.js';
+import { newsTexts } from './news-messages.js';
+
+/** How an item is drawn. */
+export interface NewsView {
+  readonly speech: Speech;
+  /** Level of its heading. */
+  readonly level: number;
+  readonly layout: 'list' | 'cards' | 'compact';
+  readonly content: 'summary' | 'full' | 'none';
+  /** Name the authors. */
+  readonly authors: boolean;
+  /** Fold long texts. */
+  readonly collapse: boolean;
+  readonly images: ImageRule;
+  /** Where the feed came from; what an item names is relative to it. */
+  readonly address: string;
+  /** Shows a picture as large as the window. */
+  readonly enlarge: (picture: Picture) => void;
+}
+
+/** Draws one item. */
+export function renderNewsItem(item: NewsItem, view: NewsView): TemplateResult {
+  const { date, language, picture, url } = item;
+  const { content, speech } = view;
+  const compact = view.layout === 'compact';
+  const full = content === 'full';
+  const title = item.title ?? own(newsTexts[speech.language].untitled(date ? dateInWords(date, speech) : ''), speech);
+  return html`<li part="item" lang=${language ?? nothing}>
+    ${!full && !compact ? renderTeaser(picture, view) : nothing}
+    <div class="text">
+      ${renderMeta(item, view)} ${renderHeading(view.level, 'title', url ? html`<a href=${url}>${title}</a>` : title)}
+      ${
+        full
+          ? html`${renderFigure(picture, view)}${renderContent(item, view)}`
+          : content !== 'none' && !compact && item.summary
+            ? html`<p part="summary">${item.summary}</p>`
+            : nothing
+      }
+      ${compact ? nothing : renderAttachments(item.attachments, speech.locale)}
+    </div>
+  </li>`;
+}
+
+/** The widget's own words, in an entry that may be of another language. */
+const own = (words: string, { locale }: Speech): TemplateResult => html`<span lang=${locale}>${words}</span>`;
+
+const dateInWords = (date: Moment, { locale }: Speech): string => format(date, locale, 'date');
+
+function renderTeaser(picture: Picture | undefined, { address, images }: NewsView): unknown {
+  if (!mayLoad(picture, images, address)) return nothing;
+  return html`<div class="teaser">
+    ${renderPicture(picture)} ${picture.credit ? html`<small part="credit">${picture.credit}</small>` : nothing}
+  </div>`;
+}
+
+function renderMeta({ authors, date, tags }: NewsItem, view: NewsView): unknown {
+  const { speech } = view;
+  const names = view.authors ? authors.join(', ') : '';
+  if (!date && !names && !tags.length) return nothing;
+  return html`<p part="meta">
+    ${
+      date
+        ? html`<time part="date" datetime=${machineTime(date)} lang=${speech.locale}
+            >${dateInWords(date, speech)}</time
+          >`
+        : nothing
+    }
+    ${names ? own(newsTexts[speech.language].by(names), speech) : nothing}
+    ${tags.map((tag) => html`<span part="tag">${tag}</span>`)}
+  </p>`;
+}
+
+function renderContent(item: NewsItem, view: NewsView): TemplateResult {
+  const { speech } = view;
+  const blocks = item.html ? parseContent(item.html, item.url ?? view.address) : undefined;
+  const text = item.text ?? item.summary ?? '';
+  const whole: readonly unknown[] = blocks
+    ? renderBlocks(blocks, { level: view.level + 1, figure: (picture) => renderFigure(picture, view) })
+    : text.split(/\n\s*\n/).map((paragraph) => html`<p class="lines">${paragraph}</p>`);
+  const folded = view.collapse && whole.length > 3;
+  return html`<div part="content">
+    ${folded ? whole.slice(0, 2) : whole}
+    ${
+      folded
+        ? html`<details>
+            <summary>
+              ${own(newsTexts[speech.language].readOn, speech)}<span class="unseen">: ${item.title}</span>
+            </summary>
+            ${whole.slice(2)}
+          </details>`
+        : nothing
+    }
+  </div>`;
+}
+
+function renderFigure(picture: Picture | undefined, { address, enlarge, images, speech }: NewsView): unknown {
+  if (!mayLoad(picture, images, address)) return nothing;
+  return html`<figure part="figure">
+    ${renderPicture(picture)}
+    <button part="enlarge" type="button" @click=${() => enlarge(picture)}>
+      ${own(newsTexts[speech.language].enlarge, speech)}${picture.alt && html`<span class="unseen">: ${picture.alt}</span>`}
+    </button>
+    ${renderCaption(picture)}
+  </figure>`;
+}
+
+function renderCaption({ caption, credit }: Picture): unknown {
+  if (!caption && !credit) return nothing;
+  return html`<figcaption part="caption">
+    ${caption} ${credit ? html`<small part="credit">${credit}</small>` : nothing}
+  </figcaption>`;
+}
+
+/** The frame in which a picture is as large as the window; empty until somebody enlarges one. */
+export function renderDialog(picture: Picture | undefined, { language }: Speech): TemplateResult {
+  const texts = newsTexts[language];
+  return html`<dialog part="dialog" aria-label=${texts.enlarge}>
+    ${
+      picture
+        ? html`<figure>
+            <img src=${picture.url} alt=${picture.alt} referrerpolicy="no-referrer" />
+            ${renderCaption(picture)}
+          </figure>`
+        : nothing
+    }
+    <form method="dialog"><button part="close">${texts.close}</button></form>
+  </dialog>`;
+}
