@@ -61,9 +61,11 @@ export class DatesElement extends FeedElement<DateItem> {
 
   protected override renderItems({ items }: Selection<DateItem>): TemplateResult {
     const grouped = this.groupBy === 'month';
-    const monthOf = ({ start }: DateItem): string => (grouped ? format(start, this.locale.locale, 'monthYear') : '');
+    // Found once for all dates: the way up to the nearest lang may be long.
+    const { language, locale } = this.locale;
+    const monthOf = ({ start }: DateItem): string => (grouped ? format(start, locale, 'monthYear') : '');
     const view: DateView = {
-      speech: this.locale,
+      speech: { language, locale },
       level: this.headingLevel + (grouped ? 2 : 1),
       compact: this.layout === 'compact',
       save: this.calendar === 'none' ? undefined : this.#save,

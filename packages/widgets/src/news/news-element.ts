@@ -87,7 +87,9 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
   protected override renderItems(news: NewsSelection): TemplateResult {
     const { address, authors, collapse, content, images } = this;
     const layout = this.layout === 'cards' || this.layout === 'compact' ? this.layout : 'list';
-    const speech = this.locale;
+    // Found once for all items: the way up to the nearest lang may be long.
+    const { language, locale } = this.locale;
+    const speech = { language, locale };
     const level = this.headingLevel + 1;
     const enlarge = this.#enlarge;
     const view: NewsView = { address, authors, collapse, content, enlarge, images, layout, level, speech };
