@@ -21,6 +21,7 @@ function createPolicy(): HtmlPolicy {
 }
 
 let policy: HtmlPolicy | undefined;
+let inert: Document | undefined;
 
 /**
  * Lets the browser's parser read a text, a template or rich text of a feed, in a document of its own where nothing runs
@@ -28,7 +29,7 @@ let policy: HtmlPolicy | undefined;
  * when it is first needed: a second copy of the script needs none.
  */
 export function parseHtml(text: string): HTMLTemplateElement {
-  const template = document.implementation.createHTMLDocument('').createElement('template');
+  const template = (inert ??= document.implementation.createHTMLDocument('')).createElement('template');
   // eslint-disable-next-line no-restricted-syntax -- the one place: the content of a template is inert
   template.innerHTML = (policy ??= createPolicy()).createHTML(text);
   return template;
