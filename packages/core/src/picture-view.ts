@@ -11,7 +11,10 @@ export function mayLoad(picture: Picture | undefined, rule: ImageRule, feed: str
   return rule === 'all' || host === location.host || host === new URL(feed).host;
 }
 
-/** Draws a picture so that nothing jumps when it arrives; `alt` replaces the picture's own description. */
+/**
+ * Draws a picture so that nothing jumps when it arrives; `alt` replaces the picture's own description. Its `sizes` are
+ * not `auto`: Chromium (156) then keeps each such picture for ever, and with it the whole widget, when it is removed.
+ */
 export function renderPicture(picture: Picture, alt = picture.alt): TemplateResult {
   const { url, width, height, renditions } = picture;
   const smaller = renditions.map((rendition) => `${rendition.url} ${rendition.width}w`);
@@ -20,7 +23,7 @@ export function renderPicture(picture: Picture, alt = picture.alt): TemplateResu
     loading="lazy"
     decoding="async"
     referrerpolicy="no-referrer"
-    sizes=${smaller.length ? 'auto, 24em' : nothing}
+    sizes=${smaller.length ? 'min(24em, 100vw)' : nothing}
     srcset=${smaller.length && width ? [...smaller, `${url} ${width}w`].join(', ') : nothing}
     src=${url}
     alt=${alt}
