@@ -2,6 +2,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { fileURLToPath } from 'node:url';
 import { askedFor, engines } from './tools/browsers.mjs';
+import { figures } from './tools/figures.mjs';
 import { oddServer } from './tools/odd-server.mjs';
 import { plainReporter } from './tools/plain-reporter.mjs';
 import { corpus, failOnLitWarnings, fuzz, hostileStrings } from './tools/test-plugins.mjs';
@@ -18,6 +19,7 @@ export default {
     oddServer(),
     hostileStrings(),
     fuzz(),
+    figures(),
     failOnLitWarnings(),
     esbuildPlugin({
       ts: true,

@@ -252,8 +252,19 @@ export abstract class FeedElement<
     return this.texts[this.locale.language].things;
   }
 
-  /** An error in one widget ends in this widget: it must not stop the page, nor leave a blank. */
+  /** What came in while the element was not in the page is drawn now. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.updateComplete.then(() => this.performUpdate());
+  }
+
+  /**
+   * An error in one widget ends in this widget: it must not stop the page, nor leave a blank. Out of the page nothing is
+   * drawn: its timers would outlive it, and Chromium (156) keeps a picture with `srcset` that was never in a page for
+   * ever, and with it the widget.
+   */
   protected override performUpdate(): void {
+    if (!this.isConnected) return;
     const hadFocus = this.matches(':focus-within');
     try {
       super.performUpdate();

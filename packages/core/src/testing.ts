@@ -267,6 +267,27 @@ export function behavesLikeAFeedElement(tag: string, sample: Sample): void {
       await expect(element).to.be.accessible();
     });
 
+    it('draws nothing while it is not in the page, and what came in the meantime when it is back', async () => {
+      const element = document.createElement(tag) as AnyFeedElement;
+      element.src = feedUrl(sample.good);
+      const page = fixtureSync<HTMLElement>(html`<div></div>`);
+      const loaded = oneEvent(element, 'load');
+      page.append(element);
+      await element.updateComplete;
+      element.remove();
+      await loaded;
+      expect(stateOf(element)).to.equal('loading');
+      page.append(element);
+      await waitUntil(() => stateOf(element) === 'ready');
+      expect(drawn(element)).to.contain(sample.text);
+      element.remove();
+      element.src = feedUrl(sample.empty);
+      await element.updateComplete;
+      expect(drawn(element)).to.contain(sample.text);
+      page.append(element);
+      await waitUntil(() => stateOf(element) === 'empty');
+    });
+
     it('survives a move in the page without another request', async () => {
       const element = await show(sample.good);
       let loads = 0;

@@ -1,5 +1,5 @@
-import { expect, fixtureCleanup } from '@open-wc/testing';
-import { inlineFeed, parts, settled, type AnyFeedElement } from '@kitu/core/testing.js';
+import { expect, fixtureCleanup, oneEvent } from '@open-wc/testing';
+import { feedUrl, inlineFeed, parts, settled, type AnyFeedElement } from '@kitu/core/testing.js';
 import './all.js';
 import { countTimers, type Timers } from './testing-timers.js';
 
@@ -142,4 +142,18 @@ describe('what waits to run', () => {
     element.remove();
     await timers.become(none);
   });
+
+  ['kitu-news', 'kitu-dates', 'kitu-course', 'kitu-board'].forEach((tag) =>
+    it(`is nothing when <${tag}> has gone before its feed has come`, async () => {
+      const element = document.createElement(tag) as AnyFeedElement;
+      element.src = feedUrl({ version: 'https://jsonfeed.org/version/1.1', ...FEEDS[tag]?.('so') });
+      element.refreshInterval = 5;
+      const loaded = oneEvent(element, 'load');
+      document.body.append(element);
+      await element.updateComplete;
+      element.remove();
+      await loaded;
+      await timers.become(none);
+    }),
+  );
 });
