@@ -15,6 +15,11 @@ const page = (name) => (browser) => browser.play(`${name}/dist`);
 const consumers = {
   plain: { from: 'examples/plain', build: [['tsc'], vite], check: page('plain') },
   react: { from: 'examples/react', build: [['tsc'], vite], check: page('react') },
+  'own-widget': {
+    from: 'examples/own-widget',
+    build: [['tsc'], vite],
+    check: (browser) => browser.play('own-widget/dist', 'town-notices'),
+  },
   vue: { build: [['vue-tsc', '--noEmit'], vite], check: page('vue') },
   svelte: { build: [['svelte-check', '--fail-on-warnings', '--output', 'machine'], vite], check: page('svelte') },
   types: { build: [['tsc']], check: () => {} },
