@@ -1,6 +1,6 @@
 // A folder outside the repository with the packages as npm would get them, and the frameworks beside them.
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, realpathSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -41,10 +41,14 @@ export async function prepare(consumers) {
   for (const name of ['package.json', 'package-lock.json', 'tsconfig.json', '.npmrc']) {
     cpSync(join(import.meta.dirname, name), join(folder, name));
   }
-  // The plain script gets nothing but the packages: what they need they must bring.
-  await Promise.all([
-    npm(folder, 'ci').then(() => npm(folder, 'install', '--no-save', ...packages)),
-    npm(join(folder, 'node'), 'install', '--no-save', ...packages),
-  ]);
+  const install = async (cwd) => {
+    if (existsSync(join(cwd, 'package-lock.json'))) await npm(cwd, 'ci');
+    await npm(cwd, 'install', '--no-save', ...packages);
+  };
+  // A consumer with a package of its own gets nothing from the others; the plain script gets nothing but the packages.
+  const own = consumers
+    .map(([, name]) => join(folder, name))
+    .filter((path) => existsSync(join(path, 'package-lock.json')));
+  await Promise.all([folder, join(folder, 'node'), ...own].map(install));
   return folder;
 }

@@ -2,7 +2,7 @@
 // script. Then a browser looks at it. `node tests/consumers/run.mjs vue react` runs a part; KEEP=1 keeps the folder.
 // Ends with 'N passed, N failed'.
 import assert from 'node:assert/strict';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { prepare, run } from './packed.mjs';
@@ -22,6 +22,7 @@ const consumers = {
   },
   vue: { build: [['vue-tsc', '--noEmit'], vite], check: page('vue') },
   svelte: { build: [['svelte-check', '--fail-on-warnings', '--output', 'machine'], vite], check: page('svelte') },
+  angular: { build: [['ng', 'build']], check: page('angular') },
   types: { build: [['tsc']], check: () => {} },
   eleventy: {
     build: [['eleventy', '--quiet']],
@@ -57,7 +58,10 @@ const chosen = Object.entries(consumers).filter(([name]) => !wanted.length || wa
 const began = performance.now();
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 const folder = await prepare(
-  Object.entries(consumers).map(([name, { from }]) => [from ?? `tests/consumers/${name}`, name]),
+  Object.entries(consumers)
+    // The plain script is always there, for the packages are installed beside it.
+    .filter(([name]) => name === 'node' || !wanted.length || wanted.includes(name))
+    .map(([name, { from }]) => [from ?? `tests/consumers/${name}`, name]),
 );
 console.log(`installed in ${seconds(began)}`);
 const browser = await openBrowser(folder);
@@ -72,7 +76,8 @@ async function worker() {
     try {
       cpSync('examples/plain/public', join(folder, name, 'public'), { recursive: true });
       for (const [command, ...args] of build) {
-        const bin = command === 'node' ? command : join(folder, 'node_modules/.bin', command);
+        const bins = [join(folder, name), folder].map((path) => join(path, 'node_modules/.bin', command));
+        const bin = command === 'node' ? command : bins.find((path) => existsSync(path));
         await run(bin, args, join(folder, name));
       }
       await check(browser, folder);
