@@ -82,6 +82,8 @@ function fakeClock(start) {
 /** A page with the script and a feed in it, and what the browser counts of it once its rubbish is collected. */
 async function open() {
   const page = await browser.newPage();
+  // The browser keeps the last thousand lines of the console for who opens it.
+  await page.addInitScript(() => void (console.warn = () => undefined));
   await page.addInitScript(fakeClock, Date.parse(JSON.parse(FEED)._kitu.dateModified));
   await page.goto(origin);
   const devtools = await page.context().newCDPSession(page);

@@ -1,7 +1,10 @@
 // What a run of tests measured, for the document that tells of it: `npm run test:hostile` names the file.
 import { appendFileSync } from 'node:fs';
 
-const names = { Chrome: 'chromium', Chromium: 'chromium', Firefox: 'firefox', WebKitGTK: 'webkit' };
+const engines = { Chrome: 'chromium', Chromium: 'chromium', Firefox: 'firefox', WebKitGTK: 'webkit' };
+
+/** What we call an engine that the test runner names after its browser. */
+export const engineOf = ({ name }) => engines[name] ?? name;
 
 /** Keeps a figure where somebody asked for them (KITU_FIGURES); of several of a name and an engine the last one counts. */
 export function keepFigure(name, value, engine) {
@@ -14,7 +17,7 @@ export const figures = () => ({
   name: 'figures',
   executeCommand({ command, payload, session }) {
     if (command !== 'figure') return undefined;
-    keepFigure(payload.name, payload.value, names[session.browser.name] ?? session.browser.name);
+    keepFigure(payload.name, payload.value, engineOf(session.browser));
     return true;
   },
 });

@@ -1,3 +1,6 @@
+import { relative } from 'node:path';
+import { engineOf, keepFigure } from './figures.mjs';
+
 /** Closes a run with how many tests each engine ran, and 'N passed, N failed' on a line of its own. */
 export const plainReporter = () => ({
   onTestRunFinished({ sessions }) {
@@ -7,12 +10,17 @@ export const plainReporter = () => ({
       const { name } = session.browser;
       const sum = engines.get(name) ?? { passed: 0, failed: 0, skipped: 0 };
       engines.set(name, sum);
+      const before = sum.passed;
       count(session.testResults, sum);
+      const file = relative('.', session.testFile ?? '.');
+      keepFigure('tests', { file, passed: sum.passed - before }, engineOf(session.browser));
       // A file that did not load, a page that crashed, a hook that failed.
       if (session.errors.length) sum.failed += 1;
     }
     this.lines = [];
     for (const [name, sum] of engines) {
+      const { version } = sessions.find(({ browser }) => browser.name === name).browser;
+      if (version) keepFigure('version', version, engineOf({ name }));
       this.lines.push(`${name}: ${line(sum)}`);
       for (const key of Object.keys(total)) total[key] += sum[key];
     }

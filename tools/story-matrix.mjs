@@ -71,7 +71,9 @@ function lookOver() {
   const problems = [];
   const page = document.scrollingElement;
   if (page.scrollWidth > window.innerWidth) problems.push(`sticks out by ${page.scrollWidth - window.innerWidth} px`);
-  const endless = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime === Infinity);
+  const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+  const animations = roots.flatMap((root) => root.getAnimations());
+  const endless = animations.filter(({ effect }) => effect.getComputedTiming().endTime === Infinity);
   if (endless.length) problems.push(`${endless.length} animations never end`);
   for (const element of document.querySelectorAll('#storybook-root *')) {
     for (const target of element.shadowRoot?.querySelectorAll('button, summary') ?? []) {

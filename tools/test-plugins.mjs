@@ -39,17 +39,19 @@ export function corpus(folder = resolve(process.env.KITU_CORPUS ?? '../shared/co
   };
 }
 
-/** Serves further hostile strings under /__hostile: text files in the folder that KITU_HOSTILE names, one string a line. */
+/** Serves further hostile strings under /__hostile, from the folder that KITU_HOSTILE names: one string a line, and whole feeds. */
 export const hostileStrings = (folder = process.env.KITU_HOSTILE) => ({
   name: 'hostile-strings',
   serve({ path }) {
     if (path === '/__hostile-request' || path.startsWith('/__hostile-request/'))
       return { body: '', type: 'text/plain' };
     if (path !== '/__hostile') return undefined;
-    const strings = (folder ? readdirSync(folder) : []).flatMap((name) =>
-      readFileSync(join(folder, name), 'utf8').split(/\r?\n/).filter(Boolean),
-    );
-    return { body: JSON.stringify(strings), type: 'json' };
+    const files = folder ? readdirSync(folder) : [];
+    const text = (name) => readFileSync(join(folder, name), 'utf8');
+    const isFeed = (name) => name.endsWith('.json');
+    const strings = files.filter((name) => !isFeed(name)).flatMap((name) => text(name).split(/\r?\n/).filter(Boolean));
+    const feeds = files.filter(isFeed).map((name) => JSON.parse(text(name)));
+    return { body: JSON.stringify({ strings, feeds }), type: 'json' };
   },
 });
 

@@ -1,6 +1,7 @@
 import { expect, fixtureCleanup } from '@open-wc/testing';
 import fc from 'fast-check';
 import { feedUrl, settled, stateOf } from './testing.js';
+import { tellFigure } from './testing-figures.js';
 
 /** Every place in a document, as the keys that lead to it. */
 const places = (value: unknown, path: readonly string[] = []): readonly (readonly string[])[] =>
@@ -80,6 +81,7 @@ export function survivesMutation(
         }),
         { numRuns: RUNS, seed },
       );
+      return tellFigure('fuzz', { tag, runs: RUNS });
     });
 
     it('ends in ready, empty or error', async function () {

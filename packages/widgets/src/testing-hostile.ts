@@ -149,6 +149,94 @@ const ADDRESSES: readonly string[] = [
   `ms-office:x`,
 ];
 
+/** Every event that HTML or SVG knows an attribute for, on what may raise it without anybody's doing. */
+const EVENTS: readonly string[] = (
+  'abort afterprint animationcancel animationend animationiteration animationstart auxclick beforecopy beforecut ' +
+  'beforeinput beforematch beforepaste beforeprint beforetoggle beforeunload begin blur canplay canplaythrough change ' +
+  'click close command contentvisibilityautostatechange contextlost contextmenu copy cuechange cut dblclick drag ' +
+  'dragend dragenter dragleave dragover dragstart drop durationchange emptied end ended error focus focusin focusout ' +
+  'formdata fullscreenchange gotpointercapture hashchange input invalid keydown keypress keyup load loadeddata ' +
+  'loadedmetadata loadstart lostpointercapture message mousedown mouseenter mouseleave mousemove mouseout mouseover ' +
+  'mouseup mousewheel offline online pagehide pageshow paste pause play playing pointercancel pointerdown pointerenter ' +
+  'pointerleave pointermove pointerout pointerover pointerrawupdate pointerup popstate progress ratechange repeat reset ' +
+  'resize scroll scrollend scrollsnapchange search securitypolicyviolation seeked seeking select selectionchange ' +
+  'selectstart slotchange stalled storage submit suspend timeupdate toggle transitioncancel transitionend transitionrun ' +
+  'transitionstart unhandledrejection unload volumechange waiting webkitanimationend wheel'
+).split(' ');
+const CARRIERS = [
+  'img src=x',
+  'svg',
+  'details open',
+  'video autoplay src=x',
+  'input autofocus',
+  'body',
+  'p tabindex=0',
+];
+const EVENT_ATTRIBUTES = EVENTS.map(
+  (event, place) => `<${CARRIERS[place % CARRIERS.length] ?? ''} on${event}="${RUN}">x`,
+);
+
+/** Every place of HTML, SVG and MathML that takes an address, with one that runs and one that loads. */
+const PLACES: readonly ((address: string) => string)[] = [
+  (to) => `<a href="${to}">x</a>`,
+  (to) => `<a href="/x" ping="${to}">x</a>`,
+  (to) => `<map name=m><area shape=default href="${to}"></map><img usemap=#m src=x>`,
+  (to) => `<svg><a xlink:href="${to}"><text>x</text></a></svg>`,
+  (to) => `<svg><use href="${to}"/></svg>`,
+  (to) => `<svg><feImage href="${to}"/></svg>`,
+  (to) => `<svg><a><set attributeName=href to="${to}"/><text>x</text></a></svg>`,
+  (to) => `<math><mtext href="${to}">x</mtext><maction actiontype="statusline#${to}">x</maction></math>`,
+  (to) => `<form action="${to}"><button>x</button></form>`,
+  (to) => `<form><button formaction="${to}">x</button></form>`,
+  (to) => `<input type=image src="${to}" formaction="${to}">`,
+  (to) => `<iframe src="${to}"></iframe>`,
+  (to) => `<frameset><frame src="${to}"></frameset>`,
+  (to) => `<object data="${to}"></object>`,
+  (to) => `<object><param name=src value="${to}"></object>`,
+  (to) => `<embed src="${to}">`,
+  (to) => `<base href="${to}">`,
+  (to) => `<link rel="stylesheet icon manifest modulepreload" href="${to}">`,
+  (to) => `<link rel=stylesheet imagesrcset="${to}" href=x>`,
+  (to) => `<meta http-equiv=refresh content="0; url=${to}">`,
+  (to) => `<img src="${to}">`,
+  (to) => `<img srcset="${to} 1x" sizes=auto>`,
+  (to) => `<img lowsrc="${to}" dynsrc="${to}" longdesc="${to}">`,
+  (to) => `<picture><source srcset="${to}"><img src=x></picture>`,
+  (to) => `<video src="${to}" poster="${to}"><track src="${to}" default></video>`,
+  (to) => `<audio><source src="${to}"></audio>`,
+  (to) => `<script src="${to}"></script>`,
+  (to) => `<svg><script xlink:href="${to}"></script></svg>`,
+  (to) => `<body background="${to}"><table background="${to}">`,
+  (to) => `<blockquote cite="${to}">x</blockquote><q cite="${to}">x</q>`,
+  (to) => `<html manifest="${to}">`,
+  (to) => `<p style="background-image:url('${to}')">x</p>`,
+  (to) => `<style>@font-face{font-family:x;src:url('${to}')}*{font-family:x}</style>`,
+  (to) => `<template shadowrootmode=open><a href="${to}">x</a></template>`,
+];
+const PLACED = PLACES.flatMap((place) =>
+  [`javascript:${RUN}`, `data:text/html,<script>parent.${RUN}<\/script>`, `${NET}/placed`].map((to) =>
+    place(to.replace(/"/g, '&quot;')),
+  ),
+);
+
+/** A scheme in disguise: what a browser takes away before, and within, and what it reads as something else. */
+const DISGUISED: readonly string[] = [
+  ...Array.from({ length: 33 }, (_, code) => `${String.fromCharCode(code)}javascript:${RUN}`),
+  ...[...'javascript:'].flatMap((_, place) =>
+    ['\t', '\n', '\r', '\0', '&Tab;', '&#x0A;'].map(
+      (between) => `${'javascript:'.slice(0, place)}${between}${'javascript:'.slice(place)}${RUN}`,
+    ),
+  ),
+  ...['\u00a0', '\u200b', '\u2028', '\ufeff', '\u3000', '\u202e'].map((before) => `${before}javascript:${RUN}`),
+  ...['\uff1a', '\u2236', '%3a', '&#58', '&#0000058;', '&#x3A;'].map((colon) => `javascript${colon}${RUN}`),
+  ...['livescript', 'mocha', 'jar', 'mhtml', 'ws', 'ftp', 'filesystem', 'chrome', 'resource', 'moz-extension'].map(
+    (scheme) => `${scheme}:${RUN}`,
+  ),
+  ...['search-ms', 'ms-msdt', 'skype', 'market', 'itms-services', 'android-app', 'sms', 'facetime', 'x-apple'].map(
+    (scheme) => `${scheme}:x`,
+  ),
+];
+
 /** Everything that is tried where text is due, and in rich text. */
 export const HOSTILE_TEXTS: readonly string[] = [
   ...HANDLERS,
@@ -156,13 +244,15 @@ export const HOSTILE_TEXTS: readonly string[] = [
   ...NAMESPACES,
   ...MUTATIONS,
   ...ODD_TEXT,
-  ...ADDRESSES.map(
+  ...EVENT_ATTRIBUTES,
+  ...PLACED,
+  ...[...ADDRESSES, ...DISGUISED].map(
     (address) => `<a href="${address.replace(/"/g, '&quot;')}">x</a><img src="${address.replace(/"/g, '&quot;')}">`,
   ),
 ];
 
 /** Everything that is tried where an address is due. */
-export const HOSTILE_ADDRESSES: readonly string[] = [...ADDRESSES, ...HANDLERS, ...SCRIPTS];
+export const HOSTILE_ADDRESSES: readonly string[] = [...ADDRESSES, ...DISGUISED, ...HANDLERS, ...SCRIPTS];
 
 /** Every widget, in the layouts that draw most of a feed. */
 export const MARKUP = {

@@ -1,5 +1,6 @@
 import { expect, fixtureCleanup, oneEvent } from '@open-wc/testing';
 import { drawn, part, settled, stateOf } from '@kitu/core/testing.js';
+import { tellFigure } from '@kitu/core/testing-figures.js';
 import './news/kitu-news.js';
 import type { NewsElement } from './news/news-element.js';
 
@@ -30,12 +31,14 @@ describe('an answer of a server', function () {
       const { element } = await show(answer);
       expect(stateOf(element)).to.equal('ready');
       expect(drawn(element)).to.contain('Grüße aus dem Rathaus');
+      await tellFigure('answer', { answer, state: 'ready', cause: '' });
     }),
   );
 
   it('is read, however deep it is nested', async () => {
     const { element } = await show('deep');
     expect(stateOf(element)).to.equal('ready');
+    await tellFigure('answer', { answer: 'deep', state: 'ready', cause: '' });
   });
 
   // What the citizen reads is always the same; what the webmaster reads names the cause.
@@ -71,6 +74,7 @@ describe('an answer of a server', function () {
       expect(warnings).to.match(cause);
       expect(warnings).to.contain(`${server}/${answer}`);
       expect(element.querySelector('a')?.getClientRects()).to.have.length(1);
+      await tellFigure('answer', { answer, state: 'error', cause: cause.exec(warnings)?.[0] });
     }),
   );
 
