@@ -186,7 +186,7 @@ export default defineConfig(
   { files: ['tests/**/*.test.js'], languageOptions: { globals: globals.mocha } },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   {
-    files: ['a11y/*.mjs', 'bench/**', 'demo/**/*.js', 'stories/*.mjs', 'tests/**/*.{js,mjs}', 'tools/*.mjs'],
+    files: ['a11y/*', 'bench/**', 'demo/**/*.js', 'stories/*.mjs', 'tests/**/*.{js,mjs}', 'tools/*.mjs'],
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
   },
 );

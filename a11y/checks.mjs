@@ -56,7 +56,9 @@ export const lookOver = (page) =>
     const problems = [];
     const { scrollWidth } = document.scrollingElement;
     if (scrollWidth > innerWidth) problems.push(`sticks out by ${scrollWidth - innerWidth} px`);
-    const endless = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime === Infinity);
+    // Those of a shadow root are its own.
+    const animations = [document, globalThis.widget.shadowRoot].flatMap((root) => root?.getAnimations() ?? []);
+    const endless = animations.filter(({ effect }) => effect.getComputedTiming().endTime === Infinity);
     if (endless.length) problems.push(`${endless.length} animations never end`);
 
     const widget = document.querySelector('#stage [src]');
@@ -101,34 +103,7 @@ export const lookOver = (page) =>
 /** Every text has 4.5:1 against what is behind it, or 3:1 if it is large; axe leaves out what it is not sure of. */
 export const textContrast = (page) =>
   page.evaluate(() => {
-    const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-    /** These colours one above the other, as they are seen. */
-    const seen = (...layers) => {
-      canvas.clearRect(0, 0, 1, 1);
-      for (const layer of layers) {
-        canvas.fillStyle = layer;
-        canvas.fillRect(0, 0, 1, 1);
-      }
-      return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
-    };
-    const brightness = (rgb) => {
-      const [r, g, b] = rgb.map((value) =>
-        value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
-      );
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    const contrast = (one, other) => {
-      const [low, high] = [brightness(one), brightness(other)].sort((a, b) => a - b);
-      return (high + 0.05) / (low + 0.05);
-    };
-    const behind = (element) => {
-      const layers = [];
-      for (let at = element; at; at = at.assignedSlot ?? at.parentElement ?? at.getRootNode().host) {
-        layers.unshift(getComputedStyle(at).backgroundColor);
-        if (at.matches('dialog')) break;
-      }
-      return ['#fff', ...layers];
-    };
+    const { behind, contrast, seen } = globalThis.colour;
     const problems = [];
     const widget = document.querySelector('#stage [src]');
     for (const root of [widget.shadowRoot, widget].filter(Boolean)) {

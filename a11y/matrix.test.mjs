@@ -2,6 +2,7 @@
 // STATES=dialog and MODES=dark,forced take those whose names have it.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { keepFigure } from '../tools/figures.mjs';
 import { cases } from './cases.mjs';
 import { checkers, problemsOf } from './checks.mjs';
 import { modes } from './modes.mjs';
@@ -30,6 +31,7 @@ describe('every state in every mode', { concurrency: 2 }, () => {
           await show(site, one, { inside: mode.inside, scripts: checkers });
           const problems = await problemsOf(site.page, mode);
           assert.equal(problems.length, 0, problems.map((text) => text.slice(0, 600)).join('\n'));
+          keepFigure('matrix', { mode: name, widget: one.widget, state: one.state });
         });
       }
     });

@@ -9,19 +9,12 @@ async function compare({ before, after, box }) {
     return canvas.getImageData(0, 0, bitmap.width, bitmap.height);
   };
   const [one, other] = [await pixels(before), await pixels(after)];
-  const brightness = ({ data }, at) => {
-    const [r, g, b] = [0, 1, 2].map((n) => {
-      const value = data[at + n] / 255;
-      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
+  const rgb = ({ data }, at) => [data[at], data[at + 1], data[at + 2]];
   const strong = { above: 0, below: 0, left: 0, right: 0 };
   for (let y = 0; y < one.height; y += 1) {
     for (let x = 0; x < one.width; x += 1) {
       const at = 4 * (y * one.width + x);
-      const [low, high] = [brightness(one, at), brightness(other, at)].sort((a, b) => a - b);
-      if ((high + 0.05) / (low + 0.05) < 3) continue;
+      if (globalThis.colour.contrast(rgb(one, at), rgb(other, at)) < 3) continue;
       if (x > box.left && x < box.right) strong[y < (box.top + box.bottom) / 2 ? 'above' : 'below'] += 1;
       if (y > box.top && y < box.bottom) strong[x < (box.left + box.right) / 2 ? 'left' : 'right'] += 1;
     }

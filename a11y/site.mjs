@@ -42,7 +42,7 @@ ${script ? '<script type="module" src="/kitu.js"></script>' : ''}
 
 export const openChromium = () => chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
 
-/** A window onto the town's page, in a mode in which somebody reads. `answer` is what the feed's address gives. */
+/** A window onto the town's page, in a mode in which somebody reads. `answer` is what the feeds' addresses give, and `answers` what some of them do. */
 export async function openSite(browser, { options, ...mode } = {}) {
   const context = await browser.newContext({
     viewport: { width: 800, height: 600 },
@@ -65,14 +65,15 @@ export async function openSite(browser, { options, ...mode } = {}) {
     if (origin === ORIGIN && /^\/feed-/.test(pathname)) {
       if (site.answer === 'never') return;
       if (site.answer === 'broken') return route.fulfill({ status: 500, body: 'Wartung' });
-      return route.fulfill({ contentType: 'application/json', body: JSON.stringify(site.answer) });
+      const answer = site.answers?.[pathname] ?? site.answer;
+      return route.fulfill({ contentType: 'application/json', body: JSON.stringify(answer) });
     }
     const file = origin === ORIGIN && files[pathname];
     return file ? route.fulfill(file()) : route.abort();
   });
   site.open = async (path, ...scripts) => {
     await page.goto(ORIGIN + path);
-    for (const script of scripts) await page.evaluate(readFileSync(script, 'utf8'));
+    for (const script of ['a11y/colour.js', ...scripts]) await page.evaluate(readFileSync(script, 'utf8'));
     site.shown = path;
   };
   return site;
@@ -117,5 +118,8 @@ export async function show(site, one, { inside, scripts = [] } = {}) {
   );
   await one.act?.(page, site);
   // What fades in has come.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  await page.evaluate(() => {
+    const animations = [document, globalThis.widget.shadowRoot].flatMap((root) => root?.getAnimations() ?? []);
+    return Promise.all(animations.map((animation) => animation.finished));
+  });
 }

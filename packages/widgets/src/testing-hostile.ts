@@ -214,7 +214,7 @@ const PLACES: readonly ((address: string) => string)[] = [
   (to) => `<template shadowrootmode=open><a href="${to}">x</a></template>`,
 ];
 const PLACED = PLACES.flatMap((place) =>
-  [`javascript:${RUN}`, `data:text/html,<script>parent.${RUN}<\/script>`, `${NET}/placed`].map((to) =>
+  [`javascript:${RUN}`, `data:text/html,<script>parent.${RUN}</script>`, `${NET}/placed`].map((to) =>
     place(to.replace(/"/g, '&quot;')),
   ),
 );
