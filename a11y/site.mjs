@@ -13,6 +13,11 @@ const PICTURE = Buffer.from(
   'base64',
 );
 
+const svg = (width, height) => ({
+  contentType: 'image/svg+xml',
+  body: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="teal"/></svg>`,
+});
+
 /** The page around a widget: with all that a good page has, so that no rule needs to be off. */
 export const hostPage = ({
   script = true,
@@ -58,6 +63,8 @@ export async function openSite(browser, { options, ...mode } = {}) {
     '/plain': () => ({ contentType: 'text/html', body: hostPage({ ...mode, script: false }) }),
     '/page': () => ({ contentType: 'text/html', body: hostPage({ ...mode, main: site.main }) }),
     '/kitu.js': () => ({ contentType: 'text/javascript', path: SCRIPT }),
+    '/hoch.svg': () => svg(300, 900),
+    '/breit.svg': () => svg(2400, 400),
     '/bild.png': () => ({ contentType: 'image/png', body: PICTURE }),
   };
   await context.route('**', async (route) => {

@@ -177,6 +177,7 @@ export const feedStyles = css`
 
     a[href^='http']::after {
       content: ' (' attr(href) ')';
+      font-weight: 400;
     }
   }
 `;
