@@ -148,13 +148,19 @@ export const feedStyles = css`
   }
 
   .bone {
-    block-size: 4.5em;
+    display: flex;
+    gap: 1.1em;
+    block-size: 4.4em;
     margin-block-start: var(--_gap);
-    border-block: 1.2em solid transparent;
-    background: linear-gradient(var(--_border) 0 0) content-box;
-    border-radius: var(--_radius);
     opacity: 0;
     animation: appear 0.5s 0.4s forwards;
+  }
+
+  /* Lines of text; before them, a widget may have a picture. */
+  .bone::after {
+    content: '';
+    flex: 0 1 36em;
+    background: repeating-linear-gradient(var(--_border) 0 0.8em, transparent 0 1.8em);
   }
 
   @keyframes appear {

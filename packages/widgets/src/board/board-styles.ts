@@ -68,6 +68,13 @@ export const boardStyles = css`
     border-radius: var(--_radius);
   }
 
+  .bone::before {
+    content: '';
+    flex: 0 0 4em;
+    background: var(--_border);
+    border-radius: var(--_radius);
+  }
+
   [part='initials'] {
     display: grid;
     place-items: center;

@@ -14,11 +14,10 @@ export const courseStyles = css`
   }
 
   :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) .bone {
-    display: inline-block;
+    display: inline-flex;
     inline-size: 9em;
     block-size: 0.8em;
     margin: 0 0.3em;
-    border: 0;
   }
 
   :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) :is([part='message'], button) {

@@ -57,6 +57,13 @@ export const datesStyles = css`
     line-height: 1.63;
   }
 
+  :host(:not([layout='compact'])) .bone::before {
+    content: '';
+    flex: 0 0 4.2em;
+    background: var(--_border);
+    border-radius: var(--_radius);
+  }
+
   .off [part='leaf'] {
     border-style: dashed;
     border-block-start: 0.3em solid var(--_border);

@@ -65,7 +65,21 @@ export const newsStyles = css`
     z-index: 1;
   }
 
-  .cards {
+  :host([layout='cards']) [part='skeleton'] {
+    display: grid;
+    gap: 0 var(--_gap);
+  }
+
+  :host([layout='cards']) .bone {
+    block-size: 16em;
+    padding: 1.1em;
+    border: 1px solid var(--_border);
+    border-block-start-width: 8em;
+    border-radius: var(--_radius);
+  }
+
+  .cards,
+  :host([layout='cards']) [part='skeleton'] {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
   }
 
