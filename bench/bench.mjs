@@ -13,6 +13,7 @@ import { reading } from './reading.mjs';
 import { compare, writeDocument } from './report.mjs';
 import { serve } from './server.mjs';
 import { update } from './update.mjs';
+import { shares } from '../tools/shares.mjs';
 
 const RESULTS = 'bench/results.json';
 const { values } = parseArgs({
@@ -45,6 +46,7 @@ try {
     say('updates and reading');
     found.update = await update(server, browser, { rounds });
     found.reading = reading();
+    found.modules = await shares();
   }
   results = {
     machine: machine(browser),

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { bundle } from './build.mjs';
 import { board, courses, dates, feed, news } from './content.mjs';
 import { snippet } from './page.mjs';
+import { addPeers, peers } from './peers.mjs';
 
 const german = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -71,10 +72,13 @@ export const contestants = [
     times: 4,
     element: true,
   },
+  ...peers,
 ];
 
 /** Puts the scripts on the server. */
-export async function addScripts({ files }) {
+export async function addScripts(server) {
+  const { files } = server;
+  await addPeers(server);
   for (const name of ['kitu', ...FOUR]) {
     files.set(`/${name}.js`, readFileSync(new URL(`../packages/widgets/cdn/${name}.js`, import.meta.url), 'utf8'));
   }

@@ -1,6 +1,6 @@
 // What was to be reached, and what was: computed from a run, so that a missed goal cannot be overlooked.
 import { readFileSync } from 'node:fs';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotli } from '../tools/shares.mjs';
 import { contestants } from './contestants.mjs';
 
 const ratio = (goal, value, base, limit) => ({
@@ -9,10 +9,7 @@ const ratio = (goal, value, base, limit) => ({
   met: value <= limit * base,
 });
 
-const size = (file) =>
-  brotliCompressSync(readFileSync(`packages/widgets/cdn/${file}`), {
-    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
-  }).length;
+const size = (file) => brotli(readFileSync(`packages/widgets/cdn/${file}`));
 
 const atMost = (goal, value, limit) => ({
   goal: `${goal}: at most ${limit.toLocaleString('en')}`,

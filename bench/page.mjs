@@ -42,10 +42,10 @@ export const snippet =
  * @returns Its address, and how to know that all entries are there.
  */
 export function addPage({ files, page, assets }, contestant, { n = 10, count = 1, hinted = false } = {}) {
-  const { id, feed, shown, times = 1 } = contestant;
+  const { id, feed, shown, times = 1, address } = contestant;
   const name = `${id}-${n}-${count}${hinted ? '-hinted' : ''}`;
   const json = `${id}-${n}.json`;
-  if (feed) files.set(`/${json}`, JSON.stringify(feed(n)));
+  if (feed) files.set(address ?? `/${json}`, JSON.stringify(feed(n)));
   files.set(`/${name}.html`, frame(contestant.page({ assets, json, n, count, hinted })));
   return { url: `${page}/${name}.html`, json: `/${json}`, wait: { shown, expected: n * count * times } };
 }

@@ -88,6 +88,64 @@ const readingTable = ({ reading }) =>
     ]),
   );
 
+/** What one more entry, and one more element with ten entries, takes of the heap. */
+function memoryTable({ growth }) {
+  const heap = (id, what) => growth[`${id} ${what}`].slow.heap;
+  const each = (id, kind, few, many) => (heap(id, `${many} ${kind}`) - heap(id, `${few} ${kind}`)) / (many - few);
+  return table(
+    ['KB of heap', 'an entry', 'an element with 10 entries'],
+    ['static', 'hand', 'lit', 'kitu-news'].map((id) => [
+      names[id],
+      kilobytes(each(id, 'entries', 100, 500)),
+      growth[`${id} 50 elements`] ? kilobytes(each(id, 'elements', 10, 50)) : '',
+    ]),
+  );
+}
+
+/** What is in kitu.js, and what each part is for. */
+const PARTS = [
+  [
+    /^node_modules\/(lit|@lit)/,
+    'Lit, its reactive elements, Task',
+    'draws only what changed; keeps nodes and the focus',
+  ],
+  [
+    /core\/dist\/(feed-element|refresh|retry|back-off|alarm|near|occasion|place|property|define|keyed)/,
+    'core: states',
+    'loading, ready, empty, stale, error; retries without a storm; lazy; what is new announced',
+  ],
+  [
+    /core\/dist\/(fetch-json|feed-source|feed-error|feed-events|feed|parse|keywords|find-all|link-hosts|trust)\b/,
+    'core: transport and reading',
+    'cap, deadline, one request for all; every field of any shape; addresses; Trusted Types',
+  ],
+  [
+    /core\/dist\/(time|span|locale|messages|feed-messages)/,
+    'core: times and words',
+    'German and English, Berlin wherever the visitor is, ranges that can be spoken',
+  ],
+  [/core\//, 'core: looks', 'tokens, pictures, attachments, headings'],
+  [/widgets\/dist\/news/, '`<kitu-news>`', 'four layouts, rich text as data, dialog, more'],
+  [/widgets\/dist\/dates/, '`<kitu-dates>`', 'calendar leaves, cancelled and moved, calendar files'],
+  [/widgets\/dist\/course/, '`<kitu-course>`', 'ten states with icons, badge, line, card'],
+  [/widgets\/dist\/board/, '`<kitu-board>`', 'cards, list, table, vacancies, portraits that expire'],
+  [/./, 'three more ways in', 'boxes and links that become elements, for editors that strip tags'],
+];
+
+function sizeTable({ modules }) {
+  const left = [...modules];
+  const rows = PARTS.map(([pattern, name, what]) => {
+    const own = left.filter(({ path }) => pattern.test(path));
+    for (const one of own) left.splice(left.indexOf(one), 1);
+    const sum = own.reduce((total, { share }) => total + share, 0);
+    const heaviest = own
+      .slice(0, 4)
+      .map(({ path, share }) => `${/([^/]+)\.js$/.exec(path)?.[1] ?? path} ${share.toLocaleString('en')}`);
+    return [name, sum.toLocaleString('en'), heaviest.join(', '), what];
+  });
+  return table(['bytes of kitu.js, brotli 11', 'share', 'the heaviest modules', 'what for'], rows);
+}
+
 const goalTable = (results) =>
   table(
     ['goal', 'measured', 'met'],
@@ -103,6 +161,8 @@ const sections = {
   growth: growthTable,
   update: updateTable,
   reading: readingTable,
+  memory: memoryTable,
+  size: sizeTable,
   goals: goalTable,
 };
 

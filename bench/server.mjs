@@ -36,6 +36,7 @@ export async function serve() {
       'Content-Type': `${type}; charset=utf-8`,
       'Content-Encoding': 'br',
       'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Headers': '*',
       'Cache-Control': volatile.has(pathname) ? 'no-store' : 'max-age=300',
     });
     response.end(compress(body ?? ''));
