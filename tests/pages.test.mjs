@@ -13,7 +13,7 @@ const named = (folder, ending) => readdirSync(folder).filter((name) => name.ends
 const PAGES = [
   ...named('demo', '.html'),
   ...named('.', '.md'),
-  ...named('docs', '.md').map((name) => `docs/${name}`),
+  ...['docs', 'docs/vorgelesen'].flatMap((folder) => named(folder, '.md').map((name) => `${folder}/${name}`)),
   'hosts/',
 ];
 

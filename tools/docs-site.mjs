@@ -95,7 +95,10 @@ export const docs = () => ({
   name: 'docs',
   serve({ path }) {
     const file = decodeURIComponent(path === '/docs/' ? '/docs/README.md' : path).slice(1);
-    if (!/^(docs\/(img\/)?[\w-]+\.\w+|[A-Z_]+\.md|LICENSE|deploy\/[\w-]+\.\w+)$/.test(file) || !existsSync(file))
+    if (
+      !/^(docs\/((img|vorgelesen)\/)?[\w-]+\.\w+|[A-Z_]+\.md|LICENSE|deploy\/[\w-]+\.\w+)$/.test(file) ||
+      !existsSync(file)
+    )
       return undefined;
     if (file.endsWith('.md')) return { body: renderPage(readFileSync(file, 'utf8')), type: 'html' };
     return { body: readFileSync(file), type: TYPES[extname(file)] ?? 'text' };

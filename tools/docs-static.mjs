@@ -18,7 +18,7 @@ export function docsSite(from, to, major) {
     'README.md',
     'CONTRIBUTING.md',
     'SECURITY.md',
-    ...readdirSync(join(from, 'docs'))
+    ...readdirSync(join(from, 'docs'), { recursive: true })
       .filter((name) => name.endsWith('.md'))
       .map((name) => `docs/${name}`),
   ];
@@ -28,7 +28,7 @@ export function docsSite(from, to, major) {
   };
   for (const page of pages) {
     const html = renderPage(readFileSync(join(from, page), 'utf8'), {
-      root: page.includes('/') ? '../' : '',
+      root: '../'.repeat(page.split('/').length - 1),
       docs: 'docs/README.html',
       assistant: `${major}/assistent.html`,
       demo: 'storybook/index.html',
