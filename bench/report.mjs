@@ -156,6 +156,7 @@ const goalTable = (results) =>
   table(
     ['goal', 'measured', 'met'],
     goals(results).map(({ goal, found, met }) => [goal, found, met ? 'yes' : '**no**']),
+    ['measured'],
   );
 
 const runLine = ({ machine, rounds, minutes }) =>
