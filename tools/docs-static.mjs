@@ -6,7 +6,12 @@ import { renderPage } from './docs-site.mjs';
 /** What the pages refer to, as it is. */
 const BESIDE = {
   'docs/img': 'docs/img',
-  deploy: 'deploy',
+  ...Object.fromEntries(
+    ['nginx.conf', 'nginx-reverse-proxy.conf', 'brotli.conf', 'calculation.mjs'].map((name) => [
+      `deploy/${name}`,
+      `deploy/${name}`,
+    ]),
+  ),
   LICENSE: 'LICENSE',
   'demo/kitu.css': 'kitu.css',
   'demo/docs.css': 'docs.css',

@@ -61,7 +61,12 @@ describe('a release', () => {
       for (const one of Object.keys(dependencies))
         assert.ok(names.includes(one) || names.includes(one.replace(/^@[^/]+\//, '')), one);
     }
-    for (const tool of ['storybook', 'eslint', 'rollup', 'prettier']) assert.ok(!names.includes(tool), tool);
+    for (const tool of ['storybook', 'eslint', 'rollup', 'prettier', '@open-wc/testing'])
+      assert.ok(!names.includes(tool), tool);
+    assert.deepEqual(
+      components.filter(({ scope }) => scope !== 'required').map(({ name }) => name),
+      [],
+    );
   });
 
   it('has pages without a dead link, below any path', () => {
