@@ -60,7 +60,7 @@ export function renderPage(markdown, { root, docs, assistant, demo } = SERVED) {
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${escape(title.replaceAll('`', ''))} – KITU-Widgets</title>
+    <title>${[...new Set([escape(title.replaceAll('`', '')), 'KITU-Widgets'])].join(' – ')}</title>
     <meta name="color-scheme" content="light dark">
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="${root}kitu.css">
