@@ -17,13 +17,22 @@ function fileType(name: string, mime: string): string {
   return suffix?.toUpperCase() ?? '';
 }
 
+/** „Tagesordnung März.pdf“ for `Tagesordnung%20M%C3%A4rz.pdf`; what is written in another way stays as it is. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 /** Reads `attachments`; one without an address is left out. */
 export const readAttachments = (value: unknown, base: string): readonly Attachment[] =>
   list(value).flatMap((entry) => {
     const raw = object(entry);
     const url = source(raw['url'], base);
     if (!url) return [];
-    const name = new URL(url).pathname.split('/').pop() ?? '';
+    const name = decoded(new URL(url).pathname.split('/').pop() ?? '');
     return [
       {
         url,

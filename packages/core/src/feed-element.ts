@@ -110,6 +110,8 @@ export abstract class FeedElement<
   /** A person pressed a button: from now on what happens is said aloud. */
   #asked = false;
   #announcement = '';
+  /** What was said aloud is for everybody to see. */
+  #shown = false;
   /** What the webmaster knows already. */
   readonly #told = new Set<string>();
 
@@ -138,8 +140,8 @@ export abstract class FeedElement<
     );
   }
 
-  /** Reads a document as this widget's feed. Throws a `FeedError` where it is none. */
-  protected abstract parse(json: unknown, address: string): Feed<Item>;
+  /** Reads a document as this widget's feed; it may take further ones. Throws a `FeedError` where it is none. */
+  protected abstract parse(json: unknown, address: string): Feed<Item> | Promise<Feed<Item>>;
 
   /** Chooses what to show at an instant. */
   protected abstract select(feed: Feed<Item>, now: number): Chosen;
@@ -150,7 +152,8 @@ export abstract class FeedElement<
   /** Reads the feed again. Resolves when it is done, whatever came of it. */
   async refresh(): Promise<void> {
     await this.#task.run();
-    await this.updateComplete;
+    // Out of the page nothing is drawn.
+    if (this.isConnected) await this.updateComplete;
   }
 
   /** Where the widget is: what it has to show, and how the last attempt went. */
@@ -168,10 +171,15 @@ export abstract class FeedElement<
       : Infinity;
   }
 
-  /** Says one sentence to who cannot see what just happened. */
-  protected announce(text: string): void {
+  /**
+   * Says one sentence to who cannot see what just happened.
+   *
+   * @param shown - Nobody can see it: everybody reads the sentence.
+   */
+  protected announce(text: string, shown = false): void {
     this.#asked = true;
     this.#announcement = text;
+    this.#shown = shown;
     this.requestUpdate();
   }
 
@@ -199,14 +207,15 @@ export abstract class FeedElement<
     this.#failure = undefined;
     this.#failures = 0;
     this.#lastSuccess = this.#lastTry;
-    feed.notes.forEach((note) => this.#tellWebmaster(note));
+    this.#announcement = '';
+    feed.notes.forEach((note) => this.tellWebmaster(note));
     this.#settle(new CustomEvent('load'));
   }
 
   #fail(error: unknown): void {
     this.#failure = error;
     this.#plan(this.#failures + 1);
-    this.#tellWebmaster(error instanceof Error ? error.message : `${error as string}`);
+    this.tellWebmaster(error);
     this.#settle(new CustomEvent('error', { detail: error }));
   }
 
@@ -221,17 +230,17 @@ export abstract class FeedElement<
   /** An event is for who looks at the page: it comes when the page shows what it tells of. */
   #settle(event: Event): void {
     this.requestUpdate();
-    this.updateComplete
-      .then(() => this.dispatchEvent(event))
-      .catch((error: unknown) => this.#tellWebmaster(`${error as string}`));
+    this.updateComplete.then(() => this.dispatchEvent(event)).catch((error: unknown) => this.tellWebmaster(error));
   }
 
-  #tellWebmaster(problem: string): void {
+  /** Says in the console what is wrong, once each. */
+  protected tellWebmaster(problem: unknown): void {
+    const words = problem instanceof Error ? problem.message : `${problem as string}`;
     const { size } = this.#told;
-    // Once each; and a feed that always finds new words falls silent.
-    if (size > 99 || this.#told.add(problem + this.src).size === size) return;
+    // A feed that always finds new words falls silent.
+    if (size > 99 || this.#told.add(words + this.src).size === size) return;
     // Old pages replace the console by one that can only log.
-    console.warn?.(`<${this.localName}> ${problem} Feed: ${this.src}`);
+    console.warn?.(`<${this.localName}> ${words} Feed: ${this.src}`);
   }
 
   #press(): void {
@@ -295,7 +304,7 @@ export abstract class FeedElement<
       return super.createRenderRoot();
     } catch (error) {
       this.shadowRoot?.append(document.createElement('slot'));
-      this.#tellWebmaster(`${error as string}`);
+      this.tellWebmaster(error);
       return new DocumentFragment();
     }
   }
@@ -339,7 +348,7 @@ export abstract class FeedElement<
           part="message"
           role="status"
           aria-atomic="true"
-          class=${this.#asked && state !== 'ready' ? nothing : 'unseen'}
+          class=${this.#asked && (state !== 'ready' || this.#shown) ? nothing : 'unseen'}
           .textContent=${this.#asked ? sentence : ''}
         ></p>
         ${

@@ -9,24 +9,35 @@ export interface FeedSource {
   readonly json: unknown;
 }
 
+/** In the head only: who may write markup, but no head, must not choose whose feed the page shows. */
+const PAGES_OWN = 'head > link[rel~="alternate"][type="application/feed+json"]';
+
 /**
  * Asks for the feed that a widget names.
  *
  * @param src - Its address; `#id` of a `<script type="application/json">` in the page; or nothing, for the
- * `<link rel="alternate" type="application/feed+json">` of the page. Without any it throws a {@link FeedError}.
+ * `<link rel="alternate" type="application/feed+json">` in the head of the page. Without any it throws a {@link FeedError}.
  * @param base - The address of the page, to which `src` is relative.
  */
 export function openFeed(src: string, base: string): FeedSource {
-  const named = src || findAll<HTMLLinkElement>('link[rel~="alternate"][type="application/feed+json"]')[0]?.href;
+  const named = src || findAll<HTMLLinkElement>(PAGES_OWN)[0]?.href;
   if (!named) throw new FeedError('no-address', '', 'Das Attribut src fehlt: Es nennt die Adresse des Feeds.');
   if (named.startsWith('#')) {
     return { address: base, json: parseJson(document.getElementById(named.slice(1))?.textContent ?? '', named) };
   }
-  const { href, protocol } = new URL(named, base);
+  const { href, protocol } = toUrl(named, base);
   // Browsers use a preloaded answer only for a request that is like it; without the hint no cookie ever goes along.
   const hinted = findAll<HTMLLinkElement>('link[as="fetch"]').some((link) => link.href === href);
   return {
     address: protocol === 'data:' ? base : href,
     json: fetchJson(href, hinted ? 'same-origin' : 'omit'),
   };
+}
+
+function toUrl(address: string, base: string): URL {
+  try {
+    return new URL(address, base);
+  } catch (cause) {
+    throw new FeedError('no-address', address, 'Das Attribut src nennt keine Adresse.', { cause });
+  }
 }

@@ -17,7 +17,7 @@ export interface Occasion extends Entry {
   readonly end: Moment | undefined;
   /** `previousStartDate`: the start before the last change. */
   readonly previous: Moment | undefined;
-  /** `location`. */
+  /** Where to go. */
   readonly places: readonly Place[];
   /** `schedulingNote`: the rhythm in words. */
   readonly note: string | undefined;
@@ -29,7 +29,8 @@ export function readOccasion(raw: Raw, { base, zone: feedZone }: FeedHead): Occa
   const url = link(raw['url'], base);
   const id = identity(raw, url);
   // Of several the gravest one counts.
-  const status = STATUSES.find((name) => list(raw['eventStatus']).some((value) => oneOf(value, [name])));
+  const is = (name: string): boolean => list(raw['eventStatus']).some((value) => oneOf(value, [name]));
+  const status = STATUSES.find(is);
   const start = moment(raw['startDate'], zone);
   const end = moment(raw['endDate'], zone);
   const previous = moment(list(raw['previousStartDate']).slice(-1)[0], zone);
@@ -43,7 +44,7 @@ export function readOccasion(raw: Raw, { base, zone: feedZone }: FeedHead): Occa
     // Who has no end of a time to tell often repeats its start.
     end: start && end?.allDay === start.allDay && end.ms - start.ms >= Number(!start.allDay) ? end : undefined,
     previous,
-    places: readPlaces(raw['location'], base),
+    places: readPlaces(raw, base, is('EventMovedOnline')),
     note: text(raw['schedulingNote']),
   };
 }

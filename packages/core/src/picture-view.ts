@@ -4,11 +4,12 @@ import type { Picture } from './picture.js';
 /** Which pictures are loaded: from the feed's or the page's own host, all, or none. */
 export type ImageRule = 'same-host' | 'all' | 'none';
 
-/** May this picture be loaded? Another host would learn the visitor's address. */
-export function mayLoad(picture: Picture | undefined, rule: ImageRule, feed: string): picture is Picture {
-  if (!picture || rule === 'none') return false;
-  const { host } = new URL(picture.url);
-  return rule === 'all' || host === location.host || host === new URL(feed).host;
+/** As much of a picture as may be loaded now: another host, also that of a rendition, would learn the visitor's address. */
+export function allowed(picture: Picture | undefined, rule: ImageRule, feed: string): Picture | undefined {
+  if (!picture || rule === 'none' || picture.ends <= Date.now()) return undefined;
+  const hosts = [location.host, new URL(feed).host];
+  const isAllowed = ({ url }: { readonly url: string }): boolean => rule === 'all' || hosts.includes(new URL(url).host);
+  return isAllowed(picture) ? { ...picture, renditions: picture.renditions.filter(isAllowed) } : undefined;
 }
 
 /**

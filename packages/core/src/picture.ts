@@ -1,4 +1,6 @@
+import type { FeedHead } from './feed.js';
 import { count, isObject, list, object, source, text } from './parse.js';
+import { endOf, moment } from './time.js';
 
 /** A picture as a feed describes it: schema.org's ImageObject, and `alt` as in HTML. */
 export interface Picture {
@@ -14,13 +16,20 @@ export interface Picture {
   readonly height: number | undefined;
   /** `thumbnail[]`: smaller renditions with their widths in CSS pixels. */
   readonly renditions: readonly { readonly url: string; readonly width: number }[];
+  /** `expires`: the instant (milliseconds) from which it must not be shown; `Infinity` if never. */
+  readonly ends: number;
 }
 
 /** Reads a picture from an address or an ImageObject; `address` stands in for an object's missing `url`. */
-export function readPicture(value: unknown, base: string, address?: unknown): Picture | undefined {
+export function readPicture(
+  value: unknown,
+  { base, zone }: Pick<FeedHead, 'base' | 'zone'>,
+  address?: unknown,
+): Picture | undefined {
   const raw = object(isObject(value) ? value : list(value).find(isObject));
   const url = source(raw['url'], base) ?? source(address, base) ?? source(value, base);
   if (!url) return undefined;
+  const expires = moment(raw['expires'], zone);
   return {
     url,
     alt: text(raw['alt'], 500) ?? '',
@@ -34,5 +43,6 @@ export function readPicture(value: unknown, base: string, address?: unknown): Pi
       const pixels = count(width);
       return found && pixels ? [{ url: found, width: pixels }] : [];
     }),
+    ends: expires ? endOf(expires) : Infinity,
   };
 }

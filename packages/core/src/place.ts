@@ -1,4 +1,4 @@
-import { link, list, object, oneOf, text } from './parse.js';
+import { link, list, object, oneOf, text, type Raw } from './parse.js';
 
 /** Where something happens: schema.org's Place or VirtualLocation. */
 export interface Place {
@@ -19,8 +19,8 @@ function readAddress(value: unknown): string | undefined {
   return text(value) ?? ([text(raw['streetAddress']), town].filter(Boolean).join(', ') || undefined);
 }
 
-/** Reads `location`: one place or several, each an object or just its name; one without any words or address is none. */
-export const readPlaces = (value: unknown, base: string): readonly Place[] =>
+/** Reads one place or several, each an object or just its name; one without any words or address is none. */
+const readLocation = (value: unknown, base: string): readonly Place[] =>
   list(value).flatMap((entry) => {
     const raw = object(entry);
     const name = text(raw['name']) ?? text(entry);
@@ -29,6 +29,22 @@ export const readPlaces = (value: unknown, base: string): readonly Place[] =>
     const virtual = oneOf(raw['type'] ?? raw['@type'], ['VirtualLocation']) !== undefined;
     return name || address || url ? [{ name, address, url, virtual }] : [];
   });
+
+/**
+ * Where to go: `location`, and what `eventAttendanceMode` says of it. Nobody is sent to a place when everything is online.
+ *
+ * @param moved - It was moved online.
+ */
+export function readPlaces(raw: Raw, base: string, moved: boolean): readonly Place[] {
+  const places = readLocation(raw['location'], base);
+  const mode = oneOf(raw['eventAttendanceMode'], ['OnlineEventAttendanceMode', 'MixedEventAttendanceMode']);
+  const mixed = mode === 'MixedEventAttendanceMode';
+  const online = mode !== undefined || moved;
+  const found = online && !mixed ? places.filter(({ virtual }) => virtual) : places;
+  const missing = (virtual: boolean): readonly Place[] =>
+    found.some((place) => place.virtual === virtual) ? [] : [{ virtual }];
+  return [...(mixed ? missing(false) : []), ...found, ...(online ? missing(true) : [])];
+}
 
 /** A place on one line: „Altes Rathaus, Alter Markt 6, 39104 Magdeburg“. */
 export const placeInWords = ({ name, address }: Place): string =>

@@ -311,6 +311,13 @@ describe('portraits in <kitu-board>', () => {
     );
   });
 
+  it('go at the moment when they expire, without a reload', async () => {
+    const element = await show(held({ url: PIXEL, expires: soon() }));
+    expect(part(element, 'image')).to.exist;
+    await waitUntil(() => part(element, 'image') === null, undefined, { timeout: 3000 });
+    expect(words(element, 'initials')).to.equal('MM');
+  });
+
   it('and their initials are not there when the webmaster wants none, nor in a table', async () => {
     const none = await show(held(picture), 'images="none"');
     expect([part(none, 'image'), part(none, 'initials')]).to.deep.equal([null, null]);

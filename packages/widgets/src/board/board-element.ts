@@ -3,7 +3,7 @@ import { feedTexts } from '@kitu/core/feed-messages.js';
 import type { Feed, Selection } from '@kitu/core/feed.js';
 import { renderHeading } from '@kitu/core/heading.js';
 import { keyed } from '@kitu/core/keyed.js';
-import { mayLoad, renderPicture, type ImageRule } from '@kitu/core/picture-view.js';
+import { allowed, renderPicture, type ImageRule } from '@kitu/core/picture-view.js';
 import { property } from '@kitu/core/property.js';
 import { format } from '@kitu/core/time.js';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
@@ -103,7 +103,7 @@ export class BoardElement extends FeedElement<Group, Selection<Roster>> {
 
   #renderSeat(seat: Seat, all: readonly Fact[]): TemplateResult {
     const { person } = seat;
-    const picture = mayLoad(person?.image, this.images, this.address) ? person?.image : undefined;
+    const picture = allowed(person?.image, this.images, this.address);
     const placeholder = html`<span part="initials" aria-hidden="true">${person ? initials(person.name) : ''}</span>`;
     return html`<li part="item">
       ${picture ? renderPicture(picture) : this.images === 'none' ? nothing : placeholder}

@@ -111,6 +111,11 @@ describe('a person', () => {
       'Oberbürgermeisterin der Stadt Muster',
     );
   });
+  it('without a name is called by title, given and family name', () => {
+    const parts = { title: ['Dr.'], givenName: 'Erika', familyName: 'Muster' };
+    expect(seat({ person: parts })?.person?.name).to.equal('Dr. Erika Muster');
+    expect(seat({ person: { ...parts, name: 'E. Muster' } })?.person?.name).to.equal('E. Muster');
+  });
   it('has a portrait with all that the feed says of it', () => {
     expect(person({ image: { url: '/a.jpg', alt: 'A', creditText: 'Foto: B', width: 400 } })?.image).to.include({
       url: 'https://www.kitu.example/a.jpg',

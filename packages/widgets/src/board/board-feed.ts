@@ -95,7 +95,7 @@ function readSeat(raw: Raw, head: FeedHead, place: string): Membership | undefin
 /** The groups and seats that are not over at an instant, and how many seats are vacant besides those named. */
 export function current(groups: readonly Group[], choice: BoardChoice, now: number): Selection<Roster> {
   let until = Infinity;
-  const lasts = ({ begins, ends }: Term): boolean => {
+  const lasts = ({ begins, ends }: Pick<Term, 'begins' | 'ends'>): boolean => {
     if (ends > now) until = Math.min(until, begins > now ? begins : ends);
     return ends > now;
   };
@@ -103,6 +103,8 @@ export function current(groups: readonly Group[], choice: BoardChoice, now: numb
     .filter((group) => (!choice.group || group.id === choice.group) && lasts(group))
     .map((group): Roster => {
       const seats = group.seats.filter(lasts).map((seat): Seat => ({ ...seat, upcoming: seat.begins > now }));
+      // A portrait may have to go before the person does.
+      seats.forEach(({ person }) => person?.image && lasts({ begins: -Infinity, ends: person.image.ends }));
       return { ...group, seats, vacancies: group.memberCount - seats.length, upcoming: group.begins > now };
     })
     .filter(({ description, memberCount, seats }) => description ?? (memberCount || seats.length));

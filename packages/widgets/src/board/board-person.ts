@@ -18,15 +18,16 @@ export interface Person extends Named {
   readonly contacts: readonly Named[];
 }
 
-/** Reads a person, who may be just a name. */
-export function readPerson(value: unknown, { base }: FeedHead): Person | undefined {
+/** Reads a person, who may be just a name. Without `name` it is made of `title`, `givenName` and `familyName`. */
+export function readPerson(value: unknown, head: FeedHead): Person | undefined {
   const raw = object(value);
-  const named = readNamed(value, base);
+  const parts = [...list(raw['title']), raw['givenName'], raw['familyName']].flatMap((part) => text(part) ?? []);
+  const named = readNamed(value, head.base, parts.join(' '));
   return (
     named && {
       ...named,
       jobTitle: text(raw['jobTitle']),
-      image: readPicture(raw['image'], base),
+      image: readPicture(raw['image'], head),
       contacts: [...list(raw['email']), ...list(raw['phone'])].flatMap(readContact),
     }
   );
@@ -42,9 +43,9 @@ function readContact(value: unknown): readonly Named[] {
   return [{ name, url: /^\+?\d+$/.test(number) ? `tel:${number}` : undefined }];
 }
 
-/** Reads an object with `name` and `url`, or a text that is the name. */
-export function readNamed(value: unknown, base: string): Named | undefined {
+/** Reads an object with `name` and `url`, or a text that is the name. A `substitute` is what it is called otherwise. */
+export function readNamed(value: unknown, base: string, substitute?: string): Named | undefined {
   const { name, url } = object(value);
-  const found = text(name) ?? text(value);
+  const found = text(name) ?? text(value) ?? text(substitute);
   return found ? { name: found, url: link(url, base) } : undefined;
 }

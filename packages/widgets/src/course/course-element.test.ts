@@ -347,6 +347,23 @@ describe('a card', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('has no price that nobody pays any more, unless all is over', async () => {
+    const early = { price: 90, priceCurrency: 'EUR', validThrough: day(-2) };
+    const normal = { price: 140, priceCurrency: 'EUR', validThrough: day(5) };
+    const price = async (...offers: readonly object[]): Promise<string> =>
+      drawn(part(await show(feed([course('a', [{ ...FREE, offers }])]), 'course="a" layout="card"'), 'facts'));
+    expect(await price(early, normal))
+      .to.contain('140,00')
+      .and.not.contain('90,00');
+    expect(await price(early)).to.contain('90,00');
+  });
+
+  it('sends nobody to a place when the run was moved online', async () => {
+    const run = { ...FREE, location: 'Rathaus', eventStatus: 'EventMovedOnline' };
+    const facts = part(await show(feed([course('a', [run])]), 'course="a" layout="card"'), 'facts');
+    expect(drawn(facts)).to.contain('Ort Online').and.not.contain('Rathaus');
+  });
+
   it('has only the facts that there are', async () => {
     const element = await show(
       feed([course('a', [{ eventStatus: 'EventPostponed', startDate: null, previousStartDate: day(1) }])]),

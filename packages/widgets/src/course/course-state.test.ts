@@ -61,6 +61,21 @@ describe('a run', () => {
       'opensLater',
     ],
     [
+      'opens later when what is open is sold out and the next offer is to come',
+      { offers: [{ availability: 'SoldOut' }, { validFrom: '2026-12-01', availability: 'InStock' }] },
+      'opensLater',
+    ],
+    [
+      'is full when there is no seat, whatever is offered later',
+      { offers: [{ availability: 'SoldOut' }, { validFrom: '2026-12-01' }], ...seats(0) },
+      'full',
+    ],
+    [
+      'is full when every offer is sold out, also the later one',
+      { offers: [{ availability: 'SoldOut' }, { validFrom: '2026-12-01', availability: 'SoldOut' }], ...seats(9) },
+      'full',
+    ],
+    [
       'is open when one offer is',
       { offers: [{ validFrom: '2026-12-01' }, { validFrom: '2026-11-01' }], ...seats(9) },
       'free',
@@ -116,11 +131,6 @@ describe('a run', () => {
     [
       'is full when every offer is reserved or given up',
       { offers: [{ availability: 'Reserved' }, { availability: 'Discontinued' }] },
-      'full',
-    ],
-    [
-      'is full when every offer that is open now is sold out',
-      { offers: [{ availability: 'SoldOut' }, { availability: 'InStock', validFrom: '2026-12-01' }] },
       'full',
     ],
     [
@@ -493,6 +503,21 @@ describe('the time of registration', () => {
       { validThrough: '2026-12-05', availability: 'SoldOut' },
     );
     expect(closes?.ms).to.equal(Date.UTC(2026, 11, 4));
+  });
+  it('ends with the offer that follows', () => {
+    const { closes } = found(
+      { validThrough: '2026-12-01' },
+      { validFrom: '2026-12-02T00:00', validThrough: '2026-12-04' },
+    );
+    expect(closes?.ms).to.equal(Date.UTC(2026, 11, 4));
+  });
+  it('begins with the first offer that has seats', () => {
+    const { opens } = found(
+      { availability: 'SoldOut' },
+      { validFrom: '2026-12-01', availability: 'SoldOut' },
+      { validFrom: '2026-12-03' },
+    );
+    expect(opens?.ms).to.equal(Date.UTC(2026, 11, 3));
   });
   it('does not end when one offer does not', () => {
     expect(found({ validThrough: '2026-12-01' }, {}).closes).to.equal(undefined);

@@ -27,6 +27,8 @@ export interface RunAvailability {
   readonly opens?: Moment | undefined;
   /** When registration closes for everybody. */
   readonly closes?: Moment | undefined;
+  /** The offers that count: those that are not over, or all of them if there is none. */
+  readonly offers: readonly Offer[];
   /** Where to do what can be done now: register, or join the waiting list. */
   readonly url?: string | undefined;
 }
@@ -65,6 +67,7 @@ export interface CourseSelection extends Selection<Availability> {
 
 const ahead = (time: Moment | undefined, now: number): boolean => time !== undefined && startOf(time) > now;
 const over = (time: Moment | undefined, now: number): boolean => time !== undefined && endOf(time) <= now;
+const hasSeats = ({ availability }: Offer): boolean => availability !== 'SoldOut';
 /** When a run is over; of one that does not take place, when it would have been. */
 const lastOf = ({ end, previous, start }: CourseRun): Moment | undefined => end ?? start ?? previous;
 
@@ -86,13 +89,18 @@ function obstacle(
   if (offers.length && !open.length) return offers.every(({ through }) => over(through, now)) ? 'closed' : 'opensLater';
   if (!ahead(start, now) && !open.some(({ through }) => through)) return 'running';
   if (remaining !== 0 && (left.length || !open.length)) return undefined;
+  if (remaining !== 0 && offers.some((offer) => hasSeats(offer) && ahead(offer.from, now))) return 'opensLater';
   return waitingList ? 'waitingList' : 'full';
 }
 
 function judge(run: CourseRun, few: number, now: number): RunAvailability {
   const { offers, remaining, url, waitingList } = run;
   const open = offers.filter(({ from, through }) => !ahead(from, now) && !over(through, now));
-  const left = open.filter(({ availability }) => availability !== 'SoldOut');
+  const left = open.filter(hasSeats);
+  const lasting = offers.filter(({ through }) => !over(through, now));
+  const last = lasting.filter(hasSeats);
+  const opening = offers.filter(({ from }) => ahead(from, now));
+  const opens = inOrder(opening.filter(hasSeats).map(({ from }) => from));
   const barred = obstacle(run, open, left, now);
   const has = (stock: Stock): boolean => open.some(({ availability }) => availability === stock);
   const scarce = has('LimitedAvailability') || Number(remaining) <= few;
@@ -100,8 +108,9 @@ function judge(run: CourseRun, few: number, now: number): RunAvailability {
     run,
     bookable: !barred,
     state: barred ?? (scarce ? 'few' : remaining || has('InStock') ? 'free' : 'unknown'),
-    opens: inOrder(offers.map(({ from }) => (ahead(from, now) ? from : undefined)))[0],
-    closes: left.every(({ through }) => through) ? inOrder(left.map(({ through }) => through)).pop() : undefined,
+    opens: opens[0] ?? inOrder(opening.map(({ from }) => from))[0],
+    closes: last.every(({ through }) => through) ? inOrder(last.map(({ through }) => through)).pop() : undefined,
+    offers: lasting.length ? lasting : offers,
     url: barred ? (barred === 'waitingList' ? waitingList?.url : undefined) : (left[0]?.url ?? url),
   };
 }
@@ -117,7 +126,7 @@ export function availability(course: Course, { run: wanted, few }: RunChoice, no
     : (runs.find(({ state }) => state !== 'past' && state !== 'cancelled') ??
       runs.find(({ run }) => run && !over(lastOf(run), now)));
   return {
-    ...(shown ?? { run: undefined, state: 'past', bookable: false }),
+    ...(shown ?? { run: undefined, state: 'past', bookable: false, offers: [] }),
     course,
     further: shown?.bookable
       ? undefined

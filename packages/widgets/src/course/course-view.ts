@@ -92,7 +92,7 @@ function renderDate(run: CourseRun, speech: Speech): unknown {
 }
 
 /** „90,00 € (Mitgliedskommunen), 140,00 € (Gäste)“ */
-const pricesInWords = ({ offers }: CourseRun, { language, locale }: Speech): string =>
+const pricesInWords = ({ offers }: RunAvailability, { language, locale }: Speech): string =>
   offers
     .flatMap(({ currency, name, price }) => {
       if (price === undefined) return [];
@@ -102,13 +102,17 @@ const pricesInWords = ({ offers }: CourseRun, { language, locale }: Speech): str
     .filter((price, place, all) => all.indexOf(price) === place)
     .join(', ');
 
-function renderFacts({ bookable, closes, run }: Availability, speech: Speech): unknown {
+function renderFacts(found: Availability, speech: Speech): unknown {
+  const { bookable, closes, run } = found;
   if (!run) return nothing;
   const texts = courseTexts[speech.language];
   const facts = [
     [texts.date, run.start && renderDate(run, speech)],
-    [texts.place, run.places.map((place) => placeInWords(place) || texts.online).join(' · ')],
-    [texts.price, pricesInWords(run, speech)],
+    [
+      texts.place,
+      run.places.flatMap((place) => placeInWords(place) || (place.virtual ? texts.online : [])).join(' · '),
+    ],
+    [texts.price, pricesInWords(found, speech)],
     [texts.deadline, bookable && timeInWords(closes, speech)],
   ].filter(([, fact]) => fact);
   return facts.length

@@ -2,6 +2,7 @@ import { FeedElement } from '@kitu/core/feed-element.js';
 import type { Feed, Selection } from '@kitu/core/feed.js';
 import { renderHeading } from '@kitu/core/heading.js';
 import { keyed } from '@kitu/core/keyed.js';
+import { listStyles } from '@kitu/core/list-styles.js';
 import { property } from '@kitu/core/property.js';
 import { format } from '@kitu/core/time.js';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
@@ -31,7 +32,7 @@ import { renderDate, type DateView } from './dates-view.js';
  * @csspart calendar - The button „In den Kalender“.
  */
 export class DatesElement extends FeedElement<DateItem> {
-  static override styles: CSSResultGroup = [FeedElement.styles, datesStyles];
+  static override styles: CSSResultGroup = [FeedElement.styles, datesStyles, listStyles];
 
   /** How the dates are laid out; the compact list has title and time only. */
   @property() layout: 'list' | 'compact' = 'list';

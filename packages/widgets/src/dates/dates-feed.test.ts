@@ -201,6 +201,16 @@ describe('where a date is', () => {
       { location: hall, eventStatus: 'EventMovedOnline', eventAttendanceMode: 'MixedEventAttendanceMode' },
       ['vor Ort|Altes Rathaus|Alter Markt 6, 39104 Magdeburg', 'online'],
     ],
+    [
+      'is no longer the old place when moved online and to another day',
+      {
+        location: hall,
+        eventStatus: ['EventRescheduled', 'EventMovedOnline'],
+        startDate: '2126-12-02',
+        previousStartDate: '2126-12-01',
+      },
+      ['online'],
+    ],
     ['is no script', { location: { type: 'VirtualLocation', url: 'javascript:alert(1)' } }, []],
   ];
   cases.forEach(([title, date, expected]) => it(title, () => expect(places(date)).to.deep.equal(expected)));

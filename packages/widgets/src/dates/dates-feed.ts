@@ -5,7 +5,6 @@ import { readOccasion, type Occasion } from '@kitu/core/occasion.js';
 import { language, lines, object, text, type Raw } from '@kitu/core/parse.js';
 import { overAt } from '@kitu/core/span.js';
 import { dayOf, startOf, type Moment } from '@kitu/core/time.js';
-import { readPlaces } from './dates-places.js';
 
 /** A date: schema.org's Event. */
 export interface DateItem extends Occasion {
@@ -52,7 +51,6 @@ function readDate(raw: Raw, head: FeedHead): DateItem | undefined {
     start,
     name,
     description: lines(raw['description'], 1000),
-    places: readPlaces(raw, occasion),
     series: series === name ? undefined : series,
     keywords: keywords(raw['keywords']),
     attachments: readAttachments(raw['attachments'], head.base),

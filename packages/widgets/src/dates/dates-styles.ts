@@ -124,40 +124,8 @@ export const datesStyles = css`
     }
   }
 
-  .compact {
-    gap: 0;
-  }
-
-  .compact [part='item'] {
-    padding-block: 0.75em;
-    border-block-end: 1px solid var(--_border);
-  }
-
-  .compact [part='item']:first-child {
-    padding-block-start: 0;
-  }
-
-  .compact [part='item']:last-child {
-    border: 0;
-  }
-
-  .compact [part='title'] {
-    font-size: 1em;
-  }
-
   .compact [part='date'] {
     font-size: 0.9em;
     color: var(--_muted);
-  }
-
-  @media print {
-    [part='list'] {
-      display: block;
-    }
-
-    [part='item'] {
-      break-inside: avoid;
-      margin-block-end: 1em;
-    }
   }
 `;

@@ -50,6 +50,14 @@ export function renderBlocks(blocks: readonly Block[], view: ContentView): reado
   });
 }
 
+const renderCell = ({ colSpan, content, header, rowSpan }: Cell): TemplateResult => {
+  const columns = colSpan > 1 ? colSpan : nothing;
+  const rows = rowSpan > 1 ? rowSpan : nothing;
+  return header
+    ? html`<th colspan=${columns} rowspan=${rows}>${renderLine(content)}</th>`
+    : html`<td colspan=${columns} rowspan=${rows}>${renderLine(content)}</td>`;
+};
+
 /** A wide table scrolls inside its own frame, which the keyboard can reach. */
 function renderTable(caption: string, rows: readonly (readonly Cell[])[]): TemplateResult {
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${caption || nothing}>
@@ -64,9 +72,7 @@ function renderTable(caption: string, rows: readonly (readonly Cell[])[]): Templ
       ${rows.map(
         (row) =>
           html`<tr>
-            ${row.map((cell) =>
-              cell.header ? html`<th>${renderLine(cell.content)}</th>` : html`<td>${renderLine(cell.content)}</td>`,
-            )}
+            ${row.map(renderCell)}
           </tr>`,
       )}
     </table>

@@ -1,8 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { parseContent, type Block } from './news-content.js';
+import { parseContent, type Block, type Cell } from './news-content.js';
 
 const BASE = 'https://www.kitu.example/aktuelles/';
 const read = (html: string): readonly Block[] => parseContent(html, BASE) ?? [];
+const cell = (header: boolean, ...content: Cell['content'][number][]): Cell => ({
+  header,
+  colSpan: 1,
+  rowSpan: 1,
+  content,
+});
 const paragraph = (...content: readonly string[]): Block => ({ kind: 'paragraph', content });
 
 describe('rich text', () => {
@@ -45,9 +51,32 @@ describe('rich text', () => {
         {
           kind: 'table',
           caption: 'T',
-          rows: [[{ header: true, content: ['a'] }], [{ header: false, content: ['b', { kind: 'break' }, 'c'] }]],
+          rows: [[cell(true, 'a')], [cell(false, 'b', { kind: 'break' }, 'c')]],
         },
       ],
+    ],
+    [
+      'has cells over several columns and rows, within reason',
+      '<table><tr><td rowspan="2">a</td><td colspan="3">b</td><td colspan="99" rowspan="99">c</td><td rowspan="2">d</td></tr></table>',
+      [
+        {
+          kind: 'table',
+          caption: '',
+          rows: [
+            [
+              { ...cell(false, 'a'), rowSpan: 2 },
+              { ...cell(false, 'b'), colSpan: 3 },
+              cell(false, 'c'),
+              cell(false, 'd'),
+            ],
+          ],
+        },
+      ],
+    ],
+    [
+      'has no scripts and styles in its lists',
+      '<ul><script>a</script><li>b</li><style>c</style></ul>',
+      [{ kind: 'list', ordered: false, items: [[paragraph('b')]] }],
     ],
     ['shows characters once decoded by the parser', '<p>&lt;b&gt; &amp;amp;</p>', [paragraph('<b> &amp;')]],
     [

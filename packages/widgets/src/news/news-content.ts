@@ -1,5 +1,6 @@
 import { INLINE, link, SILENT, visible } from '@kitu/core/parse.js';
 import { readPicture, type Picture } from '@kitu/core/picture.js';
+import { HOME_ZONE } from '@kitu/core/time.js';
 import { parseHtml } from '@kitu/core/trust.js';
 
 /** A piece of a line. */
@@ -12,6 +13,9 @@ export type Inline =
 /** A cell of a table. */
 export interface Cell {
   readonly header: boolean;
+  /** Over how many columns and rows it goes. */
+  readonly colSpan: number;
+  readonly rowSpan: number;
   readonly content: readonly Inline[];
 }
 
@@ -26,6 +30,8 @@ export type Block =
 
 /** Deeper than this, elements give up their structure. */
 const DEPTH = 24;
+/** How many more cells the wide ones of a table may cover; with thousands of them, Chromium (156) lays out for minutes. */
+const SPAN_LIMIT = 500;
 
 /**
  * Reads HTML as data, into a few known kinds of block. The browser's own parser reads it in an inert document, where
@@ -124,7 +130,7 @@ function readInline(element: Element, target: Target): void {
 
 function readImage(element: Element, { base, blocks, line }: Target): void {
   const [url, alt, width, height] = ['src', 'alt', 'width', 'height'].map((name) => element.getAttribute(name));
-  const picture = readPicture({ url, alt: visible(alt ?? ''), width, height }, base);
+  const picture = readPicture({ url, alt: visible(alt ?? ''), width, height }, { base, zone: HOME_ZONE });
   // A small one is a smiley or a tracking pixel.
   if (picture && !((picture.width ?? 48) < 48)) blocks.push({ kind: 'figure', picture });
   else line.push(visible(alt ?? ''));
@@ -137,7 +143,10 @@ function readBlock(element: Element, target: Target): void {
     const content = readLine(element, target);
     if (!content.every(isBlank)) blocks.push({ kind: 'heading', level: Number(name[1]), content });
   } else if (/^[uo]l$/.test(name)) {
-    const items = [...element.children].map((item) => readBlocks(item, target)).filter((item) => item.length);
+    const items = [...element.children]
+      .filter((item) => !SILENT.test(item.localName))
+      .map((item) => readBlocks(item, target))
+      .filter((item) => item.length);
     if (items.length) blocks.push({ kind: 'list', ordered: name === 'ol', items });
   } else if (name === 'blockquote') blocks.push({ kind: 'quote', blocks: readBlocks(element, target) });
   else if (name === 'figure') readFigure(element, target);
@@ -161,8 +170,17 @@ function readFigure(element: Element, target: Target): void {
 }
 
 function readTable({ caption, rows }: HTMLTableElement, target: Target): void {
+  let room = SPAN_LIMIT;
+  const spans = ({ colSpan, rowSpan }: HTMLTableCellElement): Pick<Cell, 'colSpan' | 'rowSpan'> => {
+    room -= colSpan * rowSpan - 1;
+    return room < 0 ? { colSpan: 1, rowSpan: 1 } : { colSpan, rowSpan };
+  };
   const cells = [...rows].map((row) =>
-    [...row.cells].map((cell) => ({ header: cell.localName === 'th', content: readLine(cell, target) })),
+    [...row.cells].map((cell) => ({
+      header: cell.localName === 'th',
+      ...spans(cell),
+      content: readLine(cell, target),
+    })),
   );
   if (cells.length)
     target.blocks.push({ kind: 'table', caption: caption ? words(readLine(caption, target)) : '', rows: cells });

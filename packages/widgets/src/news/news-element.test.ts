@@ -175,44 +175,96 @@ describe('<kitu-news more>', () => {
     expect(drawn(part(element, 'message'))).to.equal('Eine weitere Meldung, jetzt 4');
   });
 
-  it('fetches the next page when the feed is used up', async () => {
-    const { fetch } = globalThis;
-    const pages: Record<string, object> = {
-      '/feed-1': feed(items(1, 4), { next_url: '/feed-2' }),
-      '/feed-2': feed(items(3, 6)),
+  it('moves the focus to the first new item also where it has no link', async () => {
+    const unlinked = items(1, 5).map((item) => ({ ...item, url: undefined }));
+    const element = await show(feed(unlinked), 'limit="3" more');
+    part(element, 'more')?.focus();
+    part(element, 'more')?.click();
+    await waitUntil(() => element.shadowRoot?.activeElement === parts(element, 'item')[3]);
+  });
+});
+
+describe('the next page in <kitu-news more>', () => {
+  const { fetch, console } = globalThis;
+  const { warn } = console;
+  /** What is at each address; an address that is held back answers when it is let go. */
+  let pages: Record<string, object> = {};
+  let held = Promise.resolve();
+  const two = (): Promise<NewsElement> => settled<NewsElement>('<kitu-news src="/feed-1" limit="3" more></kitu-news>');
+  beforeEach(() => {
+    pages = { '/feed-1': feed(items(1, 4), { next_url: '/feed-2' }), '/feed-2': feed(items(3, 6)) };
+    globalThis.fetch = async (input) => {
+      const { pathname } = new URL(input as string);
+      if (pathname === '/feed-2') await held;
+      const json = pages[pathname];
+      return new Response(JSON.stringify(json), { status: json ? 200 : 404 });
     };
-    globalThis.fetch = (input) => {
-      const json = pages[new URL(input as string).pathname];
-      return Promise.resolve(new Response(JSON.stringify(json), { status: json ? 200 : 404 }));
-    };
-    try {
-      const element = await settled<NewsElement>('<kitu-news src="/feed-1" limit="3" more></kitu-news>');
-      part(element, 'more')?.click();
-      await waitUntil(() => parts(element, 'item').length === 5);
-      expect(titles(element)).to.equal('Meldung 1|Meldung 2|Meldung 3|Meldung 4|Meldung 5');
-      expect(part(element, 'more')).to.equal(null);
-    } finally {
-      globalThis.fetch = fetch;
-    }
+  });
+  afterEach(() => {
+    globalThis.fetch = fetch;
+    console.warn = warn;
+    held = Promise.resolve();
   });
 
-  it('says when there are no more to be had, and keeps the button', async () => {
-    const { fetch } = globalThis;
-    globalThis.fetch = (input) =>
-      Promise.resolve(
-        (input as string).endsWith('/feed-1')
-          ? new Response(JSON.stringify(feed(items(1, 4), { next_url: '/gone' })))
-          : new Response('', { status: 500 }),
-      );
-    try {
-      const element = await settled<NewsElement>('<kitu-news src="/feed-1" limit="3" more></kitu-news>');
-      part(element, 'more')?.click();
-      await waitUntil(() => drawn(part(element, 'message')).startsWith('Weitere Meldungen lassen sich'));
-      expect(stateOf(element)).to.equal('ready');
-      expect(part(element, 'more')).to.exist;
-    } finally {
-      globalThis.fetch = fetch;
-    }
+  it('is fetched when the feed is used up', async () => {
+    const element = await two();
+    part(element, 'more')?.click();
+    await waitUntil(() => parts(element, 'item').length === 5);
+    expect(titles(element)).to.equal('Meldung 1|Meldung 2|Meldung 3|Meldung 4|Meldung 5');
+    expect(part(element, 'more')).to.equal(null);
+  });
+
+  it('is waited for in sight of everybody, and pressing again changes nothing', async () => {
+    let letGo: () => void = () => undefined;
+    held = new Promise((resolve) => (letGo = resolve));
+    pages['/feed-2'] = feed(items(4, 12));
+    const element = await two();
+    part(element, 'more')?.click();
+    part(element, 'more')?.click();
+    await waitUntil(() => drawn(part(element, 'message')) === 'Meldungen werden geladen …');
+    expect(part(element, 'message')?.getBoundingClientRect().width).to.be.above(100);
+    letGo();
+    await waitUntil(() => parts(element, 'item').length === 6);
+    expect(drawn(part(element, 'message'))).to.equal('3 weitere Meldungen, jetzt 6');
+    expect(part(element, 'message')?.getBoundingClientRect().width).to.be.below(2);
+  });
+
+  it('that does not come is told to everybody, why to the webmaster, and the button stays', async () => {
+    const told: string[] = [];
+    console.warn = (text: string) => told.push(text);
+    delete pages['/feed-2'];
+    const element = await two();
+    part(element, 'more')?.click();
+    await waitUntil(() => drawn(part(element, 'message')).startsWith('Weitere Meldungen lassen sich'));
+    expect(part(element, 'message')?.getBoundingClientRect().width).to.be.above(100);
+    expect(told.join()).to.contain('Status 404');
+    expect(stateOf(element)).to.equal('ready');
+    expect(part(element, 'more')).to.exist;
+    await element.refresh();
+    await waitUntil(() => drawn(part(element, 'message')) === '');
+  });
+
+  it('is forgotten when it comes after the feed has become another one', async () => {
+    let letGo: () => void = () => undefined;
+    held = new Promise((resolve) => (letGo = resolve));
+    pages['/other'] = feed(items(20, 22));
+    const element = await two();
+    part(element, 'more')?.click();
+    element.src = '/other';
+    await waitUntil(() => titles(element) === 'Meldung 20|Meldung 21');
+    letGo();
+    await waitUntil(() => drawn(part(element, 'message')) === '');
+    expect(titles(element)).to.equal('Meldung 20|Meldung 21');
+    expect(part(element, 'more')).to.equal(null);
+  });
+
+  it('is read anew with the first one, so that what has moved there is not lost', async () => {
+    const element = await two();
+    part(element, 'more')?.click();
+    await waitUntil(() => parts(element, 'item').length === 5);
+    pages['/feed-1'] = feed(items(0, 3), { next_url: '/feed-2' });
+    await element.refresh();
+    expect(titles(element)).to.equal('Meldung 0|Meldung 1|Meldung 2|Meldung 3|Meldung 4|Meldung 5');
   });
 });
 
@@ -228,6 +280,25 @@ describe('pictures in <kitu-news>', () => {
     expect(images(await show(json))).to.deep.equal([PIXEL]);
     expect(images(await show(json, 'images="all"'))).to.deep.equal([PIXEL, foreign]);
     expect(images(await show(json, 'images="none"'))).to.deep.equal([]);
+  });
+
+  it('load from no other host in a smaller rendition either', async () => {
+    const thumbnail = [
+      { url: 'https://pictures.example/s.jpg', width: 480 },
+      { url: '/s.png', width: 640 },
+    ];
+    const json = feed([{ id: '1', title: 'T', _kitu: { image: { url: PIXEL, width: 1280, thumbnail } } }]);
+    const set = async (more = ''): Promise<string> =>
+      part<HTMLImageElement>(await show(json, more), 'image')?.srcset ?? '';
+    expect(await set()).to.equal(`${new URL('/s.png', location.href).href} 640w, ${PIXEL} 1280w`);
+    expect(await set('images="all"')).to.contain('pictures.example');
+  });
+
+  it('are gone when they have expired', async () => {
+    const held = (expires: string): object =>
+      feed([{ id: '1', title: 'T', _kitu: { image: { url: PIXEL, expires } } }]);
+    expect(images(await show(held('2020-01-01')))).to.deep.equal([]);
+    expect(images(await show(held('2120-01-01')))).to.deep.equal([PIXEL]);
   });
 
   it('come with all that keeps the page calm and the visitor unknown', async () => {
@@ -296,6 +367,37 @@ describe('the whole text in <kitu-news>', () => {
     expect(content?.querySelector('a')?.href).to.equal('https://town.example/x');
     expect(content?.querySelector('li')?.textContent).to.equal('Punkt');
     await expect(element).to.be.accessible();
+  });
+
+  const links = async (item: object): Promise<(string | undefined)[]> => {
+    const html = `<p><a href="/x">x</a></p><img src="/y.png">`;
+    const json = feed([{ id: '1', title: 'T', content_html: html, ...item }], {
+      home_page_url: 'https://town.example/start/',
+    });
+    const content = part(await show(json, 'content="full" images="all"'), 'content');
+    return [content?.querySelector('a')?.href, content?.querySelector('img')?.src];
+  };
+  it('has addresses relative to its own page, else to that of the feed, and never to a foreign one', async () => {
+    expect(await links({ url: 'https://news.example/1' })).to.deep.equal([
+      'https://news.example/x',
+      'https://news.example/y.png',
+    ]);
+    const home = ['https://town.example/x', 'https://town.example/y.png'];
+    expect(await links({})).to.deep.equal(home);
+    expect(await links({ external_url: 'https://foreign.example/1' })).to.deep.equal(home);
+  });
+
+  it('has tables whose cells stand below their heads', async () => {
+    const rows =
+      '<tr><th>Tag</th><th>Zeit</th></tr><tr><td rowspan="2">Montag</td><td>8–12</td></tr><tr><td>14–18</td></tr>';
+    const element = await show(
+      feed([{ id: '1', title: 'T', content_html: `<table>${rows}</table>` }]),
+      'content="full"',
+    );
+    const [, time] = part(element, 'content')?.querySelectorAll('th') ?? [];
+    const cells = [...(part(element, 'content')?.querySelectorAll('td') ?? [])];
+    expect(cells.map((cell) => cell.rowSpan)).to.deep.equal([2, 1, 1]);
+    expect(cells[2]?.getBoundingClientRect().left).to.equal(time?.getBoundingClientRect().left);
   });
 
   it('keeps the paragraphs of plain text', async () => {

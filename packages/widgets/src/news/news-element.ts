@@ -1,7 +1,9 @@
 import { FeedElement } from '@kitu/core/feed-element.js';
+import { feedTexts } from '@kitu/core/feed-messages.js';
 import type { Feed } from '@kitu/core/feed.js';
 import { fetchJson } from '@kitu/core/fetch-json.js';
 import { keyed } from '@kitu/core/keyed.js';
+import { listStyles } from '@kitu/core/list-styles.js';
 import type { ImageRule } from '@kitu/core/picture-view.js';
 import type { Picture } from '@kitu/core/picture.js';
 import { property } from '@kitu/core/property.js';
@@ -10,6 +12,10 @@ import { append, latest, parseNews, type NewsItem, type NewsSelection } from './
 import { newsTexts, type NewsTexts } from './news-messages.js';
 import { newsStyles } from './news-styles.js';
 import { renderDialog, renderNewsItem, type NewsView } from './news-view.js';
+
+/** A feed with the page after the last one that was read, if there is one. */
+const withNextPage = async (feed: Feed<NewsItem>): Promise<Feed<NewsItem>> =>
+  feed.next ? append(feed, parseNews(await fetchJson(feed.next), feed.next)) : feed;
 
 /**
  * News from any JSON Feed 1.0 or 1.1.
@@ -34,7 +40,7 @@ import { renderDialog, renderNewsItem, type NewsView } from './news-view.js';
  * @csspart more - The button „Weitere Meldungen“.
  */
 export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
-  static override styles: CSSResultGroup = [FeedElement.styles, newsStyles];
+  static override styles: CSSResultGroup = [FeedElement.styles, newsStyles, listStyles];
 
   /** How the items are laid out. */
   @property() layout: 'list' | 'cards' | 'compact' = 'list';
@@ -62,24 +68,27 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
 
   /** How many more items a person asked for. */
   #extra = 0;
-  /** Further pages of the feed that a person asked for. */
-  #pages: readonly Feed<NewsItem>[] = [];
+  /** How many further pages of the feed a person asked for. */
+  #pages = 0;
+  /** One of them is on its way. */
+  #turning = false;
   #enlarged: Picture | undefined;
 
-  protected override parse(json: unknown, address: string): Feed<NewsItem> {
-    return parseNews(json, address);
+  /** An entry may have moved to a further page: they are read anew with the first one. */
+  protected override async parse(json: unknown, address: string): Promise<Feed<NewsItem>> {
+    let feed = parseNews(json, address);
+    for (let page = 0; page < this.#pages; page++) feed = await withNextPage(feed);
+    return feed;
   }
 
   protected override select(feed: Feed<NewsItem>, now: number): NewsSelection {
-    const items = this.#pages.reduce((all, page) => append(all, page.items ?? []), feed.items ?? []);
     const limit = this.limit > 0 ? this.limit + this.#extra : 0;
-    return latest(items, { limit, tags: this.tags.split(',') }, now);
+    return latest(feed.items ?? [], { limit, tags: this.tags.split(',') }, now);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src')) {
-      this.#extra = 0;
-      this.#pages = [];
+      this.#extra = this.#pages = 0;
     }
     super.willUpdate(changed);
   }
@@ -93,7 +102,7 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
     const level = this.headingLevel + 1;
     const enlarge = this.#enlarge;
     const view: NewsView = { address, authors, collapse, content, enlarge, images, layout, level, speech };
-    const rest = news.total > news.items.length || this.#next;
+    const rest = news.total > news.items.length || this.feed?.next;
     return html`<ul part="list" role="list" class="${layout} ${content}">
         ${keyed(
           news.items,
@@ -115,29 +124,41 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
     void this.updateComplete.then(() => this.renderRoot.querySelector('dialog')?.showModal());
   };
 
+  /** Reads the next page of the feed. Resolves with whether there is more to show now. */
+  async #turnPage(): Promise<boolean> {
+    const { feed } = this;
+    if (!feed || this.#turning) return false;
+    this.#turning = true;
+    this.announce(feedTexts[this.locale.language].loading(this.#texts.things), true);
+    const whole = await withNextPage(feed).catch((error: unknown) => this.tellWebmaster(error));
+    this.#turning = false;
+    if (this.feed !== feed) {
+      // Meanwhile it is another feed, or the same one was read anew.
+      this.announce('');
+    } else if (whole) {
+      this.feed = whole;
+      this.#pages++;
+      return true;
+    } else {
+      this.announce(this.#texts.noMore, true);
+    }
+    return false;
+  }
+
   async #showMore(before: NewsSelection): Promise<void> {
     const shown = before.items.length;
-    const next = this.#next;
-    if (shown >= before.total && next) {
-      try {
-        this.#pages = [...this.#pages, parseNews(await fetchJson(next), next)];
-      } catch {
-        this.announce(this.#texts.noMore);
-        return;
-      }
-    }
+    if (shown >= before.total && !(await this.#turnPage())) return;
     this.#extra += this.limit;
     this.requestUpdate();
     await this.updateComplete;
     const items = this.renderRoot.querySelectorAll<HTMLElement>('[part="item"]');
     this.announce(this.#texts.shown(items.length - shown, items.length));
     // The button that was pressed may be gone: the focus goes on to the first new item.
-    if (!this.renderRoot.querySelector('[part="more"]')) items[shown]?.querySelector('a')?.focus();
-  }
-
-  /** The address of the page after the last one that was read. */
-  get #next(): string | undefined {
-    return (this.#pages[this.#pages.length - 1] ?? this.feed)?.next;
+    const item = items[shown];
+    if (!item || this.renderRoot.querySelector('[part="more"]')) return;
+    const link = item.querySelector('a');
+    if (!link) item.tabIndex = -1;
+    (link ?? item).focus();
   }
 
   get #texts(): NewsTexts {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
+import type { Feed } from '@kitu/core/feed.js';
 import { machineTime } from '@kitu/core/time.js';
-import { latest, parseNews, type NewsItem } from './news-feed.js';
+import { append, latest, parseNews, type NewsItem } from './news-feed.js';
 
 const HOME = 'https://www.kitu.example/kitu.json';
 const feed = (...items: readonly unknown[]): object => ({ version: 'https://jsonfeed.org/version/1.1', items });
@@ -117,6 +118,11 @@ describe('an item', () => {
       type: 'M4A',
     });
   });
+  it('has attachments called as their files are, however their addresses write it', () => {
+    const title = (url: string): string | undefined => first({ attachments: { url } })?.attachments[0]?.title;
+    expect(title('/Tagesordnung%20M%C3%A4rz.pdf')).to.equal('Tagesordnung März.pdf');
+    expect(title('/M%E4rz.pdf')).to.equal('M%E4rz.pdf');
+  });
   it('has its own language, else that of the feed', () => {
     const found = parseNews(
       {
@@ -194,7 +200,18 @@ describe('the latest news', () => {
   );
   it('come first when all have a date', () => expect(ids(dated)).to.equal('bca'));
   it('stay in the order of the feed when some have none, and those come last', () => {
-    expect(ids([...read({ id: 'x', title: 'x' }), ...dated])).to.equal('abcx');
+    const [x, a, b] = ['x', 'a', 'b'].map((id) => ({ id, title: id }));
+    const mixed = read(x ?? {}, { ...a, date_published: '2026-01-01' }, { ...b, date_published: '2026-03-01' });
+    expect(ids(mixed)).to.equal('abx');
+  });
+  it('stay where they are when a further page comes, whatever its dates', () => {
+    const page = (...items: readonly object[]): Feed<NewsItem> => parseNews({ items }, HOME);
+    const first = page(
+      { id: 'a', title: 'a', date_published: '2026-01-01' },
+      { id: 'b', title: 'b', date_published: '2026-03-01' },
+    );
+    const second = page({ id: 'x', title: 'x' }, { id: 'c', title: 'c', date_published: '2026-04-01' });
+    expect(ids(append(first, second).items ?? [])).to.equal('bacx');
   });
   it('are as many as wanted', () => expect(ids(dated, { limit: 2 })).to.equal('bc'));
   it('have one of the tags wanted, in any case', () => {
@@ -211,7 +228,9 @@ describe('the latest news', () => {
     expect(ids(expiring, {}, END - 1)).to.equal('ab');
     expect(ids(expiring, {}, END)).to.equal('b');
   });
-  it('say when they will change', () => {
+  it('say when they will change, also when only a picture goes', () => {
+    const picture = { url: '/a.jpg', expires: '2026-11-29' };
+    expect(latest(read({ id: 'a', title: 'a', _kitu: { image: picture } }), ALL, 0).until).to.equal(END);
     expect(latest(expiring, ALL, 0).until).to.equal(END);
     expect(latest(expiring, ALL, END).until).to.equal(Date.UTC(2026, 11, 24, 12));
     expect(latest(dated, ALL, 0).until).to.equal(Infinity);

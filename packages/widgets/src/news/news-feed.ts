@@ -7,6 +7,8 @@ import { endOf, moment, type Moment } from '@kitu/core/time.js';
 
 /** A news item: an item of JSON Feed 1.0 or 1.1, and what `_kitu` adds to it. */
 export interface NewsItem extends Entry {
+  /** Addresses in its HTML are relative to this one: its own page, else what all addresses in the feed are relative to. */
+  readonly base: string;
   /** `url`, else `external_url`. */
   readonly url: string | undefined;
   readonly title: string | undefined;
@@ -49,8 +51,18 @@ const HTML_LIMIT = 100_000;
 /** How much of the content stands in for a missing summary. */
 const EXCERPT_LIMIT = 280;
 
-/** Reads the `items` of any JSON Feed. */
-export const parseNews = (json: unknown, address: string): Feed<NewsItem> => readFeed(json, address, 'items', readItem);
+/** Reads the `items` of any JSON Feed: newest first. */
+export function parseNews(json: unknown, address: string): Feed<NewsItem> {
+  const feed = readFeed(json, address, 'items', readItem);
+  return { ...feed, items: feed.items && inOrder(feed.items) };
+}
+
+/** Where some have no date, the order of the feed is somebody's choice; they come after those with one. */
+function inOrder(items: readonly NewsItem[]): readonly NewsItem[] {
+  const isDated = items.every(({ date }) => date);
+  const rank = ({ date }: NewsItem): number => (isDated ? -(date?.ms ?? 0) : Number(!date));
+  return [...items].sort((a, b) => rank(a) - rank(b));
+}
 
 function readItem(raw: Raw, head: FeedHead): NewsItem | undefined {
   const { base, zone } = head;
@@ -64,13 +76,14 @@ function readItem(raw: Raw, head: FeedHead): NewsItem | undefined {
   if (!id || !(title ?? summary ?? html?.trim())) return undefined;
   return {
     id,
+    base: link(raw['url'], base) ?? base,
     url,
     title,
     summary,
     html,
     text: lines(raw['content_text']),
     date: moment(raw['date_published'], zone) ?? moment(raw['date_modified'], zone),
-    picture: readPicture(kitu['image'], base, raw['image'] ?? raw['banner_image']),
+    picture: readPicture(kitu['image'], head, raw['image'] ?? raw['banner_image']),
     tags: keywords(raw['tags']),
     authors: keywords(list(raw['authors'] ?? raw['author'])),
     attachments: readAttachments(raw['attachments'], base),
@@ -79,23 +92,23 @@ function readItem(raw: Raw, head: FeedHead): NewsItem | undefined {
   };
 }
 
-/** The items worth showing at an instant, newest first; an item without a date comes after those with one. */
+/** The items worth showing at an instant. */
 export function latest(items: readonly NewsItem[], choice: NewsChoice, now: number): NewsSelection {
   let until = Infinity;
-  const current = items.filter(({ expires, tags }) => {
-    const end = expires ? endOf(expires) : Infinity;
+  const lasts = (end: number): boolean => {
     if (end > now) until = Math.min(until, end);
-    return end > now && matches(tags, choice.tags.join());
-  });
-  // Where some have no date, the order of the feed is somebody's choice.
-  const isDated = current.every(({ date }) => date);
-  const rank = ({ date }: NewsItem): number => (isDated ? -(date?.ms ?? 0) : Number(!date));
-  current.sort((a, b) => rank(a) - rank(b));
+    return end > now;
+  };
+  const current = items.filter(
+    ({ expires, tags }) => lasts(expires ? endOf(expires) : Infinity) && matches(tags, choice.tags.join()),
+  );
+  // A picture may have to go before its item does.
+  current.forEach(({ picture }) => picture && lasts(picture.ends));
   return { items: current.slice(0, choice.limit > 0 ? choice.limit : undefined), total: current.length, until };
 }
 
-/** The items of a further page behind those there are; what is there already does not come again. */
-export const append = (items: readonly NewsItem[], further: readonly NewsItem[]): readonly NewsItem[] => [
-  ...items,
-  ...further.filter(({ id }) => !items.some((item) => item.id === id)),
-];
+/** A feed with a further page behind it; what is there already does not come again. */
+export function append(feed: Feed<NewsItem>, { items: further = [], next }: Feed<NewsItem>): Feed<NewsItem> {
+  const { items = [] } = feed;
+  return { ...feed, next, items: [...items, ...further.filter(({ id }) => !items.some((item) => item.id === id))] };
+}

@@ -120,27 +120,6 @@ export const newsStyles = css`
     outline-offset: 0.15em;
   }
 
-  .compact {
-    gap: 0;
-  }
-
-  .compact [part='item'] {
-    padding-block: 0.75em;
-    border-block-end: 1px solid var(--_border);
-  }
-
-  .compact [part='item']:first-child {
-    padding-block-start: 0;
-  }
-
-  .compact [part='item']:last-child {
-    border: 0;
-  }
-
-  .compact [part='title'] {
-    font-size: 1em;
-  }
-
   [part='content'],
   details,
   blockquote {
@@ -264,17 +243,6 @@ export const newsStyles = css`
     .list [part='item']:has(> .teaser) {
       display: grid;
       grid-template-columns: 14em 1fr;
-    }
-  }
-
-  @media print {
-    [part='list'] {
-      display: block;
-    }
-
-    [part='item'] {
-      break-inside: avoid;
-      margin-block-end: 1em;
     }
   }
 `;

@@ -1,6 +1,6 @@
 import { renderAttachments } from '@kitu/core/attachment-view.js';
 import { renderHeading } from '@kitu/core/heading.js';
-import { mayLoad, renderPicture, type ImageRule } from '@kitu/core/picture-view.js';
+import { allowed, renderPicture, type ImageRule } from '@kitu/core/picture-view.js';
 import type { Picture } from '@kitu/core/picture.js';
 import type { Speech } from '@kitu/core/span.js';
 import { format, machineTime, type Moment } from '@kitu/core/time.js';
@@ -56,8 +56,9 @@ const own = (words: string, { locale }: Speech): TemplateResult => html`<span la
 
 const dateInWords = (date: Moment, { locale }: Speech): string => format(date, locale, 'date');
 
-function renderTeaser(picture: Picture | undefined, { address, images }: NewsView): unknown {
-  if (!mayLoad(picture, images, address)) return nothing;
+function renderTeaser(whole: Picture | undefined, { address, images }: NewsView): unknown {
+  const picture = allowed(whole, images, address);
+  if (!picture) return nothing;
   return html`<div class="teaser">
     ${renderPicture(picture)} ${picture.credit ? html`<small part="credit">${picture.credit}</small>` : nothing}
   </div>`;
@@ -82,7 +83,7 @@ function renderMeta({ authors, date, tags }: NewsItem, view: NewsView): unknown 
 
 function renderContent(item: NewsItem, view: NewsView): TemplateResult {
   const { speech } = view;
-  const blocks = item.html ? parseContent(item.html, item.url ?? view.address) : undefined;
+  const blocks = item.html ? parseContent(item.html, item.base) : undefined;
   const text = item.text ?? item.summary ?? '';
   const whole: readonly unknown[] = blocks
     ? renderBlocks(blocks, { level: view.level + 1, figure: (picture) => renderFigure(picture, view) })
@@ -103,8 +104,9 @@ function renderContent(item: NewsItem, view: NewsView): TemplateResult {
   </div>`;
 }
 
-function renderFigure(picture: Picture | undefined, { address, enlarge, images, speech }: NewsView): unknown {
-  if (!mayLoad(picture, images, address)) return nothing;
+function renderFigure(whole: Picture | undefined, { address, enlarge, images, speech }: NewsView): unknown {
+  const picture = allowed(whole, images, address);
+  if (!picture) return nothing;
   return html`<figure part="figure">
     ${renderPicture(picture)}
     <button part="enlarge" type="button" @click=${() => enlarge(picture)}>
