@@ -113,7 +113,7 @@ export class ChoiceForm extends LitElement {
 
   /** Colours of text, against everything that they stand on. */
   #renderContrast(): TemplateResult {
-    const { tokens } = this.choices;
+    const { scheme, tokens } = this.choices;
     const grounds = [backgroundOf(this.choices), ...(tokens.surface ? [tokens.surface] : [])];
     const lines = TOKENS.flatMap(([name, label]) => {
       const colour = tokens[name];
@@ -121,7 +121,8 @@ export class ChoiceForm extends LitElement {
       const least = Math.min(...grounds.map((ground) => contrast(colour, ground)));
       const number = (Math.floor(least * 10) / 10).toLocaleString('de');
       return html`<li class=${least < ENOUGH ? 'bad' : 'good'}>
-        ${label}: Kontrast ${number} zu 1, ${least < ENOUGH ? 'zu wenig. Nötig sind 4,5.' : 'genug.'}
+        ${label}: Kontrast ${number} zu 1 auf ${scheme === 'dark' ? 'dunklem' : 'hellem'} Grund,
+        ${least < ENOUGH ? 'zu wenig. Nötig sind 4,5.' : 'genug.'}
       </li>`;
     });
     return html`<div role="status">

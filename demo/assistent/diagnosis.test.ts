@@ -18,8 +18,8 @@ describe('the doctor of feeds', () => {
     const ahead = { id: 'd', name: 'D', startDate: '2026-12-01' };
     const { holdings } = look({ items, ...dates(ahead, { ...ahead, id: 'e', startDate: '2020-01-01' }) });
     expect(holdings.map(({ text }) => text)).to.deep.equal([
-      '2 Meldungen, jetzt zu sehen',
-      '1 Termin, jetzt zu sehen',
+      '2 Meldungen, jetzt zu zeigen',
+      '1 Termin, jetzt zu zeigen',
       'keine Kurse',
       'keine Gremien',
     ]);
@@ -135,6 +135,32 @@ describe('the doctor of feeds', () => {
       expect(gravity).to.equal('bad');
     });
   }
+
+  it('knows which ids the feed has, where one was chosen that it does not have', () => {
+    const feed = JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      _kitu: {
+        version: 1,
+        courses: [{ id: 'k', name: 'Kurs', hasCourseInstance: [{ id: 'r', startDate: '2127-01-01' }] }],
+      },
+    });
+    const bad = (options: Record<string, string>): readonly string[] =>
+      diagnose(feed, ADDRESS, 'kitu-course', 0, options).findings.flatMap(({ gravity, remedy, text }) =>
+        gravity === 'bad' ? `${text} ${remedy}` : [],
+      );
+    expect(bad({ course: 'k', run: 'r' })).to.deep.equal([]);
+    expect(bad({ course: 'Kurs' })).to.deep.equal(['Der Feed hat keinen Kurs mit der id „Kurs“. Er hat: k (Kurs).']);
+    expect(bad({ run: 'x' })).to.deep.equal(['Der Feed hat keinen Durchgang mit der id „x“. Er hat: r.']);
+    expect(bad({ group: 'x' })).to.deep.equal(['Der Feed hat kein Gremium mit der id „x“. Er nennt gar keine.']);
+  });
+
+  it('asks the publisher for nothing that is up to the webmaster', () => {
+    const why = (reason: FeedErrorReason, changed: Partial<Circumstances> = {}): string =>
+      letter(ADDRESS, [whyNot(reason, 'Der Server antwortet mit Status 404.', ADDRESS, { ...well, ...changed })]);
+    expect(why('no-address')).to.equal('');
+    expect(why('unreachable', { online: false })).to.equal('');
+    expect(why('status')).to.contain('kein Feed (Status 404). Wie lautet die richtige?').and.not.contain('Öffnen Sie');
+  });
 
   it('writes a letter to the publisher with every point, its place and its remedy', () => {
     const { findings } = look({ items: [{ id: 'a', title: 'A', image: 'https://a.example/x.jpg' }] });

@@ -3,6 +3,8 @@ import { Document } from '@kitu/feed/check/document.js';
 import { droppedEntries } from '@kitu/feed/check/dropped.js';
 import { preview } from '@kitu/feed/check/preview.js';
 import { unreadableValues } from '@kitu/feed/check/values.js';
+import { parseBoard } from '@kitu/widgets/board/feed.js';
+import { parseCourses } from '@kitu/widgets/course/feed.js';
 import type { FeedErrorReason } from '@kitu/core/feed-error.js';
 
 /** One thing that was found, and what to do about it, in German. */
@@ -14,6 +16,8 @@ export interface Finding {
   readonly remedy?: string | undefined;
   /** „Zeile 12: _kitu.dates[3].startDate“ */
   readonly place?: string | undefined;
+  /** What to write to whoever publishes the feed, instead of text and remedy; empty if it is not their business. */
+  readonly request?: string;
 }
 
 /** What one widget would make of the feed. */
@@ -46,7 +50,9 @@ export interface Circumstances {
 export const isMixed = (address: string, page: string): boolean =>
   page === 'https:' && address.startsWith('http:') && !/^(localhost|127\.|\[::1\])/.test(new URL(address).hostname);
 
-const bad = (text: string, remedy: string): Finding => ({ gravity: 'bad', text, remedy });
+const bad = (text: string, remedy: string, request: string): Finding => ({ gravity: 'bad', text, remedy, request });
+
+const WHERE = 'Wie lautet die richtige?';
 
 /** Why a feed did not come, and what to do. */
 export function whyNot(
@@ -58,44 +64,58 @@ export function whyNot(
   const { page, answers, online, start = '' } = circumstances;
   switch (reason) {
     case 'no-address':
-      return bad('Es ist keine Adresse angegeben.', 'Tragen Sie oben die Adresse des Feeds ein.');
+      return bad('Es ist keine Adresse angegeben.', 'Tragen Sie oben die Adresse des Feeds ein.', '');
     case 'unreachable':
       if (!online)
         return bad(
           'Ihr Rechner ist nicht mit dem Internet verbunden.',
           'Verbinden Sie ihn und prüfen Sie noch einmal.',
+          '',
         );
       if (isMixed(address, page)) {
         return bad(
           'Der Feed kommt ohne Verschlüsselung (http). Auf einer Seite mit https lädt ihn kein Browser.',
           'Schreiben Sie https:// in die Adresse. Gibt es den Feed dort nicht, muss der Herausgeber seinen Server umstellen.',
+          'Ihr Feed kommt ohne Verschlüsselung (http). Auf einer Seite mit https lädt ihn kein Browser. Können Sie ihn unter https:// anbieten?',
         );
       }
       return answers
         ? bad(
             'Der Server antwortet, erlaubt aber keiner fremden Seite, die Antwort zu lesen (CORS).',
             'Der Herausgeber muss die Kopfzeile „Access-Control-Allow-Origin: *“ senden. In Apache: Header set Access-Control-Allow-Origin "*"; in nginx: add_header Access-Control-Allow-Origin "*" always; Liegt der Feed auf demselben Server wie Ihre Seite, ist nichts zu tun.',
+            'Ihr Server erlaubt keiner anderen Website, den Feed zu lesen (CORS). Können Sie mit ihm die Kopfzeile „Access-Control-Allow-Origin: *“ senden? In Apache: Header set Access-Control-Allow-Origin "*"; in nginx: add_header Access-Control-Allow-Origin "*" always;',
           )
         : bad(
             'Der Server antwortet nicht. Vielleicht gibt es ihn nicht, oder ein Werbeblocker hält den Abruf zurück.',
             'Öffnen Sie die Adresse in einem neuen Fenster. Erscheint dort nichts, ist sie falsch oder der Server gestört.',
+            `Unter dieser Adresse antwortet kein Server. ${WHERE}`,
           );
     case 'timeout':
       return bad(
         'Der Server braucht länger als 10 Sekunden. So lange wartet kein Baustein.',
         'Der Herausgeber sollte den Feed als Datei ablegen, statt ihn bei jedem Abruf neu zu erzeugen.',
+        'Ihr Server braucht für den Feed länger als 10 Sekunden. Können Sie ihn als Datei ablegen, statt ihn bei jedem Abruf neu zu erzeugen?',
       );
     case 'status':
       return bad(
         message,
         'Öffnen Sie die Adresse in einem neuen Fenster, in dem Sie nicht angemeldet sind. Sie müssen JSON sehen.',
+        `Unter dieser Adresse kommt kein Feed (${/Status \d+/.exec(message)?.[0] ?? 'Fehler'}). ${WHERE}`,
       );
     case 'too-large':
-      return bad(message, 'Der Herausgeber sollte nur die neuesten Einträge aufnehmen. Gut sind weniger als 100 KB.');
+      return bad(
+        message,
+        'Der Herausgeber sollte nur die neuesten Einträge aufnehmen. Gut sind weniger als 100 KB.',
+        'Ihr Feed ist größer als 2 MiB; so viel liest kein Baustein. Können Sie nur die neuesten Einträge aufnehmen? Gut sind weniger als 100 KB.',
+      );
     case 'not-json':
       return notJson(message, start);
     default:
-      return bad(message, 'Erfragen Sie beim Herausgeber die Adresse des JSON Feeds.');
+      return bad(
+        message,
+        'Erfragen Sie beim Herausgeber die Adresse des JSON Feeds.',
+        `Unter dieser Adresse liegt kein JSON Feed. ${WHERE}`,
+      );
   }
 }
 
@@ -104,15 +124,21 @@ function notJson(message: string, start: string): Finding {
     return bad(
       'Das ist ein RSS- oder Atom-Feed, kein JSON Feed.',
       'Fragen Sie nach einem JSON Feed, oder wandeln Sie ihn mit dem Befehl kitu-feed import regelmäßig um.',
+      'Unter dieser Adresse liegt ein RSS- oder Atom-Feed. Gibt es die Inhalte auch als JSON Feed?',
     );
   }
   if (/^\s*</.test(start)) {
     return bad(
       'Unter der Adresse liegt eine Webseite, kein Feed.',
       'Prüfen Sie die Adresse. Vielleicht ist es eine Fehler- oder Anmeldeseite.',
+      `Unter dieser Adresse liegt eine Webseite, kein Feed. ${WHERE}`,
     );
   }
-  return bad(message, 'Der Herausgeber muss die Datei an dieser Stelle berichtigen.');
+  return bad(
+    message,
+    'Der Herausgeber muss die Datei an dieser Stelle berichtigen.',
+    `${message} Können Sie die Datei an dieser Stelle berichtigen?`,
+  );
 }
 
 /** The German words of an error of the checker. */
@@ -145,8 +171,15 @@ const MANY = 5;
  * @param text - The document as it was written.
  * @param widget - The tag that is to be embedded.
  * @param now - The instant (milliseconds) for which it is looked at.
+ * @param options - What was chosen of it, by attribute.
  */
-export function diagnose(text: string, address: string, widget: string, now: number): Diagnosis {
+export function diagnose(
+  text: string,
+  address: string,
+  widget: string,
+  now: number,
+  options: Readonly<Record<string, string>> = {},
+): Diagnosis {
   const document = new Document(text, address);
   const previews = preview(document, now);
   const dropped = droppedEntries(document);
@@ -176,7 +209,11 @@ export function diagnose(text: string, address: string, widget: string, now: num
       present,
       text: holding(WORDS[section] ?? ['Eintrag', 'Einträge'], present, shown.length),
     })),
-    findings: [...missing, ...findings.sort((a, b) => rank(a) - rank(b))],
+    findings: [
+      ...missing,
+      ...unknownIds(JSON.parse(text), address, options),
+      ...findings.sort((a, b) => rank(a) - rank(b)),
+    ],
   };
 }
 
@@ -191,10 +228,32 @@ const absent = (section: string): Finding =>
   bad(
     `Der Feed enthält keine ${WORDS[section]?.[1] ?? section}.`,
     'Wählen Sie einen anderen Baustein, oder fragen Sie den Herausgeber nach der richtigen Adresse.',
+    `Der Feed enthält keine ${WORDS[section]?.[1] ?? section}. Unter welcher Adresse stehen sie?`,
   );
 
+/** What was chosen by an `id` that the feed does not have, and those that it has. */
+function unknownIds(json: unknown, address: string, options: Readonly<Record<string, string>>): readonly Finding[] {
+  if (!options['course'] && !options['run'] && !options['group']) return [];
+  const courses = parseCourses(json, address).items ?? [];
+  const known = {
+    course: ['keinen Kurs', courses],
+    run: ['keinen Durchgang', courses.flatMap(({ runs }) => runs)],
+    group: ['kein Gremium', parseBoard(json, address).items ?? []],
+  } as const;
+  return Object.entries(known).flatMap(([option, [none, entries]]) => {
+    const id = options[option];
+    if (!id || entries.some((entry) => entry.id === id)) return [];
+    const ids = entries.slice(0, 20).map((entry) => ('name' in entry ? `${entry.id} (${entry.name})` : entry.id));
+    return bad(
+      `Der Feed hat ${none} mit der id „${id}“.`,
+      ids.length ? `Er hat: ${ids.join(', ')}.` : 'Er nennt gar keine.',
+      '',
+    );
+  });
+}
+
 const holding = ([one, many]: readonly [string, string], present: boolean, shown: number): string =>
-  !present ? `keine ${many}` : shown === 1 ? `1 ${one}, jetzt zu sehen` : `${shown} ${many}, jetzt zu sehen`;
+  !present ? `keine ${many}` : `${shown} ${shown === 1 ? one : many}, jetzt zu zeigen`;
 
 const inWords = (path: readonly (string | number)[]): string =>
   path.reduce<string>(
@@ -204,10 +263,12 @@ const inWords = (path: readonly (string | number)[]): string =>
 
 /** A letter to whoever publishes the feed; empty if there is nothing to write. */
 export function letter(address: string, findings: readonly Finding[]): string {
-  const points = findings.filter(({ gravity }) => gravity !== 'good');
+  const points = findings.filter(({ gravity, request }) => gravity !== 'good' && request !== '');
   if (!points.length) return '';
-  const list = points.map(({ text, remedy, place }, index) =>
-    [`${index + 1}. ${text}`, place && `   (${place})`, remedy && `   ${remedy}`].filter(Boolean).join('\n'),
+  const list = points.map(({ text, request, remedy, place }, index) =>
+    [`${index + 1}. ${request ?? text}`, place && `   (${place})`, !request && remedy && `   ${remedy}`]
+      .filter(Boolean)
+      .join('\n'),
   );
   return [
     'Guten Tag,',

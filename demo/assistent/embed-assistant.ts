@@ -4,9 +4,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { readChoices, writeChoices, type Choices } from './choices.js';
 import { renderRadios } from './fields.js';
 import { partsOf, type Parts, type Release } from './parts.js';
-import { previewPage } from './preview.js';
+import { backgroundOf, previewPage } from './preview.js';
 import { elementTag, formsOf } from './snippets.js';
 import { accessibilityStatement, privacyStatement } from './statements.js';
+import { showsImages } from './widgets.js';
 import './choice-form.js';
 import './copy-box.js';
 import './feed-doctor.js';
@@ -103,6 +104,7 @@ export class EmbedAssistant extends LitElement {
               <live-preview
                 .page=${previewPage(choices, elementTag(choices, parts), new URL('kitu.js', page).href, page)}
                 .width=${WIDTHS[width]}
+                .background=${backgroundOf(choices)}
               ></live-preview>`
           : html`<p class="note">Tragen Sie die Adresse eines Feeds ein, dann sehen Sie hier den Baustein.</p>`
       }
@@ -122,22 +124,32 @@ export class EmbedAssistant extends LitElement {
         (value) => this.#become({ ...this.choices, form: forms.find(({ name }) => name === value)?.name ?? 'tag' }),
       )}
       ${form ? html`<p>${form.hint}</p>` : nothing}
-      ${form?.pieces.map(({ title, where, code }) => html`<copy-box label=${title} where=${where} .text=${code}></copy-box>`)}
       ${
         this.choices.feed
           ? nothing
           : html`<p class="note">Das ist noch ein Beispiel. Tragen Sie die Adresse Ihres Feeds ein.</p>`
       }
+      ${
+        this.choices.preload && form && !form.pieces.some(({ name }) => name === 'preload')
+          ? html`<p class="note">Hinweise zum früheren Laden gibt es in dieser Form nicht.</p>`
+          : nothing
+      }
+      ${form?.pieces.map(({ title, where, code }) => html`<copy-box label=${title} where=${where} .text=${code}></copy-box>`)}
     </section>`;
   }
 
   #renderDoctors({ feed, script, site }: Parts): TemplateResult {
     const { widget, options } = this.choices;
-    const images = (widget === 'news' || widget === 'board') && options['images'] !== 'none';
+    const images = showsImages(this.choices);
     return html`<section aria-labelledby="feed-doktor">
         <h2 id="feed-doktor">Feed-Doktor</h2>
         <p>Liest den Feed, wie es der Baustein tut, und sagt, was zu sehen sein wird und was nicht.</p>
-        <feed-doctor .address=${this.#full.feed && feed} .widget=${`kitu-${widget}`} .site=${site}></feed-doctor>
+        <feed-doctor
+          .address=${this.#full.feed && feed}
+          .widget=${`kitu-${widget}`}
+          .options=${options}
+          .site=${site}
+        ></feed-doctor>
       </section>
       <section aria-labelledby="seiten-doktor">
         <h2 id="seiten-doktor">Seiten-Doktor</h2>

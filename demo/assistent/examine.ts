@@ -31,14 +31,20 @@ async function answersBlindly(address: string): Promise<boolean> {
  * Fetches a feed as a widget would, and says what will happen.
  *
  * @param page - The protocol of the page on which the widget is to stand.
+ * @param options - What was chosen of the widget, by attribute.
  */
-export async function examine(address: string, widget: string, page: string): Promise<Diagnosis> {
+export async function examine(
+  address: string,
+  widget: string,
+  page: string,
+  options: Readonly<Record<string, string>>,
+): Promise<Diagnosis> {
   try {
     if (!address) throw new FeedError('no-address', '', '');
     // From here it may well come; on the town's page it will not.
     if (isMixed(address, page)) throw new FeedError('unreachable', address, '');
     await fetchJson(address);
-    return diagnose(await textOf(address), address, widget, Date.now());
+    return diagnose(await textOf(address), address, widget, Date.now(), options);
   } catch (error) {
     return { holdings: [], findings: [await explain(error, address, page)] };
   }

@@ -20,6 +20,9 @@ export class FeedDoctor extends LitElement {
   /** The tag that is to be embedded. */
   @property() widget = '';
 
+  /** What was chosen of it, by attribute. */
+  @property({ attribute: false }) options: Readonly<Record<string, string>> = {};
+
   /** Address of the website on which the widget is to stand. */
   @property() site = location.href;
 
@@ -32,7 +35,7 @@ export class FeedDoctor extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // What was said of another feed, or for another widget, is not true of this one.
-    if (changed.has('address') || changed.has('widget')) this.diagnosis = undefined;
+    if (changed.has('address') || changed.has('widget') || changed.has('options')) this.diagnosis = undefined;
   }
 
   protected override render(): TemplateResult {
@@ -74,12 +77,12 @@ export class FeedDoctor extends LitElement {
   }
 
   async #examine(): Promise<void> {
-    const { address, widget } = this;
+    const { address, options, widget } = this;
     this.busy = true;
-    const diagnosis = await examine(address, widget, new URL(this.site).protocol);
+    const diagnosis = await examine(address, widget, new URL(this.site).protocol, options);
     this.busy = false;
     // Meanwhile another address may have been typed.
-    if (address === this.address && widget === this.widget) this.diagnosis = diagnosis;
+    if (address === this.address && widget === this.widget && options === this.options) this.diagnosis = diagnosis;
     await this.updateComplete;
     this.dispatchEvent(new CustomEvent('examined'));
   }

@@ -6,27 +6,38 @@ export interface HeaderLine {
   readonly code: string;
 }
 
-/** How to send the policy, for each server. */
-export function headerLines(value: string, added: ReadonlyMap<string, readonly string[]>): readonly HeaderLine[] {
+/**
+ * How to send the policy, for each server; nothing if nothing was added.
+ *
+ * @param madeAnew - It is another one each time: only what adds to it can be written down.
+ */
+export function headerLines(
+  value: string,
+  added: ReadonlyMap<string, readonly string[]>,
+  madeAnew: boolean,
+): readonly HeaderLine[] {
+  if (!added.size) return [];
+  const typo3 = {
+    name: 'typo3',
+    title: 'TYPO3 ab 12.3',
+    where: 'in config/sites/<Ihre-Site>/csp.yaml; nur was fehlt, das Übrige bleibt',
+    code: yaml(added),
+  };
+  if (madeAnew) return [typo3];
   return [
     {
       name: 'apache',
       title: 'Apache',
-      where: 'in die .htaccess oder die Konfiguration; mod_headers muss an sein',
+      where: 'in die .htaccess oder die Konfiguration, anstelle der bisherigen Zeile; mod_headers muss an sein',
       code: `Header always set Content-Security-Policy "${value}"`,
     },
     {
       name: 'nginx',
       title: 'nginx',
-      where: 'in den server-Block',
+      where: 'in den server-Block, anstelle der bisherigen Zeile',
       code: `add_header Content-Security-Policy "${value}" always;`,
     },
-    {
-      name: 'typo3',
-      title: 'TYPO3 ab 12.3',
-      where: 'in config/sites/<Ihre-Site>/csp.yaml; nur was fehlt, das Übrige bleibt',
-      code: yaml(added),
-    },
+    typo3,
     {
       name: 'wordpress',
       title: 'WordPress',
@@ -36,7 +47,7 @@ export function headerLines(value: string, added: ReadonlyMap<string, readonly s
     {
       name: 'meta',
       title: 'Im HTML',
-      where: 'in den <head>, vor das erste Skript, wenn die Regel bisher dort stand',
+      where: 'anstelle des bisherigen Tags, wenn die Regel bisher im <head> stand',
       code: `<meta http-equiv="Content-Security-Policy" content="${value}">`,
     },
   ];

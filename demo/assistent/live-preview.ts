@@ -13,6 +13,9 @@ export class LivePreview extends LitElement {
   /** A length of CSS. */
   @property() width = '100%';
 
+  /** Colour of the strip below the page, by which it is pulled. */
+  @property() background = '';
+
   readonly #sizes = new ResizeObserver(() => this.#fit());
 
   protected override createRenderRoot(): HTMLElement {
@@ -34,6 +37,7 @@ export class LivePreview extends LitElement {
     const box = this.querySelector<HTMLElement>('.resizable');
     // A width that somebody pulled counts until another one is chosen.
     if (box && changed.has('width')) box.style.inlineSize = this.width;
+    if (box) box.style.background = this.background;
   }
 
   get #inside(): HTMLElement | undefined {

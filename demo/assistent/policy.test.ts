@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { headerLines } from './header-lines.js';
 import { allows } from './policy-source.js';
-import { additions, extended, findingsOf, readPolicies, type Needs } from './policy.js';
+import { additions, extended, findingsOf, isMadeAnew, readPolicies, type Needs } from './policy.js';
 
 const needs: Needs = {
   script: 'https://widgets.kitu.example/0/kitu.js',
@@ -35,6 +35,13 @@ describe('a pasted Content-Security-Policy', () => {
     ['a meta tag', `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`, [S, C, I]],
     ['a meta tag the other way round', `<META content='connect-src https:' http-equiv=content-security-policy>`, []],
     ['one that only reports', "Content-Security-Policy-Report-Only: default-src 'none'", []],
+    ['a value below its name, as developer tools copy it', "content-security-policy:\ndefault-src 'self'", [S, C, I]],
+    ['a value below its name, without a colon', "content-security-policy\ndefault-src 'self'; img-src *", [S, C]],
+    [
+      'a value on several lines, and what comes after it',
+      "Content-Security-Policy: default-src 'self';\n  script-src https:;\nconnect-src *\nx-frame-options: DENY",
+      [I],
+    ],
     ['nothing', '  \n', []],
     ['the first of two directives with a name', "script-src *; script-src 'none'", []],
   ];
@@ -125,12 +132,23 @@ describe('the repaired policy', () => {
     it(`has nothing left to repair: ${text}`, () => expect(blocked(repair(text))).to.deep.equal([]));
   }
 
+  it('is not printed whole where it is another one each time', () => {
+    const names = (text: string): readonly string[] =>
+      readPolicies(text).flatMap((policy) => {
+        const findings = findingsOf(policy, needs);
+        return headerLines(extended(policy, findings), additions(findings), isMadeAnew(policy)).map(({ name }) => name);
+      });
+    expect(names("script-src 'self' 'nonce-abc'")).to.deep.equal(['typo3']);
+    expect(names("script-src 'self'")).to.include('apache');
+    expect(names('script-src *')).to.deep.equal([]);
+  });
+
   it('is printed for every server', () => {
     const [policy] = readPolicies("default-src 'self'");
     if (!policy) throw new Error('no policy');
     const findings = findingsOf(policy, needs);
     const lines = new Map(
-      headerLines(extended(policy, findings), additions(findings)).map(({ name, code }) => [name, code]),
+      headerLines(extended(policy, findings), additions(findings), false).map(({ name, code }) => [name, code]),
     );
     expect([...lines.keys()]).to.deep.equal(['apache', 'nginx', 'typo3', 'wordpress', 'meta']);
     expect(lines.get('apache')).to.match(/^Header always set Content-Security-Policy "default-src 'self'; script-src /);

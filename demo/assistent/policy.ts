@@ -40,13 +40,38 @@ export function readPolicies(pasted: string): readonly Policy[] {
   const metas = [...pasted.matchAll(/<meta\b[^>]*content-security-policy[^>]*>/gi)].map(
     ([tag]) => /\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag)?.slice(1).find(Boolean) ?? '',
   );
-  const lines = pasted
-    .split(/\r?\n/)
-    .filter((line) => /^\s*content-security-policy\s*:/i.test(line))
-    .map((line) => line.replace(/^[^:]*:/, ''));
-  const reportOnly = /^\s*content-security-policy-report-only\s*:/i.test(pasted);
-  const texts = metas.length ? metas : lines.length ? lines : reportOnly ? [] : [pasted];
+  const headers = readHeaders(pasted);
+  const lines = headers.flatMap(({ reportOnly, value }) => (reportOnly ? [] : value));
+  const texts = metas.length ? metas : headers.length ? lines : [pasted];
   return texts.flatMap((text) => text.split(',')).flatMap((text) => readPolicy(text.replaceAll('&#39;', "'")));
+}
+
+/** A header with a policy, as it was pasted. */
+interface Header {
+  readonly reportOnly: boolean;
+  readonly value: string;
+}
+
+/**
+ * The headers with policies among pasted lines. A value may stand below its name, as developer tools copy it, and go on
+ * below: with a space before it, or after a semicolon.
+ */
+function readHeaders(pasted: string): readonly Header[] {
+  const found: Header[] = [];
+  let open = false;
+  for (const line of pasted.split(/\r?\n/)) {
+    const named = /^\s*content-security-policy(-report-only)?\s*(?::(.*))?$/i.exec(line);
+    const last = found.at(-1);
+    if (named) {
+      found.push({ reportOnly: named[1] !== undefined, value: named[2] ?? '' });
+      open = true;
+    } else if (last && open && (!last.value.trim() || /^\s/.test(line) || /;\s*$/.test(last.value))) {
+      found.splice(-1, 1, { ...last, value: `${last.value} ${line}` });
+    } else {
+      open = false;
+    }
+  }
+  return found;
 }
 
 function readPolicy(text: string): readonly Policy[] {
@@ -142,6 +167,10 @@ function sandbox(policy: Policy): readonly Finding[] {
   if (!flags || flags.includes('allow-scripts')) return [];
   return [{ directive: 'sandbox', blocks: true, text: 'sandbox verbietet alle Skripte.', add: 'allow-scripts' }];
 }
+
+/** Is the policy another one each time the page is made? What is copied of it would block the page's own scripts. */
+export const isMadeAnew = (policy: Policy): boolean =>
+  [...policy.values()].some((sources) => sources.some((source) => source.toLowerCase().startsWith("'nonce-")));
 
 /** What is missing, by directive. */
 export function additions(findings: readonly Finding[]): ReadonlyMap<string, readonly string[]> {

@@ -208,7 +208,7 @@ export function formsOf(choices: Choices, release: Release, page: string): reado
     {
       name: 'iframe',
       label: 'Rahmen',
-      hint: 'Der letzte Ausweg: Ein Rahmen erbt weder Schrift noch Farben Ihrer Seite und hat eine feste Höhe.',
+      hint: 'Der letzte Ausweg: Ein Rahmen erbt weder Schrift noch Farben Ihrer Seite und hat eine feste Höhe. Ohne eigene Datei und mit passender Höhe geht es mit der Seite embed.html, die neben dem Skript liegt; wie, steht in der Dokumentation unter „IKISS und andere Systeme“.',
       pieces: [
         {
           name: 'file',
@@ -225,6 +225,7 @@ export function formsOf(choices: Choices, release: Release, page: string): reado
             ['loading', 'lazy'],
             ['width', '100%'],
             ['height', '600'],
+            ['style', 'border: 0'],
           ])}></iframe><p>${linkTag(own)}</p>`,
         ),
       ],

@@ -1,6 +1,6 @@
 import type { Choices } from './choices.js';
 import type { Parts } from './parts.js';
-import { widgetOf } from './widgets.js';
+import { showsImages, widgetOf } from './widgets.js';
 
 const list = (names: readonly string[]): string =>
   names.length > 1 ? `${names.slice(0, -1).join(', ')} und ${names.at(-1)}` : (names[0] ?? '');
@@ -25,7 +25,7 @@ export function privacyStatement(choices: Choices, { feed, script, site }: Parts
       : []),
     ...(choices.options['images'] === 'all'
       ? [
-          'Bilder lädt Ihr Browser von den Servern, die in den Meldungen genannt sind; auch diese erfahren dabei Ihre IP-Adresse.',
+          'Bilder lädt Ihr Browser von den Servern, die in den Inhalten genannt sind; auch diese erfahren dabei Ihre IP-Adresse.',
         ]
       : []),
     stores,
@@ -40,9 +40,7 @@ export function accessibilityStatement(choices: Choices, { feed, link }: Parts):
   return [
     `Die ${things} auf unserer Website zeigen wir mit den KITU-Widgets (${`<kitu-${choices.widget}>`}). Sie sind für die Bedienung mit Tastatur und Vorleseprogramm gebaut und werden bei jeder Änderung automatisch auf Barrieren geprüft.`,
     `Die Inhalte kommen von ${host}.`,
-    ...(choices.options['images'] === 'none'
-      ? []
-      : ['Ob jedes Bild eine Beschreibung hat, hängt von deren Herausgeber ab.']),
+    ...(showsImages(choices) ? ['Ob jedes Bild eine Beschreibung hat, hängt vom Herausgeber der Inhalte ab.'] : []),
     `Dieselben Inhalte finden Sie auch unter ${link}. Wenn Ihnen eine Barriere auffällt, sagen Sie es uns bitte.`,
   ].join(' ');
 }

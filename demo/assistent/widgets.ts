@@ -1,3 +1,5 @@
+import type { Choices } from './choices.js';
+
 /** What can be chosen of a widget, in the words of its attributes. */
 export interface Option {
   /** The attribute. */
@@ -37,11 +39,13 @@ const images = (label: string): Option => ({
   help: 'Von anderen Servern nur, wenn Sie es wollen: Die erfahren dann die IP-Adresse der Besucher.',
   kind: 'choice',
   values: [
-    ['same-host', 'vom Server des Feeds und der Seite'],
+    ['same-host', 'nur Feed-Server und Seite'],
     ['none', 'keine'],
     ['all', 'von überall'],
   ],
 });
+
+const ID = 'Die Kennung im Feed, etwa basisbefaehigung; prüft der Feed-Doktor. ';
 
 const HEADING: Option = { name: 'heading', label: 'Überschrift', help: 'Leer: keine.', kind: 'text' };
 
@@ -172,9 +176,9 @@ export const WIDGETS: readonly Widget[] = [
           ['card', 'Kachel'],
         ],
       },
-      { name: 'course', label: 'Nur dieser Kurs (id)', help: 'Leer: alle Kurse des Feeds.', kind: 'text' },
-      { name: 'run', label: 'Nur dieser Durchgang (id)', help: 'Leer: der nächste.', kind: 'text' },
-      { name: 'few', label: '„Nur noch wenige“ ab so vielen Plätzen', kind: 'number', default: 3 },
+      { name: 'course', label: 'Nur dieser Kurs (id)', help: ID + 'Leer: alle Kurse des Feeds.', kind: 'text' },
+      { name: 'run', label: 'Nur dieser Durchgang (id)', help: ID + 'Leer: der nächste.', kind: 'text' },
+      { name: 'few', label: '„Nur noch wenige Plätze“ bei höchstens so vielen', kind: 'number', default: 3 },
       limit('Kurse', 0),
       ...ALL,
     ],
@@ -196,7 +200,7 @@ export const WIDGETS: readonly Widget[] = [
           ['table', 'Tabelle'],
         ],
       },
-      { name: 'group', label: 'Nur dieses Gremium (id)', help: 'Leer: alle Gremien des Feeds.', kind: 'text' },
+      { name: 'group', label: 'Nur dieses Gremium (id)', help: ID + 'Leer: alle Gremien des Feeds.', kind: 'text' },
       { name: 'contact', label: 'E-Mail und Telefon zeigen', kind: 'switch' },
       images('Porträts'),
       limit('Gremien', 0),
@@ -204,6 +208,10 @@ export const WIDGETS: readonly Widget[] = [
     ],
   },
 ];
+
+/** Does the widget show pictures, as it was chosen? */
+export const showsImages = ({ widget, options }: Pick<Choices, 'widget' | 'options'>): boolean =>
+  (widget === 'news' || widget === 'board') && options['images'] !== 'none';
 
 /** The widget of a name, else the first one. */
 export const widgetOf = (name: string): Widget => WIDGETS.find((widget) => widget.name === name) ?? FIRST;
