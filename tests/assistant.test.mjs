@@ -131,7 +131,7 @@ describe('the assistant', () => {
   it('warns of colours that cannot be read', async () => {
     const page = await open(`${assistant}?--accent=%23aaaaaa`);
     await page.getByText('Aussehen', { exact: true }).click();
-    await page.getByText(/Kontrast 2,3 zu 1 auf hellem Grund, zu wenig/).waitFor();
+    await page.getByText(/Kontrast 2,3 zu 1 auf hellem Grund,\s+zu wenig/).waitFor();
     await page.context().close();
   });
 
