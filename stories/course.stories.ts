@@ -3,78 +3,11 @@ import { html, type TemplateResult } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import '@kitu/widgets/course.js';
 import type { CourseElement } from '@kitu/widgets';
+import { everyState, feed, free, STATES, waiting } from './courses.js';
 import { day, feedUrl, sample } from './feeds.js';
 import { everyState as grid } from './grid.js';
-import { showing } from './plays.js';
+import { asMade, showing } from './plays.js';
 import { what } from './widget.js';
-
-/** A feed with these courses. Runs are a day from nine to four, a fortnight apart. */
-const feed = (...courses: readonly { name: string; runs: readonly object[] }[]): object => ({
-  version: 'https://jsonfeed.org/version/1.1',
-  title: 'Musterstadt',
-  home_page_url: 'https://stadt.example/',
-  language: 'de',
-  items: [],
-  _kitu: {
-    version: 1,
-    dateModified: `${day(0)}T09:15:00+01:00`,
-    courses: courses.map(({ runs, ...course }, place) => ({
-      id: `kurs-${place}`,
-      url: `/kurse/${place}`,
-      ...course,
-      hasCourseInstance: runs.map((run, number) => ({
-        id: `kurs-${place}-${number}`,
-        startDate: `${day(14 * number + 16)}T09:00`,
-        endDate: `${day(14 * number + 16)}T16:00`,
-        location: { name: 'Schulungsraum', address: { addressLocality: 'Magdeburg' } },
-        ...run,
-      })),
-    })),
-  },
-});
-
-const full = { maximumAttendeeCapacity: 14, remainingAttendeeCapacity: 0 };
-const free = {
-  maximumAttendeeCapacity: 14,
-  remainingAttendeeCapacity: 9,
-  offers: { availability: 'InStock', validThrough: day(9), url: '/anmelden' },
-};
-const waiting = (list: object): object => ({ ...full, waitingList: { open: true, ...list } });
-
-/** The states in the order of the courses below. */
-const STATES = [
-  'cancelled',
-  'postponed',
-  'past',
-  'opensLater',
-  'closed',
-  'running',
-  'waitingList',
-  'full',
-  'few',
-  'free',
-  'unknown',
-];
-
-/** Each of the states once. */
-const everyState = feedUrl(
-  feed(
-    { name: 'Abgesagt', runs: [{ eventStatus: 'EventCancelled' }] },
-    {
-      name: 'Verschoben, noch ohne Termin',
-      runs: [{ eventStatus: 'EventPostponed', startDate: null, previousStartDate: day(3) }],
-    },
-    { name: 'Vorbei', runs: [{ startDate: day(-30), endDate: day(-29) }] },
-    { name: 'Anmeldung öffnet erst', runs: [{ offers: { validFrom: `${day(8)}T08:00` } }] },
-    { name: 'Anmeldung geschlossen', runs: [{ offers: { validThrough: day(-2) } }] },
-    { name: 'Hat begonnen', runs: [{ startDate: day(-3), endDate: day(3) }] },
-    { name: 'Mit Warteliste', runs: [waiting({ count: 4, url: '/warteliste' })] },
-    { name: 'Ausgebucht', runs: [full] },
-    { name: 'Wenige Plätze', runs: [{ ...free, remainingAttendeeCapacity: 2 }] },
-    { name: 'Freie Plätze', runs: [free] },
-    { name: 'Ohne Angaben', runs: [{ offers: { url: '/anmelden' } }] },
-  ),
-);
 
 const meta = {
   title: 'Bausteine/Kurse',
@@ -86,7 +19,7 @@ const meta = {
         component: `${what('kitu-course')}
 
 **Wann:** neben der Beschreibung eines Kurses, mitten im Satz, in einer Tabelle – oder als Übersicht aller Kurse.
-Das Schildchen sagt in zwei Wörtern, ob man sich anmelden kann; die Zeile nennt Datum und Link, die Kachel alles, was
+Die Plakette sagt in zwei Wörtern, ob man sich anmelden kann; die Zeile nennt Datum und Link, die Kachel alles, was
 man vor der Anmeldung wissen will.
 
 **Wann nicht:** für Veranstaltungen ohne Anmeldung: die zeigt \`<kitu-dates>\`.`,
@@ -117,7 +50,7 @@ export const InASentence: Story = {
   play: shows('full', 'nächster Durchgang am'),
 };
 
-/** Das Schildchen ist selbst der Link zur Anmeldung. */
+/** Das Plakette ist selbst der Link zur Anmeldung. */
 export const FreePlaces: Story = {
   name: 'Freie Plätze',
   args: { src: feedUrl(feed({ name: 'Basisbefähigung', runs: [free] })), course: 'kurs-0' },
@@ -141,7 +74,7 @@ export const Few: Story = {
   play: shows('few', 'Nur noch 9 Plätze'),
 };
 
-/** In einer Tabelle, die auf der Seite steht: Zwanzig Schildchen melden sich bei niemandem ungefragt. */
+/** In einer Tabelle, die auf der Seite steht: Elf Plaketten melden sich bei niemandem ungefragt. */
 export const InATable: Story = {
   name: 'In einer Tabelle',
   args: { src: everyState },
@@ -168,7 +101,7 @@ export const InATable: Story = {
   play: shows('cancelled', 'Abgesagt'),
 };
 
-/** Name, Datum, Schildchen und Link. */
+/** Name, Datum, Plakette und Link. */
 export const Line: Story = {
   name: 'Zeile',
   args: { course: 'fachverfahrensdatenbank', layout: 'line' },
@@ -202,9 +135,9 @@ export const Card: Story = {
   play: shows('free', '140,00 €'),
 };
 
-/** Ohne `course` sind es alle, jeder mit seinem Schildchen. */
+/** Ohne `course` sind es alle, jeder mit seinem Plakette. */
 export const List: Story = {
-  name: 'Alle Kurse: Schildchen',
+  name: 'Alle Kurse: Plakette',
   args: { heading: 'Unsere Kurse' },
   play: shows('ready', 'Basisbefähigung'),
 };
@@ -276,11 +209,11 @@ export const OpensSoon: Story = {
       layout="line"
     ></kitu-course>`;
   },
-  play: async ({ canvasElement }) => {
+  play: asMade(async ({ canvasElement }) => {
     const element = canvasElement.querySelector('kitu-course');
     await waitFor(() => expect(element?.matches(':state(opensLater)')).toBe(true));
     await waitFor(() => expect(element?.matches(':state(free)')).toBe(true), { timeout: 6000 });
-  },
+  }),
 };
 
 /** Die Seite kann nach dem Zustand gestalten, oder etwas weglassen. */

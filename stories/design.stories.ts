@@ -2,16 +2,18 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import '@kitu/widgets/all.js';
+import { everyState } from './courses.js';
 import { designStyles, rules, tokens, tokenTable, typeScale } from './design.js';
 import { sample } from './feeds.js';
 import { HOSTS } from './hosts.js';
+import { asMade } from './plays.js';
 
 const meta = {
   title: 'Gestaltung/Beispiele',
   id: 'gestaltung-beispiele',
   tags: ['!autodocs'],
   component: 'kitu-news',
-  parameters: { controls: { disable: true } },
+  parameters: { controls: { disable: true }, docs: { codePanel: false } },
 } satisfies Meta;
 export default meta;
 type Story = StoryObj;
@@ -32,7 +34,7 @@ export const Type: Story = { name: 'Schrift', render: () => html`${designStyles}
 /** Alle Plaketten: Wort, Zeichen und Farbe sagen dasselbe. */
 export const Badges: Story = {
   name: 'Plaketten',
-  render: () => html`<kitu-course src=${sample} layout="line" limit="0" heading="Kurse"></kitu-course>`,
+  render: () => html`<kitu-course src=${everyState} layout="line" limit="0" heading="Kurse"></kitu-course>`,
 };
 
 export const Rules: Story = { name: 'So und lieber nicht', render: () => html`${designStyles}${rules()}` };
@@ -58,9 +60,9 @@ export const ThreePages: Story = {
             </article>`,
         )}
       </div>`,
-  play: async ({ canvasElement }) => {
+  play: asMade(async ({ canvasElement }) => {
     const widgets = [...canvasElement.querySelectorAll('article > :not(h1)')];
     await expect(widgets).toHaveLength(4 * PAGES.length);
     for (const widget of widgets) await waitFor(() => expect(widget.matches(':state(ready)')).toBe(true));
-  },
+  }),
 };

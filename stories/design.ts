@@ -1,32 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import manifest from '../packages/widgets/custom-elements.json' with { type: 'json' };
+import { fallbackOf } from './fallbacks.js';
 import { elementOf, say } from './widget.js';
-
-const sources = Object.values(
-  import.meta.glob<string>(['../packages/core/src/styles.ts', '../packages/widgets/src/*/*-styles.ts'], {
-    query: '?raw',
-    import: 'default',
-    eager: true,
-  }),
-);
 
 /** A token, as the manifest tells it, and what holds where a page does not set it. */
 interface Token {
   readonly name: string;
   readonly meaning: string;
   readonly fallback: string;
-}
-
-/** What stands behind `var(--kitu-…,` in the styles, to the bracket that closes it. */
-function fallbackOf(name: string): string {
-  for (const source of sources) {
-    const [, rest] = source.replace(/\s+/g, ' ').split(RegExp(`var\\( ?${name}, `));
-    if (rest === undefined) continue;
-    let open = 1;
-    const end = [...rest].findIndex((sign) => (open += Number(sign === '(') - Number(sign === ')')) === 0);
-    return rest.slice(0, end).trim();
-  }
-  return '';
 }
 
 /** All tokens of all widgets, each once. */
@@ -49,7 +30,7 @@ function sampleOf(token: Token): TemplateResult {
   const value = `var(${token.name}, ${token.fallback})`;
   if (isColour(token)) return html`<span class="field" style="background: ${value}"></span>`;
   return /radius/.test(token.name)
-    ? html`<span class="field corner" style="border-start-start-radius: ${value}"></span>`
+    ? html`<span class="field corner" style="border-radius: ${value}"></span>`
     : html`<span class="field gap" style="inline-size: ${value}"></span>`;
 }
 
@@ -176,11 +157,6 @@ export const designStyles = html`<style>
     inline-size: 4em;
     block-size: 2em;
     border: 1px solid color-mix(in srgb, currentColor 40%, transparent);
-  }
-  .design .corner {
-    border-block-end: 0;
-    border-inline-end: 0;
-    border-width: 3px;
   }
   .design .gap {
     block-size: 2em;

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import { nothing, sample } from './feeds.js';
 import { over } from './network.js';
+import { asMade, type Stage } from './plays.js';
 import { argTypesOf, elementOf, renderWidget, say, type Args } from './widget.js';
 
 /** How each feed widget gets into its states. */
@@ -13,18 +14,20 @@ const COMMON: Readonly<Record<string, Args>> = {
   error: { src: over(sample, 'broken') },
 };
 
-interface Stage {
-  readonly canvasElement: HTMLElement;
-}
-
 /** A story with every state that the manifest knows, in every layout. `more` says how to get into the others. */
 export function everyState(
   tag: string,
   more: Readonly<Record<string, Args>> = {},
-): { render: (args: object) => TemplateResult; play: (stage: Stage) => Promise<void> } {
+): {
+  render: (args: object) => TemplateResult;
+  play: (stage: Stage) => Promise<void>;
+  parameters: { docs: { codePanel: boolean } };
+} {
   const layouts = argTypesOf(tag)['layout']?.options as readonly string[];
   const { cssStates } = elementOf(tag);
   return {
+    // Nobody pastes all states.
+    parameters: { docs: { codePanel: false } },
     render: (args) =>
       html`<style>
           .states {
@@ -52,7 +55,7 @@ export function everyState(
                 )}
               </div>`,
         )}`,
-    play: async ({ canvasElement }) => {
+    play: asMade(async ({ canvasElement }) => {
       const cells = [...canvasElement.querySelectorAll<HTMLElement>('[data-state]')];
       await expect(cells.length).toBe(cssStates.length * layouts.length);
       for (const cell of cells) {
@@ -61,6 +64,6 @@ export function everyState(
           expect(cell.querySelector(tag)?.matches(`:state(${state})`), `${cell.textContent} ${state}`).toBe(true),
         );
       }
-    },
+    }),
   };
 }

@@ -5,7 +5,9 @@ import { attributesOf, linkText, tokensOf, type Args } from './widget.js';
 
 /** What a webmaster pastes to get this story, in the assistant's own words. The feed is the KITU's. */
 export function snippet(tag: string, args: Args): string {
-  const { src = '', ...options } = attributesOf(tag, args);
+  const { src = '', ...given } = attributesOf(tag, args);
+  // A feed that a story made for itself has courses of its own.
+  const options = src.startsWith('data:') && given['course'] ? { ...given, course: 'basisbefaehigung' } : given;
   const choices: Choices = {
     ...DEFAULTS,
     widget: tag.replace('kitu-', ''),

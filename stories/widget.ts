@@ -5,6 +5,7 @@ import type { TemplateResult } from 'lit';
 import { WIDGETS } from '../demo/assistent/widgets.js';
 import manifest from '../packages/widgets/custom-elements.json' with { type: 'json' };
 import { german } from '../tools/reference-de.mjs';
+import { fallbackOf } from './fallbacks.js';
 
 /** What a story sets, by the name of the property or of the token. */
 export type Args = Readonly<Record<string, unknown>>;
@@ -91,6 +92,7 @@ export function argTypesOf(tag: string): Record<string, InputType> {
       token.name,
       {
         ...row(token.name, token.description, 'Farben und Maße'),
+        table: { category: 'Farben und Maße', type: {}, defaultValue: { summary: fallbackOf(token.name) || '–' } },
         control: isColour(token) ? { type: 'color' } : { type: 'text' },
       },
     ]),

@@ -24,10 +24,14 @@ export function vsCode(elements) {
   const tags = elements.map((element) => ({
     name: element.tagName,
     description: markdown(story(element)),
-    attributes: element.attributes.map(({ name, description, type }) =>
+    attributes: element.attributes.map(({ name, description, type, default: value }) =>
       kept({
         name,
-        description: markdown(description),
+        description: markdown(
+          /^(''|false)?$/.test(value ?? '')
+            ? description
+            : `${description}\n\nDefault: \`${value.replaceAll("'", '')}\``,
+        ),
         valueSet: type.text === 'boolean' ? 'v' : undefined,
         values: valuesOf(type.text).length ? valuesOf(type.text).map((value) => ({ name: value })) : undefined,
       }),

@@ -42,6 +42,11 @@ if (import.meta.filename === process.argv[1]) {
     edit(CHANGES, (text) => text.replace(HERE, `${HERE}\n${chapter(version, today(), plan.changesets)}`));
     edit('packages/core/src/version.ts', (text) => text.replace(/'[\d.]+'/, `'${version}'`));
     edit('publiccode.yml', (text) => text.replace(/^softwareVersion: .*$/m, `softwareVersion: ${version}`));
+    for (const name of readdirSync('examples')) {
+      edit(`examples/${name}/package.json`, (text) =>
+        text.replace(/("@kitu\/\w+": "\^)[\d.]+/g, (_, before) => before + version),
+      );
+    }
     edit('package-lock.json', (text) => {
       const lock = JSON.parse(text);
       for (const folder of readdirSync('packages').map((name) => `packages/${name}`)) {

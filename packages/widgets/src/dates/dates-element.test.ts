@@ -163,6 +163,17 @@ describe('<kitu-dates>', () => {
 });
 
 describe('a change of plan in <kitu-dates>', () => {
+  it('is no paler than what else is less important', async () => {
+    const moved = { eventStatus: 'EventRescheduled', previousStartDate: '2099-12-01T09:00' };
+    const off = { eventStatus: 'EventCancelled' };
+    for (const layout of ['list', 'compact']) {
+      const element = await show(feed(moved, off), `layout="${layout}"`);
+      const muted = getComputedStyle(part(element, 'previous') ?? element).color;
+      const struck = [...(element.shadowRoot?.querySelectorAll('del') ?? [])].map((del) => getComputedStyle(del).color);
+      expect(struck).to.deep.equal([muted, muted]);
+    }
+  });
+
   const cases: readonly (readonly [string, object, string, string, string])[] = [
     [
       'is said in a word: cancelled',

@@ -93,9 +93,10 @@ export const datesStyles = css`
     font-size: 0.9em;
   }
 
+  /* Never one inside another: twice muted would be too little contrast. */
   [part='meta'],
   [part='previous'],
-  del {
+  .list [part='date'] del {
     color: var(--_muted);
   }
 

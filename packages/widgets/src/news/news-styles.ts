@@ -38,8 +38,10 @@ export const newsStyles = css`
     color: var(--_muted);
   }
 
+  /* Twice muted would be too little contrast. */
   [part='caption'] [part='credit'] {
     font-size: 1em;
+    color: inherit;
   }
 
   [part='image'] {
