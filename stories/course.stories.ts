@@ -320,7 +320,7 @@ export const UnknownCourse: Story = {
   name: 'Unbekannter Kurs',
   args: { course: 'basisbefaehigng' },
   decorators: [sentence],
-  play: shows('empty', 'Zurzeit keine Kurse.'),
+  play: shows('empty', 'Zurzeit keine Angaben.'),
 };
 
 /** Der Feed hat gar keine Kurse: ein Fehler beim Einbinden. */

@@ -76,7 +76,7 @@ behavesLikeAFeedElement('kitu-board', {
       );
       expect(words(element, 'name')).to.equal('Dr. Erika Mustermann|Sitz derzeit unbesetzt');
       expect(words(element, 'role')).to.equal('Vorsitzende|Vertretung der Schulen');
-      expect(words(element, 'vacancies')).to.equal('2 Sitze derzeit unbesetzt');
+      expect(words(element, 'vacancies')).to.equal('2 weitere Sitze derzeit unbesetzt');
       await expect(element).to.be.accessible();
     });
 
@@ -208,7 +208,7 @@ describe('the groups in <kitu-board>', () => {
 
   it('are drawn in English on an English page', async () => {
     const element = await show(feed([{ ...rat(erika, { role: 'Member' }), memberCount: 3 }]), 'lang="en"');
-    expect(words(element, 'vacancies')).to.equal('One seat currently vacant');
+    expect(words(element, 'vacancies')).to.equal('One more seat currently vacant');
     expect(words(element, 'name')).to.equal('Dr. Erika Mustermann|Seat currently vacant');
     expect(words(element, 'behalf')).to.equal('Represents: Stadt Musterstadt');
     expect(words(element, 'term')).to.equal('since July 2021');

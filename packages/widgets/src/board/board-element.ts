@@ -87,7 +87,16 @@ export class BoardElement extends FeedElement<Group, Selection<Roster>> {
       ${term ? html`<p part="term">${term}</p>` : nothing}
       ${description ? html`<p part="description" lang=${language ?? nothing}>${description}</p>` : nothing}
       ${seats.length ? (this.layout === 'table' ? this.#renderTable(roster, all) : this.#renderList(roster, all)) : nothing}
-      ${vacancies > 0 ? html`<p part="vacancies">${boardTexts[this.locale.language].vacancies(vacancies)}</p>` : nothing}
+      ${
+        vacancies > 0
+          ? html`<p part="vacancies">
+              ${boardTexts[this.locale.language].vacancies(
+                vacancies,
+                seats.some(({ person }) => !person),
+              )}
+            </p>`
+          : nothing
+      }
     </div>`;
   }
 

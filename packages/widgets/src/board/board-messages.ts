@@ -16,8 +16,8 @@ export interface BoardTexts {
   until: string;
   /** Said of a seat that the feed names. */
   vacant: string;
-  /** Said of the seats that the feed does not name. */
-  vacancies(number: number): string;
+  /** Said of the seats that the feed does not name; `more`: beside vacant ones that it does name. */
+  vacancies(number: number, more: boolean): string;
 }
 
 export const boardTexts: Texts<BoardTexts> = {
@@ -33,8 +33,11 @@ export const boardTexts: Texts<BoardTexts> = {
     from: 'ab',
     until: 'bis',
     vacant: 'Sitz derzeit unbesetzt',
-    vacancies: (number) =>
-      plural('de', number, { one: 'Ein Sitz derzeit unbesetzt', other: '# Sitze derzeit unbesetzt' }),
+    vacancies: (number, more) =>
+      plural('de', number, {
+        one: `Ein ${more ? 'weiterer ' : ''}Sitz derzeit unbesetzt`,
+        other: `# ${more ? 'weitere ' : ''}Sitze derzeit unbesetzt`,
+      }),
   },
   en: {
     things: 'committees',
@@ -48,7 +51,10 @@ export const boardTexts: Texts<BoardTexts> = {
     from: 'from',
     until: 'until',
     vacant: 'Seat currently vacant',
-    vacancies: (number) =>
-      plural('en', number, { one: 'One seat currently vacant', other: '# seats currently vacant' }),
+    vacancies: (number, more) =>
+      plural('en', number, {
+        one: `One ${more ? 'more ' : ''}seat currently vacant`,
+        other: `# ${more ? 'more ' : ''}seats currently vacant`,
+      }),
   },
 };

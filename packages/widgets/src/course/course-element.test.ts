@@ -168,7 +168,7 @@ describe('a badge', () => {
     try {
       const element = await show(feed([course('a', [FREE])]), 'course="b"');
       expect(stateOf(element)).to.equal('empty');
-      expect(drawn(part(element, 'message'))).to.equal('Zurzeit keine Kurse.');
+      expect(drawn(part(element, 'message'))).to.equal('Zurzeit keine Angaben.');
       expect(warnings.join()).to.contain('„b“');
     } finally {
       console.warn = warn;

@@ -1,10 +1,11 @@
 import { FeedElement } from '@kitu/core/feed-element.js';
 import type { Feed } from '@kitu/core/feed.js';
 import { keyed } from '@kitu/core/keyed.js';
+import type { Texts } from '@kitu/core/messages.js';
 import { property } from '@kitu/core/property.js';
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { parseCourses, type Course } from './course-feed.js';
-import { courseTexts } from './course-messages.js';
+import { courseTexts, oneTexts } from './course-messages.js';
 import { inOrder, offered, type CourseSelection } from './course-state.js';
 import { courseStyles } from './course-styles.js';
 import { renderAsOf, renderCourse, renderInline, type CourseView } from './course-view.js';
@@ -65,7 +66,9 @@ export class CourseElement extends FeedElement<Course, CourseSelection> {
   /** How many courses are shown at most; 0 for all. */
   @property({ type: Number }) override limit = 0;
 
-  protected override readonly texts = courseTexts;
+  protected override get texts(): Texts<{ readonly things: string }> {
+    return this.course || this.run ? oneTexts : courseTexts;
+  }
 
   protected override parse(json: unknown, address: string): Feed<Course> {
     const feed = parseCourses(json, address);

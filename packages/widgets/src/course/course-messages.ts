@@ -1,6 +1,9 @@
 import type { Plural, Texts } from '@kitu/core/messages.js';
 import type { CourseState } from './course-state.js';
 
+/** What `<kitu-course>` calls what it shows where that is one course, in the middle of a sentence. */
+export const oneTexts: Texts<Pick<CourseTexts, 'things'>> = { de: { things: 'Angaben' }, en: { things: 'details' } };
+
 /** What `<kitu-course>` says. */
 export interface CourseTexts {
   readonly things: string;
