@@ -366,7 +366,8 @@ export abstract class FeedElement<
     if (state === 'error') return texts.unreachable(this.#things);
     if (state === 'stale') return `${texts.outdated(this.#things)} ${texts.asOf(this.#asOf(this.#lastSuccess))}`;
     if (!this.feed) return '';
-    return this.feed.items ? texts.empty(this.#things) : texts.absent(this.#things);
+    if (this.feed.items) return texts.empty(this.#things);
+    return this.feed.newer ? texts.unreachable(this.#things) : texts.absent(this.#things);
   }
 
   #asOf(ms: number): string {

@@ -30,6 +30,8 @@ export interface FeedHead {
 export interface Feed<Item extends Entry> extends FeedHead {
   /** The entries that are whole, in the order of the feed. `undefined`: the feed has no such section. */
   readonly items: readonly Item[] | undefined;
+  /** `_kitu.version` is higher than what is understood: of its sections nothing can be said. */
+  readonly newer: boolean;
   /** What the webmaster should know, in German. */
   readonly notes: readonly string[];
   /** Places (from 0) of the entries that could not be read, or whose `id` came before. */
@@ -85,7 +87,7 @@ export function readFeed<Item extends Entry>(
   const read = Array.isArray(entries)
     ? readEntries(entries, (raw) => readItem(raw, head))
     : { items: undefined, dropped: [] };
-  return { ...head, ...read, notes: notesOn(json, section, read) };
+  return { ...head, ...read, newer: isNewer(kitu), notes: notesOn(json, section, read) };
 }
 
 /** Its arrays may mean something else than is known here. */

@@ -68,7 +68,7 @@ export const boardStyles = css`
     border-radius: var(--_radius);
   }
 
-  .bone::before {
+  :host(:not([layout='table'])) .bone::before {
     content: '';
     flex: 0 0 4em;
     background: var(--_border);

@@ -26,6 +26,15 @@ export const courseStyles = css`
     padding-block: 0;
   }
 
+  /* What is said there stands in brackets, for the sentence of the page goes on. */
+  :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) [part='message']:not(:empty)::before {
+    content: '(';
+  }
+
+  :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) [part='message']:not(:empty)::after {
+    content: ')';
+  }
+
   [part~='badge'] {
     display: inline-block;
     padding: 0.05em 0.5em;

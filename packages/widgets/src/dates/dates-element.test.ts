@@ -142,6 +142,14 @@ describe('<kitu-dates>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('does not say that a feed has no dates when it may have them in a newer format', async () => {
+    const element = await settled<DatesElement>(
+      `<kitu-dates src='${feedUrl({ _kitu: { version: 2, dates: [] } })}'><a href="/termine">Alle Termine</a></kitu-dates>`,
+    );
+    expect(drawn(part(element, 'message'))).to.equal('Die Termine lassen sich gerade nicht laden.');
+    expect(element.querySelector('a')?.checkVisibility()).to.equal(true);
+  });
+
   it('shows title and time only when compact', async () => {
     const element = await show(
       feed({ eventStatus: 'EventCancelled', description: 'D', location: 'L' }),
