@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '@kitu/widgets/board.js';
 import type { BoardElement } from '@kitu/widgets';
-import { feedUrl, sample } from './feeds.js';
+import { feedUrl, kituFeed, sample } from './feeds.js';
 import { everyState } from './grid.js';
 import { showing } from './plays.js';
 import { what } from './widget.js';
@@ -10,13 +10,7 @@ import tall from './portraits/tall.svg?no-inline';
 import wide from './portraits/wide.svg?no-inline';
 
 /** A feed with these groups. */
-const feed = (...board: readonly object[]): object => ({
-  version: 'https://jsonfeed.org/version/1.1',
-  title: 'Musterstadt',
-  language: 'de',
-  items: [],
-  _kitu: { version: 1, dateModified: '2026-11-23T09:15:00+01:00', board },
-});
+const feed = (...board: readonly object[]): object => kituFeed({ dateModified: '2026-11-23T09:15:00+01:00', board });
 
 const portrait = (url: string, alt: string, width: number, height: number): object => ({
   url: new URL(url, document.baseURI).href,

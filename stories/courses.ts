@@ -1,14 +1,8 @@
-import { day, feedUrl } from './feeds.js';
+import { day, feedUrl, kituFeed } from './feeds.js';
 
 /** A feed with these courses. Runs are a day from nine to four, a fortnight apart. */
-export const feed = (...courses: readonly { name: string; runs: readonly object[] }[]): object => ({
-  version: 'https://jsonfeed.org/version/1.1',
-  title: 'Musterstadt',
-  home_page_url: 'https://stadt.example/',
-  language: 'de',
-  items: [],
-  _kitu: {
-    version: 1,
+export const feed = (...courses: readonly { name: string; runs: readonly object[] }[]): object =>
+  kituFeed({
     dateModified: `${day(0)}T09:15:00+01:00`,
     courses: courses.map(({ runs, ...course }, place) => ({
       id: `kurs-${place}`,
@@ -22,8 +16,7 @@ export const feed = (...courses: readonly { name: string; runs: readonly object[
         ...run,
       })),
     })),
-  },
-});
+  });
 
 export const full = { maximumAttendeeCapacity: 14, remainingAttendeeCapacity: 0 };
 export const free = {

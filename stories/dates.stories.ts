@@ -2,28 +2,21 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '@kitu/widgets/dates.js';
 import type { DatesElement } from '@kitu/widgets';
-import { day, feedUrl, sample } from './feeds.js';
+import { day, feedUrl, kituFeed, sample } from './feeds.js';
 import { everyState } from './grid.js';
 import { showing } from './plays.js';
 import { what } from './widget.js';
 
 /** A feed with these dates; each is a week after the one before, at ten o'clock. */
-const feed = (...dates: readonly object[]): object => ({
-  version: 'https://jsonfeed.org/version/1.1',
-  title: 'Musterstadt',
-  home_page_url: 'https://stadt.example/',
-  language: 'de',
-  items: [],
-  _kitu: {
-    version: 1,
+const feed = (...dates: readonly object[]): object =>
+  kituFeed({
     dates: dates.map((date, place) => ({
       id: `${place}`,
       url: `/termine/${place}`,
       startDate: `${day(7 * place + 7)}T10:00`,
       ...date,
     })),
-  },
-});
+  });
 
 const townHall = {
   name: 'Altes Rathaus',

@@ -19,6 +19,9 @@ export const sample = publish('kitu.json', () =>
   makeFresh(kitu, new Date(OPENED)).replaceAll('"/img/', `"${new URL('img/', document.baseURI).pathname}`),
 );
 
+/** Has the sample feed an entry with this `id`? */
+export const isInSample = (id: string): boolean => kitu.includes(`"id": "${id}"`);
+
 /** A small JSON Feed with these items. */
 export const feed = (...items: readonly object[]): object => ({
   version: 'https://jsonfeed.org/version/1.1',
@@ -32,5 +35,12 @@ export const feed = (...items: readonly object[]): object => ({
   })),
 });
 
+/** A feed without news, with these sections. */
+export const kituFeed = (sections: object): object => ({
+  ...feed(),
+  home_page_url: 'https://stadt.example/',
+  _kitu: { version: 1, ...sections },
+});
+
 /** A feed that has every section, and nothing in them. */
-export const nothing = feedUrl({ ...feed(), _kitu: { version: 1, dates: [], courses: [], board: [] } });
+export const nothing = feedUrl(kituFeed({ dates: [], courses: [], board: [] }));

@@ -1,13 +1,15 @@
 import { VERSION } from '@kitu/core/version.js';
 import { DEFAULTS, type Choices } from '../demo/assistent/choices.js';
 import { formsOf } from '../demo/assistent/snippets.js';
+import { isInSample } from './feeds.js';
 import { attributesOf, linkText, tokensOf, type Args } from './widget.js';
 
 /** What a webmaster pastes to get this story, in the assistant's own words. The feed is the KITU's. */
 export function snippet(tag: string, args: Args): string {
   const { src = '', ...given } = attributesOf(tag, args);
+  const { course } = given;
   // A feed that a story made for itself has courses of its own.
-  const options = src.startsWith('data:') && given['course'] ? { ...given, course: 'basisbefaehigung' } : given;
+  const options = course && !isInSample(course) ? { ...given, course: 'basisbefaehigung' } : given;
   const choices: Choices = {
     ...DEFAULTS,
     widget: tag.replace('kitu-', ''),

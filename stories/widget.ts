@@ -69,10 +69,10 @@ function controlOf(attribute: Attribute, tag: string): InputType {
 /** All that can be set of an element, as Storybook's controls; and what else a page can address, for reading. */
 export function argTypesOf(tag: string): Record<string, InputType> {
   const element = elementOf(tag);
-  const row = (name: string, description: string | undefined, category: string): InputType => ({
+  const row = (name: string, description: string | undefined, category: string, standard?: string): InputType => ({
     name,
     description: say(description),
-    table: { category, type: {} },
+    table: { category, type: {}, ...(standard === undefined ? {} : { defaultValue: { summary: standard || '–' } }) },
   });
   const forReading = (found: readonly Described[] = [], category: string, written: (name: string) => string): Rows =>
     found.map(({ name, description }) => [
@@ -83,16 +83,14 @@ export function argTypesOf(tag: string): Record<string, InputType> {
     ...element.attributes.map((attribute): [string, InputType] => [
       attribute.fieldName,
       {
-        ...row(attribute.name, attribute.description, 'Attribute'),
+        ...row(attribute.name, attribute.description, 'Attribute', String(defaultOf(attribute))),
         ...controlOf(attribute, tag),
-        table: { category: 'Attribute', type: {}, defaultValue: { summary: String(defaultOf(attribute)) || '–' } },
       },
     ]),
     ...element.cssProperties.map((token): [string, InputType] => [
       token.name,
       {
-        ...row(token.name, token.description, 'Farben und Maße'),
-        table: { category: 'Farben und Maße', type: {}, defaultValue: { summary: fallbackOf(token.name) || '–' } },
+        ...row(token.name, token.description, 'Farben und Maße', fallbackOf(token.name)),
         control: isColour(token) ? { type: 'color' } : { type: 'text' },
       },
     ]),

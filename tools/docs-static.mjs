@@ -6,12 +6,10 @@ import { renderPage } from './docs-site.mjs';
 /** What the pages refer to, as it is. */
 const BESIDE = {
   'docs/img': 'docs/img',
-  ...Object.fromEntries(
-    ['nginx.conf', 'nginx-reverse-proxy.conf', 'brotli.conf', 'calculation.mjs'].map((name) => [
-      `deploy/${name}`,
-      `deploy/${name}`,
-    ]),
-  ),
+  'deploy/nginx.conf': 'deploy/nginx.conf',
+  'deploy/nginx-reverse-proxy.conf': 'deploy/nginx-reverse-proxy.conf',
+  'deploy/brotli.conf': 'deploy/brotli.conf',
+  'deploy/calculation.mjs': 'deploy/calculation.mjs',
   LICENSE: 'LICENSE',
   'demo/kitu.css': 'kitu.css',
   'demo/docs.css': 'docs.css',

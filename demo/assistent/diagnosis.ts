@@ -209,11 +209,7 @@ export function diagnose(
       present,
       text: holding(WORDS[section] ?? ['Eintrag', 'Einträge'], present, shown.length),
     })),
-    findings: [
-      ...missing,
-      ...unknownIds(JSON.parse(text), address, options),
-      ...findings.sort((a, b) => rank(a) - rank(b)),
-    ],
+    findings: [...missing, ...unknownIds(document, options), ...findings.sort((a, b) => rank(a) - rank(b))],
   };
 }
 
@@ -224,21 +220,23 @@ const more = (count: number, lost: boolean): Finding => ({
   text: `Und dasselbe noch ${count}-mal. Alle Stellen nennt der Befehl kitu-feed check.`,
 });
 
-const absent = (section: string): Finding =>
-  bad(
-    `Der Feed enthält keine ${WORDS[section]?.[1] ?? section}.`,
+function absent(section: string): Finding {
+  const text = `Der Feed enthält keine ${WORDS[section]?.[1] ?? section}.`;
+  return bad(
+    text,
     'Wählen Sie einen anderen Baustein, oder fragen Sie den Herausgeber nach der richtigen Adresse.',
-    `Der Feed enthält keine ${WORDS[section]?.[1] ?? section}. Unter welcher Adresse stehen sie?`,
+    `${text} Unter welcher Adresse stehen sie?`,
   );
+}
 
 /** What was chosen by an `id` that the feed does not have, and those that it has. */
-function unknownIds(json: unknown, address: string, options: Readonly<Record<string, string>>): readonly Finding[] {
+function unknownIds({ base, json }: Document, options: Readonly<Record<string, string>>): readonly Finding[] {
   if (!options['course'] && !options['run'] && !options['group']) return [];
-  const courses = parseCourses(json, address).items ?? [];
+  const courses = parseCourses(json, base).items ?? [];
   const known = {
     course: ['keinen Kurs', courses],
     run: ['keinen Durchgang', courses.flatMap(({ runs }) => runs)],
-    group: ['kein Gremium', parseBoard(json, address).items ?? []],
+    group: ['kein Gremium', parseBoard(json, base).items ?? []],
   } as const;
   return Object.entries(known).flatMap(([option, [none, entries]]) => {
     const id = options[option];

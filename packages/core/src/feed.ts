@@ -83,19 +83,19 @@ export function readFeed<Item extends Entry>(
   }
   const kitu = object(json['_kitu']);
   const head = readHead(json, kitu, address);
-  const entries = section === 'items' ? json[section] : isNewer(kitu) ? undefined : kitu[section];
+  // Its arrays may mean something else than is known here.
+  const newer = (count(kitu['version']) ?? VERSION) > VERSION;
+  const entries = section === 'items' ? json[section] : newer ? undefined : kitu[section];
   const read = Array.isArray(entries)
     ? readEntries(entries, (raw) => readItem(raw, head))
     : { items: undefined, dropped: [] };
-  return { ...head, ...read, newer: isNewer(kitu), notes: notesOn(json, section, read) };
+  return { ...head, ...read, newer, notes: notesOn(json, section, newer, read) };
 }
-
-/** Its arrays may mean something else than is known here. */
-const isNewer = (kitu: Raw): boolean => (count(kitu['version']) ?? VERSION) > VERSION;
 
 function notesOn(
   json: Raw,
   section: string,
+  newer: boolean,
   { items, dropped }: Pick<Feed<Entry>, 'items' | 'dropped'>,
 ): readonly string[] {
   const kitu = object(json['_kitu']);
@@ -109,7 +109,7 @@ function notesOn(
     [zone && !timeZone(zone), `Die Zeitzone „${zone ?? ''}“ ist unbekannt; es gilt ${HOME_ZONE}.`],
     [
       !items,
-      isNewer(kitu)
+      newer
         ? 'Der Feed ist neuer als dieses Skript. Bitte das Skript erneuern.'
         : `Der Feed hat keinen Abschnitt „${section}“. Stimmt die Adresse?`,
     ],

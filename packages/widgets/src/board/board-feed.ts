@@ -7,6 +7,7 @@ import {
   type FeedHead,
   type Selection,
 } from '@kitu/core/feed.js';
+import { Horizon } from '@kitu/core/horizon.js';
 import { count, language, text, type Raw } from '@kitu/core/parse.js';
 import { readNamed, readPerson, type Named, type Person } from './board-person.js';
 import { readTerm, type Term } from './board-term.js';
@@ -94,19 +95,19 @@ function readSeat(raw: Raw, head: FeedHead, place: string): Membership | undefin
 
 /** The groups and seats that are not over at an instant, and how many seats are vacant besides those named. */
 export function current(groups: readonly Group[], choice: BoardChoice, now: number): Selection<Roster> {
-  let until = Infinity;
-  const lasts = ({ begins, ends }: Pick<Term, 'begins' | 'ends'>): boolean => {
-    if (ends > now) until = Math.min(until, begins > now ? begins : ends);
-    return ends > now;
+  const horizon = new Horizon(now);
+  const lasts = ({ begins, ends }: Term): boolean => {
+    horizon.isAhead(begins);
+    return horizon.isAhead(ends);
   };
   const items = groups
     .filter((group) => (!choice.group || group.id === choice.group) && lasts(group))
     .map((group): Roster => {
       const seats = group.seats.filter(lasts).map((seat): Seat => ({ ...seat, upcoming: seat.begins > now }));
       // A portrait may have to go before the person does.
-      seats.forEach(({ person }) => person?.image && lasts({ begins: -Infinity, ends: person.image.ends }));
+      seats.forEach(({ person }) => person?.image && horizon.isAhead(person.image.ends));
       return { ...group, seats, vacancies: group.memberCount - seats.length, upcoming: group.begins > now };
     })
     .filter(({ description, memberCount, seats }) => description ?? (memberCount || seats.length));
-  return { items: choice.limit > 0 ? items.slice(0, choice.limit) : items, until };
+  return { items: choice.limit > 0 ? items.slice(0, choice.limit) : items, until: horizon.until };
 }

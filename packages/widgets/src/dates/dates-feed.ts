@@ -1,5 +1,6 @@
 import { readAttachments, type Attachment } from '@kitu/core/attachment.js';
 import { readFeed, type Feed, type FeedHead, type Selection } from '@kitu/core/feed.js';
+import { Horizon } from '@kitu/core/horizon.js';
 import { keywords, matches } from '@kitu/core/keywords.js';
 import { readOccasion, type Occasion } from '@kitu/core/occasion.js';
 import { language, lines, object, text, type Raw } from '@kitu/core/parse.js';
@@ -74,19 +75,15 @@ function readChange({ status, start, previous }: Occasion): Pick<DateItem, 'stat
 
 /** The dates that are not over at an instant, the next one first. */
 export function upcoming(items: readonly DateItem[], choice: DateChoice, now: number): Selection<DateItem> {
-  let until = Infinity;
-  const isAhead = (instant: number): boolean => {
-    if (instant > now) until = Math.min(until, instant);
-    return instant > now;
-  };
+  const horizon = new Horizon(now);
   const current = items.filter(
     (item) =>
       matches(item.keywords, choice.keywords) &&
-      isAhead(overAt(item)) &&
-      !(choice.days > 0 && isAhead(daysBefore(item.start, choice.days))),
+      horizon.isAhead(overAt(item)) &&
+      !(choice.days > 0 && horizon.isAhead(daysBefore(item.start, choice.days))),
   );
   current.sort((a, b) => startOf(a.start) - startOf(b.start));
-  return { items: choice.limit > 0 ? current.slice(0, choice.limit) : current, until };
+  return { items: choice.limit > 0 ? current.slice(0, choice.limit) : current, until: horizon.until };
 }
 
 /** The midnight with which the day begins that lies so many days before. */

@@ -30,7 +30,7 @@ export type Block =
 
 /** Deeper than this, elements give up their structure. */
 const DEPTH = 24;
-/** How many more cells the wide ones of a table may cover; with thousands of them, Chromium (156) lays out for minutes. */
+/** How many more cells the wide ones of a table may cover; with thousands of them, Chromium (156) lays out for half a minute. */
 const SPAN_LIMIT = 500;
 
 /**

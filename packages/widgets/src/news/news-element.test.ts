@@ -190,6 +190,11 @@ describe('the next page in <kitu-news more>', () => {
   /** What is at each address; an address that is held back answers when it is let go. */
   let pages: Record<string, object> = {};
   let held = Promise.resolve();
+  const holdBack = (): (() => void) => {
+    let letGo: () => void = () => undefined;
+    held = new Promise((resolve) => (letGo = resolve));
+    return letGo;
+  };
   const two = (): Promise<NewsElement> => settled<NewsElement>('<kitu-news src="/feed-1" limit="3" more></kitu-news>');
   beforeEach(() => {
     pages = { '/feed-1': feed(items(1, 4), { next_url: '/feed-2' }), '/feed-2': feed(items(3, 6)) };
@@ -215,8 +220,7 @@ describe('the next page in <kitu-news more>', () => {
   });
 
   it('is waited for in sight of everybody, and pressing again changes nothing', async () => {
-    let letGo: () => void = () => undefined;
-    held = new Promise((resolve) => (letGo = resolve));
+    const letGo = holdBack();
     pages['/feed-2'] = feed(items(4, 12));
     const element = await two();
     part(element, 'more')?.click();
@@ -245,8 +249,7 @@ describe('the next page in <kitu-news more>', () => {
   });
 
   it('is forgotten when it comes after the feed has become another one', async () => {
-    let letGo: () => void = () => undefined;
-    held = new Promise((resolve) => (letGo = resolve));
+    const letGo = holdBack();
     pages['/other'] = feed(items(20, 22));
     const element = await two();
     part(element, 'more')?.click();

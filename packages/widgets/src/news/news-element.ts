@@ -132,17 +132,15 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
     this.announce(feedTexts[this.locale.language].loading(this.#texts.things), true);
     const whole = await withNextPage(feed).catch((error: unknown) => this.tellWebmaster(error));
     this.#turning = false;
-    if (this.feed !== feed) {
-      // Meanwhile it is another feed, or the same one was read anew.
-      this.announce('');
-    } else if (whole) {
-      this.feed = whole;
-      this.#pages++;
-      return true;
-    } else {
+    // Meanwhile it may be another feed, or the same one read anew.
+    if (this.feed !== feed) return false;
+    if (!whole) {
       this.announce(this.#texts.noMore, true);
+      return false;
     }
-    return false;
+    this.feed = whole;
+    this.#pages++;
+    return true;
   }
 
   async #showMore(before: NewsSelection): Promise<void> {

@@ -1,5 +1,6 @@
 import { readAttachments, type Attachment } from '@kitu/core/attachment.js';
 import { identity, readFeed, type Entry, type Feed, type FeedHead, type Selection } from '@kitu/core/feed.js';
+import { Horizon } from '@kitu/core/horizon.js';
 import { keywords, matches } from '@kitu/core/keywords.js';
 import { language, lines, link, list, object, text, textOfHtml, type Raw } from '@kitu/core/parse.js';
 import { readPicture, type Picture } from '@kitu/core/picture.js';
@@ -94,17 +95,17 @@ function readItem(raw: Raw, head: FeedHead): NewsItem | undefined {
 
 /** The items worth showing at an instant. */
 export function latest(items: readonly NewsItem[], choice: NewsChoice, now: number): NewsSelection {
-  let until = Infinity;
-  const lasts = (end: number): boolean => {
-    if (end > now) until = Math.min(until, end);
-    return end > now;
-  };
+  const horizon = new Horizon(now);
   const current = items.filter(
-    ({ expires, tags }) => lasts(expires ? endOf(expires) : Infinity) && matches(tags, choice.tags.join()),
+    ({ expires, tags }) => horizon.isAhead(expires ? endOf(expires) : Infinity) && matches(tags, choice.tags.join()),
   );
   // A picture may have to go before its item does.
-  current.forEach(({ picture }) => picture && lasts(picture.ends));
-  return { items: current.slice(0, choice.limit > 0 ? choice.limit : undefined), total: current.length, until };
+  current.forEach(({ picture }) => picture && horizon.isAhead(picture.ends));
+  return {
+    items: current.slice(0, choice.limit > 0 ? choice.limit : undefined),
+    total: current.length,
+    until: horizon.until,
+  };
 }
 
 /** A feed with a further page behind it; what is there already does not come again. */
