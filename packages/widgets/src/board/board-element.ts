@@ -3,7 +3,7 @@ import { feedTexts } from '@kitu/core/feed-messages.js';
 import type { Feed, Selection } from '@kitu/core/feed.js';
 import { renderHeading } from '@kitu/core/heading.js';
 import { keyed } from '@kitu/core/keyed.js';
-import { allowed, renderPicture, type ImageRule } from '@kitu/core/picture-view.js';
+import { allowed, renderPicture, type ImageRule } from '@kitu/core/picture-template.js';
 import { property } from '@kitu/core/property.js';
 import { format } from '@kitu/core/time.js';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';

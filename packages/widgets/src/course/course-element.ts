@@ -8,7 +8,7 @@ import { parseCourses, type Course } from './course-feed.js';
 import { courseTexts, oneTexts } from './course-messages.js';
 import { inOrder, offered, type CourseSelection } from './course-state.js';
 import { courseStyles } from './course-styles.js';
-import { renderAsOf, renderCourse, renderInline, type CourseView } from './course-view.js';
+import { renderAsOf, renderCourse, renderInline, type CourseOptions } from './course-template.js';
 
 /** The style sheet asks for these attributes, so they are there whoever sets them. */
 const STYLED = { reflect: true, useDefault: true };
@@ -93,13 +93,13 @@ export class CourseElement extends FeedElement<Course, CourseSelection> {
 
   protected override renderItems({ items, now, one }: CourseSelection): TemplateResult {
     const { layout } = this;
-    const view: CourseView = { speech: this.locale, layout, level: this.headingLevel + 1, now };
-    if (one && !/^(line|card)$/.test(layout)) return html`${renderInline(one, view)}`;
+    const options: CourseOptions = { speech: this.locale, layout, level: this.headingLevel + 1, now };
+    if (one && !/^(line|card)$/.test(layout)) return html`${renderInline(one, options)}`;
     return html`<ul part="list" role=${one ? 'none' : 'list'} class=${layout}>
         ${keyed(
           items,
           ({ course }) => course.id,
-          (found) => html`<li part="item">${renderCourse(found, view)}</li>`,
+          (found) => html`<li part="item">${renderCourse(found, options)}</li>`,
         )}
       </ul>
       ${renderAsOf(inOrder(items.map(({ run }) => run?.modified ?? this.feed?.modified))[0], this.locale)}`;

@@ -10,7 +10,7 @@ import { calendarFile, calendarFileName } from './dates-calendar.js';
 import { parseDates, upcoming, type DateItem } from './dates-feed.js';
 import { datesTexts } from './dates-messages.js';
 import { datesStyles } from './dates-styles.js';
-import { renderDate, type DateView } from './dates-view.js';
+import { renderDate, type DateOptions } from './dates-template.js';
 
 /**
  * Upcoming dates from a KITU feed. A date goes when it is over, without a reload.
@@ -65,7 +65,7 @@ export class DatesElement extends FeedElement<DateItem> {
     // Found once for all dates: the way up to the nearest lang may be long.
     const { language, locale } = this.locale;
     const monthOf = ({ start }: DateItem): string => (grouped ? format(start, locale, 'monthYear') : '');
-    const view: DateView = {
+    const options: DateOptions = {
       speech: { language, locale },
       level: this.headingLevel + (grouped ? 2 : 1),
       compact: this.layout === 'compact',
@@ -76,11 +76,11 @@ export class DatesElement extends FeedElement<DateItem> {
       (month) => month,
       (month) =>
         html`${grouped ? renderHeading(this.headingLevel + 1, 'month', month) : nothing}
-          <ul part="list" role="list" class=${view.compact ? 'compact' : 'list'}>
+          <ul part="list" role="list" class=${options.compact ? 'compact' : 'list'}>
             ${keyed(
               items.filter((item) => monthOf(item) === month),
               (item) => item.id,
-              (item) => renderDate(item, view),
+              (item) => renderDate(item, options),
             )}
           </ul>`,
     )}`;
@@ -88,11 +88,12 @@ export class DatesElement extends FeedElement<DateItem> {
 
   /** A Blob, because a strict Content-Security-Policy has no use for `data:`. */
   readonly #save = (item: DateItem): void => {
-    const { host } = new URL(this.feed?.base ?? this.address);
-    const file = new Blob([calendarFile(item, host, Date.now())], { type: 'text/calendar' });
+    const file = calendarFile(item, this.feed?.base ?? this.address, Date.now());
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
+    link.href = URL.createObjectURL(new Blob([file], { type: 'text/calendar' }));
     link.download = calendarFileName(item);
     link.click();
+    // Safari asks the visitor first, and reads the file only then.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
 }

@@ -4,14 +4,14 @@ import type { Feed } from '@kitu/core/feed.js';
 import { fetchJson } from '@kitu/core/fetch-json.js';
 import { keyed } from '@kitu/core/keyed.js';
 import { listStyles } from '@kitu/core/list-styles.js';
-import type { ImageRule } from '@kitu/core/picture-view.js';
+import type { ImageRule } from '@kitu/core/picture-template.js';
 import type { Picture } from '@kitu/core/picture.js';
 import { property } from '@kitu/core/property.js';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { append, latest, parseNews, type NewsItem, type NewsSelection } from './news-feed.js';
 import { newsTexts, type NewsTexts } from './news-messages.js';
 import { newsStyles } from './news-styles.js';
-import { renderDialog, renderNewsItem, type NewsView } from './news-view.js';
+import { renderDialog, renderNewsItem, type NewsOptions } from './news-template.js';
 
 /** A feed with the page after the last one that was read, if there is one. */
 const withNextPage = async (feed: Feed<NewsItem>): Promise<Feed<NewsItem>> =>
@@ -101,13 +101,13 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
     const speech = { language, locale };
     const level = this.headingLevel + 1;
     const enlarge = this.#enlarge;
-    const view: NewsView = { address, authors, collapse, content, enlarge, images, layout, level, speech };
+    const options: NewsOptions = { address, authors, collapse, content, enlarge, images, layout, level, speech };
     const rest = news.total > news.items.length || this.feed?.next;
     return html`<ul part="list" role="list" class="${layout} ${content}">
         ${keyed(
           news.items,
           (item) => item.id,
-          (item) => renderNewsItem(item, view),
+          (item) => renderNewsItem(item, options),
         )}
       </ul>
       ${

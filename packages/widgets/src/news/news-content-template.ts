@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Block, Cell, Inline } from './news-content.js';
 
 /** Draws rich text with our own templates, the only HTML there is. */
-export interface ContentView {
+export interface ContentOptions {
   /** Level of the highest heading in the text. */
   readonly level: number;
   /** Draws a picture, or nothing where it may not be loaded. */
@@ -21,9 +21,9 @@ const renderLine = (content: readonly Inline[]): unknown =>
   });
 
 /** Draws the blocks of a text one after the other. */
-export function renderBlocks(blocks: readonly Block[], view: ContentView): readonly unknown[] {
+export function renderBlocks(blocks: readonly Block[], options: ContentOptions): readonly unknown[] {
   const levels = blocks.flatMap((block) => (block.kind === 'heading' ? block.level : []));
-  const shift = view.level - Math.min(...levels);
+  const shift = options.level - Math.min(...levels);
   return blocks.map((block) => {
     switch (block.kind) {
       case 'paragraph':
@@ -31,13 +31,13 @@ export function renderBlocks(blocks: readonly Block[], view: ContentView): reado
       case 'heading':
         return renderHeading(block.level + shift, 'content-heading', renderLine(block.content));
       case 'quote':
-        return html`<blockquote>${renderBlocks(block.blocks, view)}</blockquote>`;
+        return html`<blockquote>${renderBlocks(block.blocks, options)}</blockquote>`;
       case 'figure':
-        return view.figure(block.picture);
+        return options.figure(block.picture);
       case 'table':
         return renderTable(block.caption, block.rows);
       case 'list': {
-        const items = block.items.map((item) => html`<li>${renderBlocks(item, view)}</li>`);
+        const items = block.items.map((item) => html`<li>${renderBlocks(item, options)}</li>`);
         return block.ordered
           ? html`<ol>
               ${items}

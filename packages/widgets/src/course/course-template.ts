@@ -10,7 +10,7 @@ import { courseTexts } from './course-messages.js';
 import type { Availability, CourseState, RunAvailability } from './course-state.js';
 
 /** How courses are drawn. */
-export interface CourseView {
+export interface CourseOptions {
   readonly speech: Speech;
   readonly layout: string;
   /** Level of a course's heading. */
@@ -61,7 +61,7 @@ const renderLink = (part: string, url: string | undefined, content: unknown, nam
     ? html`<a part=${part} href=${url}>${content}<span class="unseen">: ${name}</span></a>`
     : html`<span part=${part}>${content}</span>`;
 
-function renderBadge(found: Availability, { speech }: CourseView, url?: string): TemplateResult {
+function renderBadge(found: Availability, { speech }: CourseOptions, url?: string): TemplateResult {
   const { course, further, run, state } = found;
   const words = state === 'past' && (run ?? further) ? courseTexts[speech.language].over : stateInWords(found, speech);
   const icon = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${ICONS[state]} /></svg>`;
@@ -69,7 +69,7 @@ function renderBadge(found: Availability, { speech }: CourseView, url?: string):
 }
 
 /** „nächster Durchgang am 9. Dezember: 9 von 14 Plätzen frei“; the year goes without saying while it is this one. */
-function renderFurther({ course, further }: Availability, { now, speech }: CourseView): unknown {
+function renderFurther({ course, further }: Availability, { now, speech }: CourseOptions): unknown {
   const start = further?.run?.start;
   if (!start) return nothing;
   const year = format({ ...start, ms: now }, speech.locale, 'year');
@@ -79,9 +79,13 @@ function renderFurther({ course, further }: Availability, { now, speech }: Cours
 }
 
 /** How a course stands, inside a sentence: the badge is the link itself. */
-export const renderInline = (found: Availability, view: CourseView): unknown => [
-  renderBadge(found, view, found.further ? undefined : (found.url ?? (found.bookable ? found.course.url : undefined))),
-  renderFurther(found, view),
+export const renderInline = (found: Availability, options: CourseOptions): unknown => [
+  renderBadge(
+    found,
+    options,
+    found.further ? undefined : (found.url ?? (found.bookable ? found.course.url : undefined)),
+  ),
+  renderFurther(found, options),
 ];
 
 function renderDate(run: CourseRun, speech: Speech): unknown {
@@ -129,16 +133,16 @@ function renderFacts(found: Availability, speech: Speech): unknown {
 }
 
 /** A course with its name, how it stands, and what else the layout has room for. */
-export function renderCourse(found: Availability, view: CourseView): TemplateResult {
+export function renderCourse(found: Availability, options: CourseOptions): TemplateResult {
   const { course, run, state, url } = found;
-  const { layout, level, speech } = view;
+  const { layout, level, speech } = options;
   const { join, register } = courseTexts[speech.language];
   const { description, language, name } = course;
   const more = /^(line|card)$/.test(layout);
   const title = html`<span lang=${language ?? nothing}>${name}</span>`;
   return html`${renderHeading(level, 'name', course.url ? html`<a href=${course.url}>${title}</a>` : title)}
     <p>
-      ${renderBadge(found, view)}${renderFurther(found, view)}
+      ${renderBadge(found, options)}${renderFurther(found, options)}
       ${more && url ? renderLink('link', url, state === 'waitingList' ? join : register, name) : nothing}
     </p>
     ${layout === 'card' && description ? html`<p part="description" lang=${language ?? nothing}>${description}</p>` : nothing}

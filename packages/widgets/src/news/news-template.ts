@@ -1,17 +1,17 @@
-import { renderAttachments } from '@kitu/core/attachment-view.js';
+import { renderAttachments } from '@kitu/core/attachment-template.js';
 import { renderHeading } from '@kitu/core/heading.js';
-import { allowed, renderPicture, type ImageRule } from '@kitu/core/picture-view.js';
+import { allowed, renderPicture, type ImageRule } from '@kitu/core/picture-template.js';
 import type { Picture } from '@kitu/core/picture.js';
 import type { Speech } from '@kitu/core/span.js';
 import { format, machineTime, type Moment } from '@kitu/core/time.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { parseContent } from './news-content.js';
-import { renderBlocks } from './news-content-view.js';
+import { renderBlocks } from './news-content-template.js';
 import type { NewsItem } from './news-feed.js';
 import { newsTexts } from './news-messages.js';
 
 /** How an item is drawn. */
-export interface NewsView {
+export interface NewsOptions {
   readonly speech: Speech;
   /** Level of its heading. */
   readonly level: number;
@@ -29,19 +29,20 @@ export interface NewsView {
 }
 
 /** Draws one item. */
-export function renderNewsItem(item: NewsItem, view: NewsView): TemplateResult {
+export function renderNewsItem(item: NewsItem, options: NewsOptions): TemplateResult {
   const { date, language, picture, url } = item;
-  const { content, speech } = view;
-  const compact = view.layout === 'compact';
+  const { content, speech } = options;
+  const compact = options.layout === 'compact';
   const full = content === 'full';
   const title = item.title ?? own(newsTexts[speech.language].untitled(date ? dateInWords(date, speech) : ''), speech);
   return html`<li part="item" lang=${language ?? nothing}>
-    ${!full && !compact ? renderTeaser(picture, view) : nothing}
+    ${!full && !compact ? renderTeaser(picture, options) : nothing}
     <div class="text">
-      ${renderMeta(item, view)} ${renderHeading(view.level, 'title', url ? html`<a href=${url}>${title}</a>` : title)}
+      ${renderMeta(item, options)}
+      ${renderHeading(options.level, 'title', url ? html`<a href=${url}>${title}</a>` : title)}
       ${
         full
-          ? html`${renderFigure(picture, view)}${renderContent(item, view)}`
+          ? html`${renderFigure(picture, options)}${renderContent(item, options)}`
           : content !== 'none' && !compact && item.summary
             ? html`<p part="summary">${item.summary}</p>`
             : nothing
@@ -56,7 +57,7 @@ const own = (words: string, { locale }: Speech): TemplateResult => html`<span la
 
 const dateInWords = (date: Moment, { locale }: Speech): string => format(date, locale, 'date');
 
-function renderTeaser(whole: Picture | undefined, { address, images }: NewsView): unknown {
+function renderTeaser(whole: Picture | undefined, { address, images }: NewsOptions): unknown {
   const picture = allowed(whole, images, address);
   if (!picture) return nothing;
   return html`<div class="teaser">
@@ -64,9 +65,9 @@ function renderTeaser(whole: Picture | undefined, { address, images }: NewsView)
   </div>`;
 }
 
-function renderMeta({ authors, date, tags }: NewsItem, view: NewsView): unknown {
-  const { speech } = view;
-  const names = view.authors ? authors.join(', ') : '';
+function renderMeta({ authors, date, tags }: NewsItem, options: NewsOptions): unknown {
+  const { speech } = options;
+  const names = options.authors ? authors.join(', ') : '';
   if (!date && !names && !tags.length) return nothing;
   return html`<p part="meta">
     ${
@@ -81,14 +82,14 @@ function renderMeta({ authors, date, tags }: NewsItem, view: NewsView): unknown 
   </p>`;
 }
 
-function renderContent(item: NewsItem, view: NewsView): TemplateResult {
-  const { speech } = view;
+function renderContent(item: NewsItem, options: NewsOptions): TemplateResult {
+  const { speech } = options;
   const blocks = item.html ? parseContent(item.html, item.base) : undefined;
   const text = item.text ?? item.summary ?? '';
   const whole: readonly unknown[] = blocks
-    ? renderBlocks(blocks, { level: view.level + 1, figure: (picture) => renderFigure(picture, view) })
+    ? renderBlocks(blocks, { level: options.level + 1, figure: (picture) => renderFigure(picture, options) })
     : text.split(/\n\s*\n/).map((paragraph) => html`<p class="lines">${paragraph}</p>`);
-  const folded = view.collapse && whole.length > 3;
+  const folded = options.collapse && whole.length > 3;
   return html`<div part="content">
     ${folded ? whole.slice(0, 2) : whole}
     ${
@@ -104,7 +105,7 @@ function renderContent(item: NewsItem, view: NewsView): TemplateResult {
   </div>`;
 }
 
-function renderFigure(whole: Picture | undefined, { address, enlarge, images, speech }: NewsView): unknown {
+function renderFigure(whole: Picture | undefined, { address, enlarge, images, speech }: NewsOptions): unknown {
   const picture = allowed(whole, images, address);
   if (!picture) return nothing;
   return html`<figure part="figure">

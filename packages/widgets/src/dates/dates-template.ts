@@ -1,4 +1,4 @@
-import { renderAttachments } from '@kitu/core/attachment-view.js';
+import { renderAttachments } from '@kitu/core/attachment-template.js';
 import { renderHeading } from '@kitu/core/heading.js';
 import { placeInWords, type Place } from '@kitu/core/place.js';
 import { spanInWords, type Span, type Speech } from '@kitu/core/span.js';
@@ -8,7 +8,7 @@ import type { DateItem } from './dates-feed.js';
 import { datesTexts, type DatesTexts } from './dates-messages.js';
 
 /** How a date is drawn. */
-export interface DateView {
+export interface DateOptions {
   readonly speech: Speech;
   /** Level of its heading. */
   readonly level: number;
@@ -21,9 +21,9 @@ export interface DateView {
 const DAY = 86_400_000;
 
 /** Draws one date. */
-export function renderDate(item: DateItem, view: DateView): TemplateResult {
+export function renderDate(item: DateItem, options: DateOptions): TemplateResult {
   const { language, name, status, url } = item;
-  const { compact, level, speech } = view;
+  const { compact, level, speech } = options;
   const texts = datesTexts[speech.language];
   const title = html`${status ? html`<span part="status">${texts.status[status]}</span><span class="unseen">${': '}</span>` : nothing}<a
       href=${url ?? nothing}
@@ -33,7 +33,7 @@ export function renderDate(item: DateItem, view: DateView): TemplateResult {
   return html`<li part="item" class=${isOff(item) ? 'off' : nothing}>
     ${compact ? nothing : renderLeaf(item, speech)}
     <div class="text">
-      ${renderHeading(level, 'title', title)}${renderWhen(item, speech)}${compact ? nothing : renderDetails(item, view)}
+      ${renderHeading(level, 'title', title)}${renderWhen(item, speech)}${compact ? nothing : renderDetails(item, options)}
     </div>
   </li>`;
 }
@@ -67,7 +67,7 @@ function renderWhen(item: DateItem, speech: Speech): TemplateResult {
     ${old ? html`<p part="previous">${texts.previously} ${struck(old)}</p>` : nothing}`;
 }
 
-function renderDetails(item: DateItem, { save, speech }: DateView): TemplateResult {
+function renderDetails(item: DateItem, { save, speech }: DateOptions): TemplateResult {
   const { description, language, name, start, status } = item;
   const texts = datesTexts[speech.language];
   const series = [item.series, item.note].filter(Boolean).join(', ');
