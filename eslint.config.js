@@ -28,7 +28,7 @@ function runsInNode() {
   for (const name of ['feed-error', 'fetch-json', 'messages', 'parse', 'time'])
     add(resolve(`packages/core/src/${name}.ts`));
   for (const path of readdirSync('packages/widgets/src', { recursive: true, encoding: 'utf8' })) {
-    if (path.endsWith('-feed.ts')) add(resolve(join('packages/widgets/src', path)));
+    if (/-(feed|calendar)\.ts$/.test(path)) add(resolve(join('packages/widgets/src', path)));
   }
   return [...found].map((file) => relative('.', file).replaceAll('\\', '/'));
 }

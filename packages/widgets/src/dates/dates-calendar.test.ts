@@ -1,19 +1,19 @@
 import { expect } from '@open-wc/testing';
 import ICAL from 'ical.js';
-import { calendarFile, calendarFileName } from './dates-calendar.js';
+import { calendarFile, calendarFileName, calendarUid } from './dates-calendar.js';
 import { parseDates, type DateItem } from './dates-feed.js';
 
 const NOW = Date.UTC(2026, 10, 23, 8, 15);
-const HOST = 'www.kitu.example';
+const BASE = 'https://www.kitu.example:8443/kitu.json';
 const date = (raw: object, head: object = {}): DateItem => {
   const json = {
     _kitu: { dates: [{ id: 'gv-2027', name: 'Generalversammlung', startDate: '2027-06-23T10:00', ...raw }], ...head },
   };
-  const item = parseDates(json, `https://${HOST}/kitu.json`).items?.[0];
+  const item = parseDates(json, BASE).items?.[0];
   if (!item) throw new Error('The date cannot be read.');
   return item;
 };
-const write = (raw: object, head?: object): string => calendarFile(date(raw, head), HOST, NOW);
+const write = (raw: object, head?: object): string => calendarFile(date(raw, head), BASE, NOW);
 
 /** What another program reads from the file, with the file's own rules for Berlin. */
 function readBack(file: string): ICAL.Event {
@@ -48,11 +48,11 @@ describe('a calendar file', () => {
     expect(event.uid).to.equal('gv-2027@www.kitu.example');
     expect(event.location).to.equal('Altes Rathaus, Alter Markt 6, 39104 Magdeburg\nVideokonferenz');
     expect(event.description).to.equal(
-      'Mit Wahlen;\nBeginn, pünktlich\\sofort\nhttps://v.example/gv?a=1,2;b\nhttps://www.kitu.example/termine/gv',
+      'Mit Wahlen;\nBeginn, pünktlich\\sofort\nhttps://v.example/gv?a=1,2;b\nhttps://www.kitu.example:8443/termine/gv',
     );
     expect(value(event, 'dtstamp')).to.equal('2026-11-23T08:15:00Z');
     expect(value(event, 'status')).to.equal(undefined);
-    expect(event.sequence).to.equal(0);
+    expect(event.sequence).to.equal(29_923_695);
   });
 
   const times: readonly (readonly [string, object, string, string | undefined])[] = [
@@ -142,8 +142,18 @@ describe('a calendar file', () => {
   it('says that a date is cancelled, in a way that replaces the one that is there', () => {
     const event = readBack(write({ eventStatus: 'EventCancelled' }));
     expect(value(event, 'status')).to.equal('CANCELLED');
-    expect(event.sequence).to.equal(1);
     expect(event.uid).to.equal('gv-2027@www.kitu.example');
+  });
+  it('has a higher sequence with each change, so that a calendar takes also the second one', () => {
+    const later = (minutes: number): ICAL.Event =>
+      readBack(calendarFile(date({ eventStatus: 'EventRescheduled' }), BASE, NOW + minutes * 60_000));
+    expect(later(2).sequence).to.be.above(later(1).sequence);
+    // A signed number of 32 bits is the largest that iCalendar has.
+    expect(readBack(calendarFile(date({}), BASE, Date.UTC(2999, 0))).sequence).to.be.below(2 ** 31);
+  });
+  it('has the same identity at every port, and another one on another host', () => {
+    expect(calendarUid('gv', 'https://www.kitu.example/kitu.json')).to.equal(calendarUid('gv', BASE));
+    expect(calendarUid('gv', 'https://stadt.example/')).to.not.equal(calendarUid('gv', BASE));
   });
   it('leads into the video room where there is no other place', () => {
     const event = readBack(write({ location: { type: 'VirtualLocation', url: 'https://v.example/s' } }));

@@ -6,18 +6,34 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /**
+ * The UID (RFC 5545, 3.8.4.7) of a date: the same in a file that a visitor saves and in a calendar that a publisher
+ * builds, so that a program that has both shows the date once.
+ *
+ * @param id - `id` of the date.
+ * @param base - `base` of its feed.
+ */
+export const calendarUid = (id: string, base: string): string => `${id}@${new URL(base).hostname}`;
+
+/**
+ * The SEQUENCE (RFC 5545, 3.8.7.4) of a date as of an instant: a calendar that has the date takes a change only with a
+ * higher number. Minutes since 1970, as feeds do not count their changes.
+ *
+ * @param ms - When the file is written, or when the date was last changed.
+ */
+export const calendarSequence = (ms: number): number => Math.floor(ms / 60_000);
+
+/**
  * A date as a calendar file (iCalendar, RFC 5545), with the rules of Europe/Berlin since 1996; without them Outlook is
  * an hour off in summer.
  *
  * @param item - The date.
- * @param host - Makes the identity of the date unique in the world.
+ * @param base - `base` of its feed.
  * @param now - The instant at which the file is written.
  */
-export function calendarFile(item: DateItem, host: string, now: number): string {
+export function calendarFile(item: DateItem, base: string, now: number): string {
   const { start, end, status, places } = item;
   // Of several days the last one is part of the date, but iCalendar wants the day after it.
   const last = start.allDay ? { ...start, ms: (end ?? start).ms + DAY } : end;
-  // A calendar that has the date already takes a change only with a higher number of the sequence.
   return `BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//KITU//kitu-dates//DE
@@ -37,9 +53,9 @@ RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
 END:STANDARD
 END:VTIMEZONE
 BEGIN:VEVENT
-UID:${quote(`${item.id}@${host}`)}
+UID:${quote(calendarUid(item.id, base))}
 DTSTAMP${inUtc(now)}
-SEQUENCE:${status ? 1 : 0}${status === 'EventCancelled' ? '\nSTATUS:CANCELLED' : ''}
+SEQUENCE:${calendarSequence(now)}${status === 'EventCancelled' ? '\nSTATUS:CANCELLED' : ''}
 DTSTART${timeValue(start)}${last ? `\nDTEND${timeValue(last)}` : ''}
 SUMMARY:${quote(item.name)}
 LOCATION:${quote(...places.map(placeInWords))}

@@ -9,6 +9,7 @@ import {
   settled,
   stateOf,
 } from '@kitu/core/testing.js';
+import { stopClock } from '@kitu/core/testing-clock.js';
 import ICAL from 'ical.js';
 import './kitu-dates.js';
 import type { DatesElement } from './dates-element.js';
@@ -320,6 +321,23 @@ describe('the button „In den Kalender“', () => {
     const event = new ICAL.Component(ICAL.parse(file)).getFirstSubcomponent('vevent');
     expect(event?.getFirstPropertyValue('uid')).to.equal('0@town.example');
     expect(event?.getFirstPropertyValue('summary')).to.equal('Generalversammlung der KITU');
+  });
+
+  it('gives the memory of the file back', async () => {
+    const element = await show(feed({}));
+    const { revokeObjectURL } = URL;
+    const revoked: string[] = [];
+    URL.revokeObjectURL = (url) => revoked.push(url);
+    const clock = stopClock();
+    try {
+      part(element, 'calendar')?.click();
+      expect(revoked).to.deep.equal([]);
+      clock.pass(60_000);
+      expect(revoked).to.deep.equal([saved?.link.href]);
+    } finally {
+      URL.revokeObjectURL = revokeObjectURL;
+      clock.restore();
+    }
   });
 
   it('is not there when it is not wanted', async () => {

@@ -17,9 +17,7 @@ survivesMutation(
     );
     expect(until).to.be.above(NOW);
     items.forEach((item) => {
-      const event = new ICAL.Component(ICAL.parse(calendarFile(item, 'www.kitu.example', NOW))).getFirstSubcomponent(
-        'vevent',
-      );
+      const event = new ICAL.Component(ICAL.parse(calendarFile(item, address, NOW))).getFirstSubcomponent('vevent');
       expect(event?.getFirstPropertyValue('summary')).to.be.a('string');
       expect(calendarFileName(item)).to.match(/ \d{4}-\d\d-\d\d\.ics$/);
     });
