@@ -58,7 +58,7 @@ export default defineConfig(
       'release/',
       'storybook-static/',
       'tests/hosts/shims/',
-      'tests/releases/*/',
+      'tests/release/versions/*/',
       'release-dry*/',
       // These need a framework's types. `npm run test:consumers` has them, and checks them.
       'examples/',
@@ -186,7 +186,7 @@ export default defineConfig(
   { files: ['tests/**/*.test.js'], languageOptions: { globals: globals.mocha } },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   {
-    files: ['a11y/*', 'bench/**', 'demo/**/*.js', 'stories/*.mjs', 'tests/**/*.{js,mjs}', 'tools/*.mjs'],
+    files: ['demo/**/*.js', 'scripts/*.mjs', 'tests/**/*.{js,mjs}', 'tools/*.mjs'],
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
   },
 );

@@ -1,11 +1,11 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { fileURLToPath } from 'node:url';
-import { askedFor, engines } from './tools/browsers.mjs';
-import { figures } from './tools/figures.mjs';
-import { oddServer } from './tools/odd-server.mjs';
-import { plainReporter } from './tools/plain-reporter.mjs';
-import { corpus, failOnLitWarnings, fuzz, hostileStrings } from './tools/test-plugins.mjs';
+import { askedFor, engines } from './tests/support/browsers.mjs';
+import { figures } from './tests/support/figures.mjs';
+import { oddServer } from './tests/support/odd-server.mjs';
+import { plainReporter } from './tests/support/plain-reporter.mjs';
+import { corpus, failOnLitWarnings, fuzz, hostileStrings } from './tests/support/test-plugins.mjs';
 
 const names = askedFor() ?? Object.keys(engines).filter((name) => engines[name].find());
 

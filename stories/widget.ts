@@ -4,7 +4,7 @@ import { ref } from 'lit/directives/ref.js';
 import type { TemplateResult } from 'lit';
 import { WIDGETS } from '../demo/assistent/widgets.js';
 import manifest from '../packages/widgets/custom-elements.json' with { type: 'json' };
-import { german } from '../tools/reference-de.mjs';
+import { german } from '../scripts/reference-de.mjs';
 import { fallbackOf } from './fallbacks.js';
 
 /** What a story sets, by the name of the property or of the token. */

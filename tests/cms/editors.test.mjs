@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
-import { chromiumArgs, findChromium } from '../../tools/browsers.mjs';
+import { chromiumArgs, findChromium } from '../support/browsers.mjs';
 import { editors } from './editors.mjs';
 import { startPublisher, startTown } from './servers.mjs';
 import { writeTable } from './table.mjs';

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
-import { chromiumArgs, findChromium } from '../../tools/browsers.mjs';
-import { begin, copied, newPage, startDemo } from '../webmaster.mjs';
+import { chromiumArgs, findChromium } from '../support/browsers.mjs';
+import { begin, copied, newPage, startDemo } from '../pages/webmaster.mjs';
 import { startPublisher } from './servers.mjs';
 import { linkOf, lives } from './visitor.mjs';
 import { startWordPress } from './wordpress-site.mjs';

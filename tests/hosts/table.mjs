@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { engines } from '../../tools/browsers.mjs';
+import { engines } from '../support/browsers.mjs';
 import { pages } from './pages.mjs';
 
 const file = resolve(import.meta.dirname, '../../docs/hosts.md');

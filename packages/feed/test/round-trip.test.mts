@@ -13,7 +13,7 @@ import { checkFeed } from '../src/check/check.js';
 import { feed } from './support.js';
 
 const SCRIPT = new URL('../../../widgets/cdn/kitu.js', import.meta.url);
-const browsers = (await import(new URL('../../../../tools/browsers.mjs', import.meta.url).href)) as {
+const browsers = (await import(new URL('../../../../tests/support/browsers.mjs', import.meta.url).href)) as {
   readonly findChromium: () => string | undefined;
   readonly chromiumArgs: readonly string[];
 };

@@ -4,7 +4,7 @@ import { tellFigure } from '@kitu/core/testing-figures.js';
 import './news/kitu-news.js';
 import type { NewsElement } from './news/news-element.js';
 
-// A real server that misbehaves: see tools/odd-server.mjs.
+// A real server that misbehaves: see tests/support/odd-server.mjs.
 const server = await (await fetch('/__odd-server')).text();
 const GERMAN = 'Die Meldungen lassen sich gerade nicht laden.';
 

@@ -1,0 +1,64 @@
+// Every page that `npm start` serves, as an eye and a screen reader meet it: run `npm run build` before.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import { chromium } from 'playwright-core';
+import { chromiumArgs, findChromium } from '../support/browsers.mjs';
+import { newPage, startDemo } from './webmaster.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const named = (folder, ending) => readdirSync(folder).filter((name) => name.endsWith(ending));
+const PAGES = [
+  ...named('demo', '.html'),
+  ...named('.', '.md'),
+  ...['docs', 'docs/vorgelesen'].flatMap((folder) => named(folder, '.md').map((name) => `${folder}/${name}`)),
+  'hosts/',
+];
+
+let browser;
+let demo;
+let page;
+
+before(async () => {
+  demo = await startDemo(8970);
+  browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+  page = await newPage(browser);
+});
+
+after(async () => {
+  await browser?.close();
+  demo?.stop();
+});
+
+/** What axe finds on the page, and in the frames of it. */
+async function violations() {
+  for (const frame of page.frames()) await frame.evaluate(axe);
+  const { violations: found } = await page.evaluate(() => globalThis.axe.run());
+  // What stands in a frame of another page has no heading of the first level of its own.
+  const framed = page.url().endsWith('/embed.html');
+  const real = found.filter(({ id }) => !(framed && id === 'page-has-heading-one'));
+  return real.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+for (const name of PAGES) {
+  describe(`the page ${name}`, () => {
+    for (const colorScheme of ['light', 'dark']) {
+      for (const width of [320, 1100]) {
+        it(`has nothing that axe objects to, and nothing wider than the screen: ${width} pixels, ${colorScheme}`, async () => {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width, height: 800 });
+          const response = await page.goto(`${demo.origin}/${name}`);
+          assert.equal(response.status(), 200);
+          await page.waitForFunction(
+            () => !document.querySelector(':is(kitu-news, kitu-dates, kitu-course, kitu-board):state(loading)'),
+          );
+          assert.deepEqual(await violations(), []);
+          const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+          assert.ok(inner <= outer, `${inner} > ${outer}`);
+        });
+      }
+    }
+  });
+}

@@ -1,0 +1,69 @@
+// What comes out of the printer. Run `npm run build` before.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { chromium } from 'playwright-core';
+import { chromiumArgs, findChromium } from '../support/browsers.mjs';
+import { newPage, startDemo } from './webmaster.mjs';
+
+let browser;
+let demo;
+let page;
+before(async () => {
+  demo = await startDemo(8974);
+  browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+  page = await newPage(browser);
+});
+after(async () => {
+  await browser?.close();
+  demo?.stop();
+});
+
+async function open(name) {
+  await page.goto(`${demo.origin}/${name}`);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll(':is(kitu-news, kitu-dates, kitu-course, kitu-board)')].every((one) =>
+      one.matches(':state(ready)'),
+    ),
+  );
+}
+
+/** The pages of a PDF, as it says itself. */
+const sheets = async () => {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+};
+
+describe('in print', () => {
+  it('the dates for the notice board are one sheet of A4', async () => {
+    await open('aushang.html');
+    const dates = await page
+      .locator('kitu-dates')
+      .evaluate((one) => one.shadowRoot.querySelectorAll('[part="item"]').length);
+    assert.equal(dates, 6);
+    assert.equal(await sheets(), 1);
+    await page.locator('kitu-dates').evaluate((one) => one.setAttribute('limit', '0'));
+    await page.locator('kitu-dates [part="item"]').nth(6).waitFor();
+    assert.ok((await sheets()) > 1, 'more dates than fit on one');
+  });
+
+  it('addresses stand behind their links, and what can only be pressed is gone', async () => {
+    await open('kitu.html');
+    await page.emulateMedia({ media: 'print' });
+    const found = await page
+      .locator('kitu-news')
+      .first()
+      .evaluate((one) => {
+        const links = [...one.shadowRoot.querySelectorAll('a[href^="http"]')].filter((link) => link.checkVisibility());
+        const buttons = [...one.shadowRoot.querySelectorAll('button')].filter((button) => button.checkVisibility());
+        return {
+          links: links.length,
+          addresses: links.filter((link) => getComputedStyle(link, '::after').content.includes(link.href)).length,
+          buttons: buttons.length,
+        };
+      });
+    await page.emulateMedia({ media: null });
+    assert.ok(found.links > 5);
+    assert.equal(found.addresses, found.links);
+    assert.equal(found.buttons, 0);
+  });
+});

@@ -1,0 +1,38 @@
+// Before the tests of host pages, of the server and of editors: `node tests/support/ensure-packages.mjs hosts`, `nginx` or `cms`
+// installs what they need from Debian, where that is possible, and says otherwise what is left out. Nothing of `cms` can
+// be left out.
+import { existsSync } from 'node:fs';
+import { installPackages } from './debian.mjs';
+
+const packages = {
+  hosts: {
+    'libjs-prototype': '/usr/share/javascript/prototype/prototype.js',
+    'libjs-scriptaculous': '/usr/share/javascript/scriptaculous/effects.js',
+    'libjs-mootools': '/usr/share/javascript/mootools/mootools-more-nc.js',
+    'libjs-dojo-core': '/usr/share/javascript/dojo/dojo.js',
+  },
+  nginx: {
+    nginx: '/usr/sbin/nginx',
+    'libnginx-mod-http-brotli-static': '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so',
+  },
+  cms: {
+    // WordPress wants some web server to be there; this one is here anyway.
+    nginx: '/usr/sbin/nginx',
+    'php-cli': '/usr/bin/php',
+    'mariadb-server-core': '/usr/sbin/mariadbd',
+    wordpress: '/usr/share/wordpress/wp-includes/kses.php',
+    'wordpress-l10n': '/usr/share/wordpress/wp-content/languages/de_DE.mo',
+    'wordpress-theme-twentytwentythree': '/usr/share/wordpress/wp-content/themes/twentytwentythree/theme.json',
+  },
+}[process.argv[2]];
+
+const missing = () => Object.keys(packages).filter((name) => !existsSync(packages[name]));
+
+installPackages(missing());
+const left = missing();
+if (left.length) {
+  const needed = process.argv[2] === 'cms';
+  console.log(`Without ${left.join(', ')}, which is not here: what needs it ${needed ? 'fails' : 'is left out'}.`);
+  console.log(`On Debian: sudo apt-get install ${left.join(' ')}`);
+  process.exitCode = needed ? 1 : 0;
+}
