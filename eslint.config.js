@@ -42,6 +42,14 @@ const noLit = {
   group: ['lit', 'lit/**', '@lit/**'],
   message: "The publisher's checker runs this in Node: no Lit and no DOM.",
 };
+const noAssistant = {
+  group: ['@kitu/assistant', '@kitu/assistant/**', '**/assistant/**'],
+  message: 'The assistant is a page: no package builds on it.',
+};
+const onlyChecks = {
+  regex: '^@kitu/feed(?!/check/)|/(feed|core|widgets)/src/',
+  message: 'Of @kitu/feed the assistant knows the checks, and of any package its public names.',
+};
 const walls = (/** @type {object[]} */ ...patterns) => /** @type {const} */ (['error', { patterns }]);
 
 const stores = 'A widget stores nothing on a device.';
@@ -159,11 +167,13 @@ export default defineConfig(
     },
   },
   // The three walls: who may know whom.
-  { files: ['packages/core/src/**/*.ts'], rules: { 'no-restricted-imports': walls(noWidgets) } },
-  { files: ['packages/widgets/src/*/*.ts'], rules: { 'no-restricted-imports': walls(noSiblings) } },
+  { files: ['packages/core/src/**/*.ts'], rules: { 'no-restricted-imports': walls(noWidgets, noAssistant) } },
+  { files: ['packages/widgets/src/*/*.ts'], rules: { 'no-restricted-imports': walls(noSiblings, noAssistant) } },
+  { files: ['packages/feed/src/**/*.ts'], rules: { 'no-restricted-imports': walls(noAssistant) } },
+  { files: ['packages/assistant/src/**/*.ts'], rules: { 'no-restricted-imports': walls(onlyChecks) } },
   {
     files: runsInNode(),
-    rules: { 'no-restricted-imports': walls(noLit, noSiblings, noWidgets) },
+    rules: { 'no-restricted-imports': walls(noLit, noSiblings, noWidgets, noAssistant) },
   },
 
   {
@@ -186,7 +196,7 @@ export default defineConfig(
   { files: ['tests/**/*.test.js'], languageOptions: { globals: globals.mocha } },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   {
-    files: ['demo/**/*.js', 'scripts/*.mjs', 'tests/**/*.{js,mjs}', 'tools/*.mjs'],
+    files: ['demo/**/*.js', 'packages/widgets/embed/*', 'scripts/*.mjs', 'tests/**/*.{js,mjs}', 'tools/*.mjs'],
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
   },
 );

@@ -11,7 +11,7 @@ const names = askedFor() ?? Object.keys(engines).filter((name) => engines[name].
 
 export default {
   rootDir: '.',
-  files: process.env.TESTS ?? ['packages/*/src/**/*.test.ts', 'demo/**/*.test.ts'],
+  files: process.env.TESTS ?? ['packages/*/src/**/*.test.ts'],
   // Our own packages from their sources, and Lit with its warnings.
   nodeResolve: { exportConditions: ['@kitu/source', 'development', 'default'] },
   plugins: [

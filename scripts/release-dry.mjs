@@ -8,6 +8,7 @@ import { docsSite } from './docs-static.mjs';
 import { copyOfRepository } from './release-copy.mjs';
 import { sbom } from './release-sbom.mjs';
 import { newest } from './release-version.mjs';
+import { published } from './packages.mjs';
 
 const out = resolve(process.argv[2] ?? 'release-dry');
 const epoch =
@@ -29,7 +30,7 @@ try {
   step('version, changes, build', 'npm', 'run', '-s', 'release:version');
   step('compatibility', 'node', 'tests/support/test-node.mjs', 'tests/release/versions');
   step('storybook', 'npm', 'run', '-s', 'build:storybook');
-  for (const name of readdirSync('packages')) {
+  for (const name of published()) {
     step(`npm pack ${name}`, 'npm', 'pack', `./packages/${name}`, '--pack-destination', join(out, 'npm'));
   }
   const { version } = JSON.parse(readFileSync(join(copy, 'packages/widgets/package.json'), 'utf8'));

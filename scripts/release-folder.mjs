@@ -4,6 +4,7 @@
 // zip too, for other servers.
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { licences } from './licences.mjs';
 import { releaseZip } from './release-zip.mjs';
@@ -31,20 +32,26 @@ for (const name of [...Object.keys(files), 'integrity.json']) cpSync(`${cdn}/${n
 cpSync('packages/widgets/themes', `${release}/themes`, { recursive: true });
 writeFileSync(`${release}/LIZENZEN.txt`, licences());
 
-for (const path of ['kitu.css', 'assistent.css', 'assistent/dist/assistent.js', 'embed.css', 'embed.js']) {
-  cpSync(`demo/${path}`, `${release}/${path}`);
+for (const file of [
+  'demo/kitu.css',
+  'packages/assistant/assistent.css',
+  'packages/assistant/dist/assistent.js',
+  'packages/widgets/embed/embed.css',
+  'packages/widgets/embed/embed.js',
+]) {
+  cpSync(file, `${release}/${basename(file)}`);
 }
 // The sample feed stays with the demo: its pages are there. A release stands beside the feed.
 const pages = {
-  'assistent.html': [[/ sample="[^"]*"/, '']],
-  'embed.html': [
+  'packages/assistant/assistent.html': [[/ sample="[^"]*"/, '']],
+  'packages/widgets/embed/embed.html': [
     ['feed=feeds/kitu.json', 'feed=../kitu.json'],
     ['href="kitu.html"', 'href="https://www.kitu.example/"'],
   ],
 };
-for (const [name, changes] of Object.entries(pages)) {
-  const page = changes.reduce((text, [from, to]) => text.replace(from, to), readFileSync(`demo/${name}`, 'utf8'));
-  writeFileSync(`${release}/${name}`, page);
+for (const [file, changes] of Object.entries(pages)) {
+  const page = changes.reduce((text, [from, to]) => text.replace(from, to), readFileSync(file, 'utf8'));
+  writeFileSync(`${release}/${basename(file)}`, page);
 }
 cpSync(release, `release/${major}`, { recursive: true });
 

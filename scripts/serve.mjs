@@ -30,6 +30,17 @@ const bundles = {
   },
 };
 
+/** The pages that lie beside the scripts in a release: the assistant, and the page for frames. */
+const pages = {
+  name: 'pages',
+  serve({ path }) {
+    const folder = { assistent: 'packages/assistant', embed: 'packages/widgets/embed' }[path.slice(1).split('.')[0]];
+    if (!/^\/\w+\.(html|css|js)$/.test(path) || !folder) return undefined;
+    const file = path === '/assistent.js' ? `${folder}/dist${path}` : `${folder}${path}`;
+    return existsSync(file) ? { body: readFileSync(file, 'utf8'), type: file.split('.').pop() } : undefined;
+  },
+};
+
 /** The sample feeds, moved to this week, for any page that wants them. */
 const feeds = {
   name: 'feeds',
@@ -48,7 +59,7 @@ const feeds = {
 };
 
 await startDevServer({
-  config: { rootDir: 'demo', hostname: host, port, middleware: [hosts()], plugins: [bundles, feeds, docs()] },
+  config: { rootDir: 'demo', hostname: host, port, middleware: [hosts()], plugins: [bundles, pages, feeds, docs()] },
   readCliArgs: false,
   readFileConfig: false,
   logStartMessage: false,

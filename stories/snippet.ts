@@ -1,6 +1,6 @@
 import { VERSION } from '@kitu/core/version.js';
-import { DEFAULTS, type Choices } from '../demo/assistent/choices.js';
-import { formsOf } from '../demo/assistent/snippets.js';
+import { DEFAULTS, type Choices } from '@kitu/assistant/choices.js';
+import { formsOf } from '@kitu/assistant/snippets.js';
 import { isInSample } from './feeds.js';
 import { attributesOf, linkText, tokensOf, type Args } from './widget.js';
 

@@ -2,7 +2,7 @@ import type { InputType } from 'storybook/internal/types';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { ref } from 'lit/directives/ref.js';
 import type { TemplateResult } from 'lit';
-import { WIDGETS } from '../demo/assistent/widgets.js';
+import { WIDGETS } from '@kitu/assistant/widgets.js';
 import manifest from '../packages/widgets/custom-elements.json' with { type: 'json' };
 import { german } from '../scripts/reference-de.mjs';
 import { fallbackOf } from './fallbacks.js';

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { renderPage } from '../../scripts/docs-site.mjs';
 
 /** Made by the build, and not there before it. */
-const BUILT = /^\/(kitu[\w-]*\.js|assistent\/dist\/.*|integrity\.json)$/;
+const BUILT = /^\/(kitu[\w-]*\.js|assistent\.js|integrity\.json)$/;
 
 describe('the pages beside the demo', () => {
   let server;

@@ -2,6 +2,7 @@
 // neither looks into patterns, every feed reader is imported here by its public name. Ends with 'N passed, N failed'.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
+import { published } from '../../scripts/packages.mjs';
 
 let passed = 0;
 let failed = 0;
@@ -15,7 +16,7 @@ const run = (...command) => {
   return status === 0 ? '' : stdout + stderr;
 };
 
-for (const folder of readdirSync('packages').map((name) => `packages/${name}`)) {
+for (const folder of published().map((name) => `packages/${name}`)) {
   const { name } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   report(`publint ${name}`, run('publint', 'run', folder, '--strict'));
   report(`attw ${name}`, run('attw', '--pack', folder, '--profile', 'esm-only'));

@@ -6,13 +6,14 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
+import { published } from '../../scripts/packages.mjs';
 
 const OUT = 'release-dry';
 const bytes = (path) => readFileSync(join(OUT, path));
 const text = (path) => bytes(path).toString('utf8');
 const hash = (name, path, form) => createHash(name).update(bytes(path)).digest(form);
 const version = readdirSync(join(OUT, 'cdn')).find((name) => /^\d+\.\d+\.\d+$/.test(name));
-const packages = readdirSync('packages');
+const packages = published();
 const files = readdirSync(OUT, { recursive: true }).filter((path) => statSync(join(OUT, path)).isFile());
 
 describe('a release', () => {

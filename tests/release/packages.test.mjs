@@ -5,8 +5,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
+import { published } from '../../scripts/packages.mjs';
 
-const packages = readdirSync('packages');
+const packages = published();
 const manifest = (name) => JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8'));
 const modules = (name) =>
   readdirSync(`packages/${name}/dist`, { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,6 @@
-import type { Choices } from './choices.js';
+import { showsImages, type Choices } from './choices.js';
 import type { Parts } from './parts.js';
-import { showsImages, widgetOf } from './widgets.js';
+import { widgetOf } from './widgets.js';
 
 const list = (names: readonly string[]): string =>
   names.length > 1 ? `${names.slice(0, -1).join(', ')} und ${names.at(-1)}` : (names[0] ?? '');

@@ -1,13 +1,13 @@
 import { VERSION } from '@kitu/core/version.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { readChoices, writeChoices, type Choices } from './choices.js';
+import { readChoices, showsImages, writeChoices, type Choices } from './choices.js';
 import { renderRadios } from './fields.js';
 import { partsOf, type Parts, type Release } from './parts.js';
 import { backgroundOf, previewPage } from './preview.js';
 import { elementTag, formsOf } from './snippets.js';
 import { accessibilityStatement, privacyStatement } from './statements.js';
-import { showsImages } from './widgets.js';
+
 import './choice-form.js';
 import './copy-box.js';
 import './feed-doctor.js';

@@ -3,7 +3,7 @@ import terser from '@rollup/plugin-terser';
 
 /** The assistant: one file beside its page. It has nothing in common with the bundles of the widgets. */
 export default {
-  input: '.cache/assistant/embed-assistant.js',
-  output: { file: 'demo/assistent/dist/assistent.js', format: 'es' },
+  input: 'packages/assistant/dist/src/embed-assistant.js',
+  output: { file: 'packages/assistant/dist/assistent.js', format: 'es' },
   plugins: [nodeResolve({ exportConditions: ['production'], browser: true }), terser({ ecma: 2022 })],
 };

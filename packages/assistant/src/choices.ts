@@ -147,3 +147,7 @@ export function withOption(choices: Choices, name: string, value: string | undef
 /** The choices for another widget: what both know stays. */
 export const withWidget = (choices: Choices, widget: string): Choices =>
   readChoices(writeChoices({ ...choices, widget }));
+
+/** Does the widget show pictures, as it was chosen? */
+export const showsImages = ({ widget, options }: Pick<Choices, 'widget' | 'options'>): boolean =>
+  (widget === 'news' || widget === 'board') && options['images'] !== 'none';

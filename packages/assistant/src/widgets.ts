@@ -1,5 +1,3 @@
-import type { Choices } from './choices.js';
-
 /** What can be chosen of a widget, in the words of its attributes. */
 export interface Option {
   /** The attribute. */
@@ -208,10 +206,6 @@ export const WIDGETS: readonly Widget[] = [
     ],
   },
 ];
-
-/** Does the widget show pictures, as it was chosen? */
-export const showsImages = ({ widget, options }: Pick<Choices, 'widget' | 'options'>): boolean =>
-  (widget === 'news' || widget === 'board') && options['images'] !== 'none';
 
 /** The widget of a name, else the first one. */
 export const widgetOf = (name: string): Widget => WIDGETS.find((widget) => widget.name === name) ?? FIRST;
