@@ -7,10 +7,10 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const packers = { br: (bytes) => brotliCompressSync(bytes), gz: (bytes) => gzipSync(bytes, { level: 9 }) };
 
-/** Packs all scripts, feeds and drawings in a folder and the folders in it. */
+/** Packs all scripts, pages, feeds and drawings in a folder and the folders in it. */
 export function compress(folder) {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(js|json|svg)$/.test(entry.name)) continue;
+    if (!entry.isFile() || !/\.(js|json|svg|html|css|txt)$/.test(entry.name)) continue;
     const file = join(entry.parentPath, entry.name);
     const { atime, mtime } = statSync(file);
     for (const [ending, pack] of Object.entries(packers)) {

@@ -35,6 +35,7 @@ export function releaseZip(version) {
     'LIESMICH.txt': { text: readMe.replaceAll('{version}', version).replaceAll('{major}', major) },
     'LIZENZEN.txt': { text: licences() },
     LICENSE: 'LICENSE',
+    'apache/.htaccess': 'deploy/apache/.htaccess',
     'nginx/kitu.conf': 'deploy/nginx.conf',
     'nginx/reverse-proxy.conf': 'deploy/nginx-reverse-proxy.conf',
     'nginx/brotli.conf': 'deploy/brotli.conf',

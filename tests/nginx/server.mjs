@@ -1,4 +1,4 @@
-// A real nginx on a free port of this machine, with a configuration from this folder.
+// A real nginx, or a real Apache, on a free port of this machine, with what deploy/ has for it.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
@@ -53,9 +53,12 @@ daemon off; worker_processes 1; pid ${home}/pid; error_log ${home}/error.log not
 events { worker_connections 512; }
 http { access_log ${home}/access.log; ${temporary.join(' ')} include ${home}/site.conf; }`,
   );
-  const child = spawn(nginx, ['-p', home, '-c', `${home}/nginx.conf`, '-e', `${home}/error.log`], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  return running(home, port, nginx, ['-p', home, '-c', `${home}/nginx.conf`, '-e', `${home}/error.log`]);
+}
+
+/** A started server, as soon as it answers. */
+async function running(home, port, command, args) {
+  const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
   const ended = once(child, 'exit');
   const address = `http://127.0.0.1:${port}`;
   const answers = () =>
@@ -79,6 +82,43 @@ http { access_log ${home}/access.log; ${temporary.join(' ')} include ${home}/sit
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+export const apache = ['/usr/sbin/apache2', '/usr/sbin/httpd'].find(existsSync);
+/** What Debian's apache2 has enabled when it is installed, as far as files are concerned. */
+const DEBIAN = ['mpm_event', 'authz_core', 'alias', 'autoindex', 'deflate', 'dir', 'filter', 'mime', 'setenvif'];
+
+/**
+ * Starts an Apache for `root`, whose .htaccess may do what providers of web space mostly allow: `FileInfo`. It knows no
+ * type of a file by itself, so what is right here does not depend on the provider's list.
+ */
+export async function startApache(root, modules = ['headers']) {
+  const port = await freePort();
+  const home = folder();
+  const load = [...DEBIAN, ...modules].map(
+    (name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`,
+  );
+  writeFileSync(`${home}/mime.types`, '');
+  writeFileSync(
+    `${home}/apache.conf`,
+    `${load.join('\n')}
+ServerRoot ${home}
+ServerName 127.0.0.1
+Listen 127.0.0.1:${port}
+PidFile ${home}/pid
+DefaultRuntimeDir ${home}
+ErrorLog ${home}/error.log
+TypesConfig ${home}/mime.types
+${process.getuid?.() === 0 ? 'User www-data\nGroup www-data' : ''}
+DocumentRoot ${root}
+<Directory ${root}>
+  AllowOverride FileInfo
+  Options Indexes
+  Require all granted
+</Directory>
+`,
+  );
+  return running(home, port, apache, ['-X', '-f', `${home}/apache.conf`]);
 }
 
 /** One request on a connection of its own, unless `agent` keeps one; nothing is added to it, and nothing unpacked. */

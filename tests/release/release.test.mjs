@@ -31,7 +31,7 @@ test('the zip holds every file of the release, as it is', () => {
   }
   assert.deepEqual(
     [...new Set(Object.keys(unpacked).map((path) => path.split('/')[1]))].sort(),
-    [major, version, 'LICENSE', 'LIESMICH.txt', 'LIZENZEN.txt', 'nginx'].sort(),
+    [major, version, 'LICENSE', 'LIESMICH.txt', 'LIZENZEN.txt', 'apache', 'nginx'].sort(),
   );
 });
 

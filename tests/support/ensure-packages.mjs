@@ -14,6 +14,7 @@ const packages = {
   nginx: {
     nginx: '/usr/sbin/nginx',
     'libnginx-mod-http-brotli-static': '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so',
+    'apache2-bin': '/usr/sbin/apache2',
   },
   cms: {
     // WordPress wants some web server to be there; this one is here anyway.
