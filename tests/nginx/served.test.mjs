@@ -34,7 +34,11 @@ function site() {
   chmodSync(root, 0o755);
   cpSync('release', root, { recursive: true });
   // Pictures beside the feed, wherever that is.
-  writeFileSync(`${root}/kitu.json`, readFileSync('demo/feeds/kitu.json', 'utf8').replaceAll('"/img/', '"img/'));
+  const feed = readFileSync('demo/feeds/kitu.json', 'utf8');
+  writeFileSync(
+    `${root}/kitu.json`,
+    feed.replace('"home_page_url": "/"', '"home_page_url": "./"').replaceAll('"/img/', '"img/'),
+  );
   cpSync('demo/img', `${root}/img`, { recursive: true });
   cpSync('deploy/apache/.htaccess', `${root}/.htaccess`);
   return root;
@@ -76,6 +80,7 @@ async function newPage() {
   page.on('console', (message) => message.type() === 'error' && page.problems.push(message.text()));
   page.on('pageerror', ({ message }) => page.problems.push(message));
   page.on('requestfailed', (request) => page.problems.push(request.url()));
+  page.on('response', (response) => response.ok() || page.problems.push(`${response.status()} ${response.url()}`));
   return page;
 }
 
