@@ -11,12 +11,12 @@ import { NOT_TESTED, STEPS } from './steps.mjs';
 
 const FILE = resolve(import.meta.dirname, '../../docs/barrierefreiheit.md');
 const require = createRequire(import.meta.url);
-const { version: release } = require('../packages/widgets/package.json');
+const { version: release } = require('../../packages/widgets/package.json');
 const versionOf = (name) => require(`${name}/package.json`).version;
 
 const folder = mkdtempSync(join(tmpdir(), 'kitu-a11y-'));
 const KITU_FIGURES = join(folder, 'figures.jsonl');
-const { status } = spawnSync(process.execPath, ['tests/support/test-node.mjs', 'a11y'], {
+const { status } = spawnSync(process.execPath, ['tests/support/test-node.mjs', 'tests/a11y'], {
   stdio: 'inherit',
   env: { ...process.env, KITU_FIGURES },
 });
