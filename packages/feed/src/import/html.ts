@@ -21,7 +21,7 @@ export function textOf(html: string): string {
     },
     onclosetag: (name) => {
       if (SILENT.test(name)) silent -= 1;
-      else if (BLOCKS.test(name)) text += '\n';
+      else if (BLOCKS.test(name) && name !== 'br') text += '\n';
     },
   });
   parser.end(html);
@@ -32,27 +32,102 @@ export function textOf(html: string): string {
     .trim();
 }
 
+/** A tag that only HTML has. A tag holds no `<`: so each one is looked at once, however long the text. */
+const TAG =
+  /<(\/?)(p|br|div|span|strong|em|b|i|u|s|a|sub|sup|small|mark|abbr|code|q|cite|del|ins|ul|ol|li|dl|dt|dd|h[1-6]|img|hr|table|tr|td|th|blockquote|pre|figure|figcaption|section|article|center|font|iframe|script|style|video|audio|noscript)(?:\s[^<>]*)?(\/?)>/gi;
+/** Elements that have no end tag, or are often written without one. */
+const ALONE = /^(p|br|img|hr|li|dt|dd|tr|td|th)$/;
+const REFERENCE = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31}\d{0,2});/i;
+
+/** Does a text hold tags that only HTML has? */
+export const hasTags = (text: string): boolean => text.search(TAG) >= 0;
+
 /** Does a text hold tags that only HTML has, or character references? */
-export const isHtml = (text: string): boolean =>
-  /<\/?(p|br|div|span|strong|em|b|i|a|ul|ol|li|h[1-6]|img|table)(\s[^>]*)?\/?>|&(#\d+|#x[\da-f]+|[a-z]{2,8}\d?);/i.test(
-    text,
-  );
+export const isHtml = (text: string): boolean => hasTags(text) || REFERENCE.test(text);
+
+/** Does a line hold markup? „Die Rückkehr von <i> und <b>“ speaks of tags, `H<sub>2</sub>O` has some. */
+function isMarkedUp(text: string): boolean {
+  const open = new Set<string>();
+  for (const [, slash, written = ''] of text.matchAll(TAG)) {
+    const name = written.toLowerCase();
+    if (ALONE.test(name) || (slash && open.has(name))) return true;
+    if (!slash) open.add(name);
+  }
+  return false;
+}
+
+/** A text with its character references as characters; tags stay as they are written. */
+export function decoded(text: string): string {
+  if (!REFERENCE.test(text)) return text;
+  let words = '';
+  const parser = new Parser({
+    ontext: (part) => {
+      words += part;
+    },
+  });
+  // A tag is text here: only references are to be read.
+  text.split('<').forEach((part, place) => {
+    if (place) words += '<';
+    parser.reset();
+    parser.end(part);
+  });
+  return words;
+}
 
 /** A text that may be HTML, as plain text on one line. */
 export const line = (text: string | undefined): string | undefined =>
-  (text && (isHtml(text) ? textOf(text) : text).replace(/\s+/g, ' ').trim()) || undefined;
+  (text && (isMarkedUp(text) ? textOf(text) : decoded(text)).replace(/\s+/g, ' ').trim()) || undefined;
 
-/** A text that may be HTML, as plain text. */
+/** A text that may be HTML, as plain text. The line breaks of plain text stay. */
 export const paragraphs = (text: string | undefined): string | undefined =>
-  (text && (isHtml(text) ? textOf(text) : text.trim())) || undefined;
+  (text && (hasTags(text) ? textOf(text) : plain(decoded(text)))) || undefined;
 
-/** The first picture in a piece of HTML that is no tracker and no icon. */
+/** Plain text with its line breaks, one empty line between paragraphs at most. */
+const plain = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((part) => part.trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+
+/** Pictures that stand in for another one until a script loads it. */
+const PLACEHOLDER =
+  /^data:|(^|[/_.-])(blank|spacer|transparent|pixel|placeholder|dummy|loading|lazy(load)?|grey|gray|1x1|clear|shim|empty)([_.-][^/]*)?\.(gif|png|svg|webp|jpe?g)([?#]|$)/i;
+/** Where scripts that load pictures late keep the address. */
+const LATE = ['data-src', 'data-lazy-src', 'data-original', 'data-orig-file', 'data-lazy', 'data-echo', 'data-url'];
+const LATE_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
+
+/** The address of the largest picture of a `srcset` (at most 2,000 pixels wide). */
+function largestOf(srcset: string | undefined): string | undefined {
+  const candidates = (srcset ?? '').split(/,\s+|,(?=https?:|\/)|\n/).flatMap((candidate) => {
+    const [url, size = '1x'] = candidate.trim().split(/\s+/);
+    const width = size.endsWith('x') ? Number.parseFloat(size) * 100 : Number.parseFloat(size);
+    return url && !PLACEHOLDER.test(url) && width <= 2000 ? [{ url, width }] : [];
+  });
+  return candidates.sort((a, b) => b.width - a.width)[0]?.url;
+}
+
+/** The address of the picture that an `<img>` shows in the end; `undefined` where only a placeholder is named. */
+export function addressOfPicture(attributes: Readonly<Record<string, string | undefined>>): string | undefined {
+  const { src } = attributes;
+  const late = LATE.map((name) => attributes[name]?.trim()).find((url) => url && !PLACEHOLDER.test(url));
+  if (late) return late;
+  if (src?.trim() && !PLACEHOLDER.test(src.trim())) return src.trim();
+  return LATE_SETS.map((name) => largestOf(attributes[name])).find(Boolean);
+}
+
+/** The first picture in a piece of HTML that is no tracker, no icon and no placeholder. */
 export function pictureIn(html: string): ImageEntry | undefined {
   let found: ImageEntry | undefined;
   const parser = new Parser({
-    onopentag: (name, { src, alt, width, height }) => {
-      if (found || name !== 'img' || !src || [width, height].some((size) => Number(size ?? 999) < 60)) return;
-      found = { url: src, alt, width: pixels(width), height: pixels(height) };
+    onopentag: (name, attributes) => {
+      if (found || name !== 'img') return;
+      const { alt, width, height } = attributes;
+      const url = addressOfPicture(attributes);
+      if (!url || [width, height].some((size) => Number.parseFloat(size ?? '999') < 60)) return;
+      found = { url, alt, width: pixels(width), height: pixels(height) };
     },
   });
   parser.end(html);
@@ -60,7 +135,7 @@ export function pictureIn(html: string): ImageEntry | undefined {
 }
 
 const pixels = (size: string | undefined): number | undefined =>
-  /^[1-9]\d*$/.test(size ?? '') ? Number(size) : undefined;
+  /^[1-9]\d{0,4}$/.test(size ?? '') ? Number(size) : undefined;
 
 /** A `<script type="application/ld+json">` of a page: its text, and the line on which it begins. */
 export interface Script {

@@ -1,4 +1,4 @@
-import { bool, isObject, list, object, text, type Raw } from '@kitu/core/parse.js';
+import { bool, isObject, lines, list, object, text, type Raw } from '@kitu/core/parse.js';
 import type { AttachmentEntry, DateEntry, GroupEntry, PersonEntry, SeatEntry } from './entries.js';
 import { line, paragraphs } from './html.js';
 import { when } from './schema-org.js';
@@ -92,7 +92,7 @@ function agenda(raw: Raw): string | undefined {
     .filter(isObject)
     .filter((item) => item['public'] !== false && item['deleted'] !== true)
     .flatMap((item) => {
-      const name = paragraphs(text(item['name']));
+      const name = paragraphs(lines(item['name']));
       return name ? [text(item['number']), name].filter(Boolean).join(' ') : [];
     });
   return items.length ? items.slice(0, 30).join('\n') : undefined;

@@ -1,4 +1,4 @@
-import { count, isObject, list, object, text, type Raw } from '@kitu/core/parse.js';
+import { count, isObject, lines, list, object, text, type Raw } from '@kitu/core/parse.js';
 import { XMLParser } from 'fast-xml-parser';
 import { Document } from '../check/document.js';
 import { Failure } from '../failure.js';
@@ -46,7 +46,7 @@ function course(raw: Raw): CourseEntry | undefined {
   const id = text(raw['guid']) ?? code;
   if (!name || !id) return undefined;
   const subtitle = line(text(raw['untertitel']));
-  const about = list(raw['text']).map((part) => paragraphs(text(object(part)['text'] ?? part, 5000)));
+  const about = list(raw['text']).map((part) => paragraphs(lines(object(part)['text'] ?? part, 5000)));
   const url = list(raw['webadresse']).flatMap((found) => text(object(found)['uri'], 2048) ?? [])[0];
   const run = runOf(raw, id);
   return {

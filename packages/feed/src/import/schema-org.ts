@@ -1,4 +1,4 @@
-import { count, isObject, list, object, oneOf, text, type Raw } from '@kitu/core/parse.js';
+import { count, isObject, lines, list, object, oneOf, text, type Raw } from '@kitu/core/parse.js';
 import { machineTime, moment, timeZone } from '@kitu/core/time.js';
 import type { CourseEntry, DateEntry, ImageEntry, OccasionEntry, OfferEntry, PlaceEntry, RunEntry } from './entries.js';
 import { line, paragraphs } from './html.js';
@@ -17,7 +17,7 @@ export function dateOf(node: Raw): DateEntry | undefined {
   return {
     ...occasion,
     name,
-    description: paragraphs(text(node['description'], 5000)),
+    description: paragraphs(lines(node['description'], 5000)),
     organizer: named(node['organizer']),
     isAccessibleForFree: typeof node['isAccessibleForFree'] === 'boolean' ? node['isAccessibleForFree'] : undefined,
     keywords: words(node['keywords']),
@@ -34,7 +34,7 @@ export function courseOf(node: Raw): CourseEntry | undefined {
     id,
     courseCode: text(node['courseCode']),
     name,
-    description: paragraphs(text(node['description'], 5000)),
+    description: paragraphs(lines(node['description'], 5000)),
     url: text(node['url'], 2048),
     keywords: words(node['keywords']),
     hasCourseInstance: list(node['hasCourseInstance'])
