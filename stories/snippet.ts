@@ -19,7 +19,13 @@ export function snippet(tag: string, args: Args): string {
     options,
     tokens: Object.fromEntries(tokensOf(args).map(([name, value]) => [name.replace('--kitu-', ''), value])),
   };
-  const form = formsOf(choices, { version: VERSION, files: {} }, 'https://widgets.kitu.example/');
+  const form = formsOf(
+    choices,
+    { version: VERSION, files: {} },
+    {
+      page: 'https://widgets.kitu.example/0/assistent.html',
+    },
+  );
   const pieces = form.find(({ name }) => name === 'tag')?.pieces ?? [];
   return pieces.map(({ code, language }) => (language === 'css' ? `<style>\n${code}\n</style>` : code)).join('\n');
 }

@@ -67,7 +67,7 @@ export class EmbedAssistant extends LitElement {
 
   protected override render(): TemplateResult {
     const page = document.baseURI;
-    const parts = partsOf(this.#full, this.release, page);
+    const parts = partsOf(this.choices, this.release, { page, sample: this.sample });
     return html`<div class="columns">
       <choice-form
         .choices=${this.choices}
@@ -112,7 +112,7 @@ export class EmbedAssistant extends LitElement {
   }
 
   #renderSnippets(page: string): TemplateResult {
-    const forms = formsOf(this.#full, this.release, page);
+    const forms = formsOf(this.choices, this.release, { page, sample: this.sample });
     const form = forms.find(({ name }) => name === this.choices.form);
     return html`<section aria-labelledby="kopieren">
       <h2 id="kopieren">Zum Einfügen</h2>

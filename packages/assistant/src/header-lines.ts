@@ -1,8 +1,11 @@
+import { apacheHeader, htmlText, nginxHeader, phpHeader, yamlString } from './writers.js';
+
 /** A piece of configuration with which a server sends a policy. */
 export interface HeaderLine {
   readonly name: string;
   readonly title: string;
   readonly where: string;
+  /** Empty where the language cannot hold the policy. */
   readonly code: string;
 }
 
@@ -24,31 +27,37 @@ export function headerLines(
     code: yaml(added),
   };
   if (madeAnew) return [typo3];
+  const line = (written: string | undefined, before: string, after: string): string =>
+    written === undefined ? '' : before + written + after;
   return [
     {
       name: 'apache',
       title: 'Apache',
       where: 'in die .htaccess oder die Konfiguration, anstelle der bisherigen Zeile; mod_headers muss an sein',
-      code: `Header always set Content-Security-Policy "${value}"`,
+      code: line(apacheHeader(value), 'Header always set Content-Security-Policy ', ''),
     },
     {
       name: 'nginx',
       title: 'nginx',
       where: 'in den server-Block, anstelle der bisherigen Zeile',
-      code: `add_header Content-Security-Policy "${value}" always;`,
+      code: line(nginxHeader(value), 'add_header Content-Security-Policy ', ' always;'),
     },
     typo3,
     {
       name: 'wordpress',
       title: 'WordPress',
       where: 'in die functions.php eines Child-Themes, wenn kein Plugin die Kopfzeile sendet',
-      code: `add_action( 'send_headers', function () {\n\theader( "Content-Security-Policy: ${value}" );\n} );`,
+      code: line(
+        phpHeader(`Content-Security-Policy: ${value}`),
+        "add_action( 'send_headers', function () {\n\theader( ",
+        ' );\n} );',
+      ),
     },
     {
       name: 'meta',
       title: 'Im HTML',
       where: 'anstelle des bisherigen Tags, wenn die Regel bisher im <head> stand',
-      code: `<meta http-equiv="Content-Security-Policy" content="${value}">`,
+      code: `<meta http-equiv="Content-Security-Policy" content="${htmlText(value)}">`,
     },
   ];
 }
@@ -56,9 +65,9 @@ export function headerLines(
 function yaml(added: ReadonlyMap<string, readonly string[]>): string {
   const mutations = [...added].flatMap(([directive, sources]) => [
     '  - mode: extend',
-    `    directive: ${directive}`,
+    `    directive: ${yamlString(directive)}`,
     '    sources:',
-    ...sources.map((source) => `      - "${source}"`),
+    ...sources.map((source) => `      - ${yamlString(source)}`),
   ]);
   return ['inheritDefault: true', 'mutations:', ...mutations].join('\n');
 }

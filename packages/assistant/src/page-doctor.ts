@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { headerLines } from './header-lines.js';
+import { isKnown } from './policy-directives.js';
 import { additions, extended, findingsOf, isMadeAnew, readPolicies, type Needs, type Policy } from './policy.js';
 import './copy-box.js';
 
@@ -43,7 +44,12 @@ export class PageDoctor extends LitElement {
     if (!this.pasted.trim()) return '';
     if (!policies.length) return 'Darin steht keine Regel, die etwas verbietet.';
     const { needs } = this;
-    const blocked = needs && policies.some((policy) => findingsOf(policy, needs).some(({ blocks }) => blocks));
+    const found = needs ? policies.flatMap((policy) => findingsOf(policy, needs)) : [];
+    if (policies.every((policy) => ![...policy.keys()].some(isKnown))) return 'Das ist keine Content-Security-Policy.';
+    const blocked = found.some(({ blocks }) => blocks);
+    if (!blocked && found.some(({ unknown }) => unknown)) {
+      return 'Darin steht etwas, das kein Browser kennt. Vielleicht ist es ein Tippfehler.';
+    }
     return blocked ? 'So kann der Baustein nicht alles laden.' : 'Der Baustein darf alles laden, was er braucht.';
   }
 
@@ -54,9 +60,9 @@ export class PageDoctor extends LitElement {
     return html`${title ? html`<h3>${title}</h3>` : nothing}
       <ul class="findings" role="list">
         ${findings.map(
-          ({ blocks, text, directive, add }) =>
-            html`<li class=${blocks ? 'bad' : 'good'}>
-              <b>${blocks ? 'Verboten' : 'Erlaubt'}</b>
+          ({ blocks, text, directive, add, unknown }) =>
+            html`<li class=${blocks ? 'bad' : unknown ? 'better' : 'good'}>
+              <b>${blocks ? 'Verboten' : unknown ? 'Unbekannt' : 'Erlaubt'}</b>
               <p>${text}</p>
               ${add ? html`<p class="remedy">Ergänzen Sie: <code>${directive} … ${add}</code></p>` : nothing}
             </li>`,
@@ -74,7 +80,14 @@ export class PageDoctor extends LitElement {
         ({ title: server, where, code }, place) =>
           html`<details ?open=${place === 0}>
             <summary>${server}</summary>
-            <copy-box label=${server} where=${where} .text=${code}></copy-box>
+            ${
+              code
+                ? html`<copy-box label=${server} where=${where} .text=${code}></copy-box>`
+                : html`<p class="note">
+                    Die Regel enthält Zeichen, die sich in dieser Sprache nicht sicher schreiben lassen. Bitte ergänzen
+                    Sie das Genannte von Hand.
+                  </p>`
+            }
           </details>`,
       )}`;
   }

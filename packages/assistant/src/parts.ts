@@ -1,4 +1,4 @@
-import { source } from '@kitu/core/parse.js';
+import { isLocal, readAddress } from './address.js';
 import type { Choices } from './choices.js';
 import { widgetOf } from './widgets.js';
 
@@ -8,20 +8,25 @@ export interface Release {
   readonly files: Readonly<Record<string, { readonly integrity: string }>>;
 }
 
-/** Where the script lies if nobody says otherwise. */
-const BASE = 'https://widgets.kitu.example';
-const FEED = 'https://www.kitu.example/kitu.json';
-const SITE = 'https://www.stadt.example';
+/** What stands in the lines as long as nothing better is known. */
+const EXAMPLES = {
+  base: 'https://widgets.kitu.example',
+  feed: 'https://www.kitu.example/kitu.json',
+  site: 'https://www.stadt.example',
+} as const;
 
-/** A host as people write it: `www.stadt.example/aktuelles`; a name of a file is none. */
-const HOST = /^[a-z\d-]+(\.[a-z\d-]+)*\.(?!(?:json|js|html?|php)(?:$|[/?#]))[a-z]{2,}(?::\d+)?(?=$|[/?#])/i;
+/** The fields that hold addresses. */
+export type AddressField = 'feed' | 'link' | 'site' | 'base';
 
-/** An address in full, because editors make dead links of short ones; else the one that stands in for it. */
-export const absolute = (address: string, base: string, otherwise: string): string =>
-  source(HOST.test(address) ? `https://${address}` : address, base) ?? otherwise;
-
-/** Where the versions lie: in a release this page stands in one of them. */
-const baseOf = (page: string): string => /^(https:.*)\/\d+(\.\d+\.\d+)?\/[^/]*$/.exec(page)?.[1] ?? BASE;
+/** An address in the lines to which something must be said. */
+export interface Remark {
+  /** As it stands in the lines. */
+  readonly address: string;
+  /** `example`: nobody typed one. `local`: only this computer reaches it. `foreign`: a link to this page chose it. */
+  readonly kind: 'example' | 'local' | 'foreign';
+  /** In German, for the webmaster. */
+  readonly text: string;
+}
 
 /** What the snippets say, whatever their form. */
 export interface Parts {
@@ -31,24 +36,85 @@ export interface Parts {
   readonly site: string;
   readonly script: string;
   readonly integrity: string;
+  /** Does the script lie in folders named by version? Else there is only one to choose. */
+  readonly versions: boolean;
+  /** Fields in which something stands that is no address. */
+  readonly faults: readonly AddressField[];
+  readonly remarks: readonly Remark[];
 }
 
-/**
- * The addresses that go into the snippets, each in full.
- *
- * @param page - The address of this page: what short addresses are relative to.
- */
-export function partsOf(choices: Choices, release: Release, page: string): Parts {
-  const feed = absolute(choices.feed, page, FEED);
+/** What is known beside the choices. */
+export interface Surroundings {
+  /** The address of this page: what short addresses are relative to. */
+  readonly page: string;
+  /** A feed to look at before anybody has typed one. */
+  readonly sample?: string;
+  /** `home_page_url` of the feed, once it was read. */
+  readonly home?: string | undefined;
+}
+
+/** Where the script lies: beside this page, in a folder of a release or in any other. */
+function ownScript(page: string, version: string, folder: string, file: string): readonly [string, boolean] {
+  if (!/^https?:/.test(page)) return [`${EXAMPLES.base}/${folder}/${file}`, true];
+  const [, place] = /\/([^/]*)\/[^/]*$/.exec(new URL(page).pathname) ?? [];
+  const isRelease = place !== undefined && (place === version || place === version.split('.')[0]);
+  return [new URL(isRelease ? `../${folder}/${file}` : file, page).href, isRelease];
+}
+
+/** The addresses that go into the snippets, each in full. */
+export function partsOf(choices: Choices, release: Release, { page, sample = '', home }: Surroundings): Parts {
+  const typed = (field: AddressField): string | undefined =>
+    choices[field] === '' ? undefined : readAddress(choices[field], page);
+  const base = typed('base')?.replace(/\/$/, '');
   const file = choices.script === 'one' ? `kitu-${choices.widget}.js` : 'kitu.js';
-  const folder = choices.version === 'pinned' ? release.version : release.version.split('.')[0];
-  const base = absolute(choices.base, page, baseOf(page)).replace(/\/$/, '');
-  return {
+  const folder = (choices.version === 'pinned' ? release.version : release.version.split('.')[0]) ?? '';
+  const isFile = base?.endsWith('.js') ?? false;
+  const [beside, besideVersions] = ownScript(page, release.version, folder, file);
+  const versions = base === undefined ? besideVersions : !isFile;
+  const script = base === undefined ? beside : isFile ? base : `${base}/${folder}/${file}`;
+  const feed = typed('feed') ?? readAddress(sample || EXAMPLES.feed, page) ?? EXAMPLES.feed;
+  const site = (typed('site') ?? EXAMPLES.site).replace(/\/$/, '');
+  const integrity = choices.version === 'pinned' && !isFile ? (release.files[file]?.integrity ?? '') : '';
+  const fields: readonly AddressField[] = ['feed', 'link', 'site', 'base'];
+  const parts = {
     feed,
-    link: absolute(choices.link, page, new URL('/', feed).href),
+    link: typed('link') ?? home ?? new URL('/', feed).href,
     text: choices.text || `Alle ${widgetOf(choices.widget).things}`,
-    site: absolute(choices.site, page, SITE).replace(/\/$/, ''),
-    script: `${base}/${folder}/${file}`,
-    integrity: choices.version === 'pinned' ? (release.files[file]?.integrity ?? '') : '',
+    site,
+    script,
+    integrity,
+    versions,
+    faults: fields.filter((field) => choices[field] !== '' && typed(field) === undefined),
   };
+  return { ...parts, remarks: remarksOf(parts, choices, page) };
+}
+
+/** What a webmaster has to know of the addresses before the lines are copied. */
+function remarksOf({ feed, script, site }: Pick<Parts, 'feed' | 'script' | 'site'>, choices: Choices, page: string) {
+  const example = (address: string, text: string): Remark => ({ address, kind: 'example', text });
+  const { host } = new URL(script);
+  const isPlaceholder = choices.base === '' && !/^https?:/.test(page);
+  const isForeign = !isPlaceholder && choices.base !== '' && host !== new URL(page).host;
+  const local = [feed, script].filter(isLocal);
+  return [
+    ...(choices.feed === '' ? [example(feed, 'Beispiel-Feed: Tragen Sie die Adresse Ihres Feeds ein.')] : []),
+    ...(choices.site === '' ? [example(site, 'Beispiel: Tragen Sie unter „Mehr“ die Adresse Ihrer Website ein.')] : []),
+    ...(isPlaceholder
+      ? [example(script, 'Beispiel: Tragen Sie unter „Mehr“ ein, wo das Skript bei Ihnen liegt.')]
+      : []),
+    ...local.map((address): Remark => ({
+      address,
+      kind: 'local',
+      text: 'Diese Adresse erreicht nur Ihr eigener Rechner. Für Ihre Website brauchen Sie eine öffentliche.',
+    })),
+    ...(isForeign
+      ? [
+          {
+            address: script,
+            kind: 'foreign',
+            text: `Dieses Skript kommt von ${host}, nicht von dem Server, auf dem dieser Assistent liegt. Es darf auf Ihrer Seite alles. Kopieren Sie es nur, wenn Sie diesem Server vertrauen.`,
+          } as const,
+        ]
+      : []),
+  ];
 }

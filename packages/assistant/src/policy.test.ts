@@ -42,6 +42,8 @@ describe('a pasted Content-Security-Policy', () => {
       "Content-Security-Policy: default-src 'self';\n  script-src https:;\nconnect-src *\nx-frame-options: DENY",
       [I],
     ],
+    ['a line of nginx', `add_header Content-Security-Policy "default-src 'self'" always;`, [S, C, I]],
+    ['a line of Apache', `Header always set Content-Security-Policy "script-src 'self'"`, [S]],
     ['nothing', '  \n', []],
     ['the first of two directives with a name', "script-src *; script-src 'none'", []],
   ];
@@ -84,6 +86,37 @@ describe('a pasted Content-Security-Policy', () => {
   }
 });
 
+describe('what no browser knows', () => {
+  const named = (text: string): readonly string[] =>
+    readPolicies(text)
+      .flatMap((policy) => findingsOf(policy, needs))
+      .flatMap(({ unknown, text: words }) => (unknown ? words : []));
+  const rows: readonly (readonly [string, string, string | undefined])[] = [
+    ['blabla', 'blabla', undefined],
+    ["scirpt-src 'self'; connect-src *", 'scirpt-src', 'script-src'],
+    ["default-scr 'self'", 'default-scr', 'default-src'],
+    ["img_src 'self'; script-src *", 'img_src', 'img-src'],
+    ["default-src: 'self'", 'default-src:', 'default-src'],
+    ['<p>Hallo</p>', '<p>hallo</p>', undefined],
+  ];
+  for (const [text, name, meant] of rows) {
+    it(`is named: ${text}`, () => {
+      const [words = ''] = named(text);
+      expect(words).to.contain(`„${name}“ kennt kein Browser`);
+      if (meant) expect(words).to.contain(`Gemeint ist wohl „${meant}“.`);
+      else expect(words).not.to.contain('Gemeint');
+    });
+  }
+
+  it('is not said of directives that are known', () => {
+    expect(named("upgrade-insecure-requests; frame-ancestors 'self'; report-to x; worker-src blob:")).to.deep.equal([]);
+  });
+
+  it('allows nothing: of what is no policy nothing is said but that', () => {
+    expect(readPolicies('blabla').flatMap((policy) => findingsOf(policy, needs)).length).to.equal(1);
+  });
+});
+
 describe('a source of a policy', () => {
   const rows: readonly (readonly [string, string, boolean])[] = [
     ['https://a.example', 'https://a.example/x.js', true],
@@ -123,7 +156,27 @@ describe('the repaired policy', () => {
     );
   });
 
+  it('takes over no unsafe keyword into another directive', () => {
+    for (const keyword of [
+      "'unsafe-inline'",
+      "'unsafe-eval'",
+      "'wasm-unsafe-eval'",
+      "'UNSAFE-INLINE'",
+      "'unsafe-hashes'",
+    ]) {
+      const before = readPolicies(`default-src 'self' ${keyword}`)[0];
+      const [after] = readPolicies(repair(`default-src 'self' ${keyword}`));
+      if (!before || !after) throw new Error('no policy');
+      const unsafe = (policy: ReadonlyMap<string, readonly string[]>): readonly string[] =>
+        [...policy].flatMap(([name, sources]) => (sources.includes(keyword) ? name : []));
+      expect(unsafe(after)).to.deep.equal(unsafe(before));
+      // The page's own scripts run as before: there is no narrower directive that forbids them now.
+      expect([...after.keys()]).not.to.include('script-src');
+    }
+  });
+
   const before = [
+    "default-src 'self' 'unsafe-inline' 'unsafe-eval'",
     "default-src 'none'",
     "default-src 'self'; trusted-types x; sandbox",
     "script-src-elem 'self'; connect-src a.example",
@@ -154,7 +207,7 @@ describe('the repaired policy', () => {
     expect(lines.get('apache')).to.match(/^Header always set Content-Security-Policy "default-src 'self'; script-src /);
     expect(lines.get('nginx')).to.match(/^add_header Content-Security-Policy ".*" always;$/);
     expect(lines.get('typo3')).to.contain(
-      '    directive: connect-src\n    sources:\n      - "https://www.kitu.example"',
+      '    directive: "connect-src"\n    sources:\n      - "https://www.kitu.example"',
     );
   });
 });

@@ -1,3 +1,4 @@
+import { isKnown, nearest } from './policy-directives.js';
 import { allows } from './policy-source.js';
 
 /** What a page with a widget asks for: addresses by the directive that allows them. */
@@ -20,6 +21,8 @@ export interface Finding {
   readonly text: string;
   /** What to add to the directive. */
   readonly add?: string | undefined;
+  /** No browser knows the directive. */
+  readonly unknown?: boolean;
 }
 
 /** A policy as it was understood: sources by directive. */
@@ -52,6 +55,11 @@ interface Header {
   readonly value: string;
 }
 
+/** A line of an answer. */
+const NAMED = /^\s*content-security-policy(-report-only)?\s*(?::(.*))?$/i;
+/** A line of a server's configuration: `add_header Content-Security-Policy "…" always;` */
+const CONFIGURED = /^\s*(?:add_header|Header)\b.*?\bcontent-security-policy(-report-only)?"?\s+"([^"]*)(")/i;
+
 /**
  * The headers with policies among pasted lines. A value may stand below its name, as developer tools copy it, and go on
  * below: with a space before it, or after a semicolon.
@@ -60,11 +68,11 @@ function readHeaders(pasted: string): readonly Header[] {
   const found: Header[] = [];
   let open = false;
   for (const line of pasted.split(/\r?\n/)) {
-    const named = /^\s*content-security-policy(-report-only)?\s*(?::(.*))?$/i.exec(line);
+    const named = NAMED.exec(line) ?? CONFIGURED.exec(line);
     const last = found.at(-1);
     if (named) {
       found.push({ reportOnly: named[1] !== undefined, value: named[2] ?? '' });
-      open = true;
+      open = named[3] === undefined;
     } else if (last && open && (!last.value.trim() || /^\s/.test(line) || /;\s*$/.test(last.value))) {
       found.splice(-1, 1, { ...last, value: `${last.value} ${line}` });
     } else {
@@ -79,7 +87,7 @@ function readPolicy(text: string): readonly Policy[] {
   for (const directive of text.split(';')) {
     const [name = '', ...sources] = directive.trim().split(/\s+/);
     // Of two directives with the same name the first one counts.
-    if (/^[a-z-]+$/i.test(name) && !policy.has(name.toLowerCase())) policy.set(name.toLowerCase(), sources);
+    if (name && !policy.has(name.toLowerCase())) policy.set(name.toLowerCase(), sources);
   }
   return policy.size ? [policy] : [];
 }
@@ -95,7 +103,11 @@ function deciding(policy: Policy, directive: string): readonly [string, readonly
 
 /** What a page with one policy does with a widget, need by need. */
 export function findingsOf(policy: Policy, needs: Needs): readonly Finding[] {
+  const strange = unknown(policy);
+  // What has no directive at all is no policy, and allows nothing and forbids nothing.
+  if (strange.length === policy.size) return strange;
   return [
+    ...strange,
     ...script(policy, needs),
     address(policy, 'connect-src', needs.feed, 'den Feed', needs.site),
     ...(needs.images
@@ -109,6 +121,16 @@ export function findingsOf(policy: Policy, needs: Needs): readonly Finding[] {
       text: 'style-src und font-src bleiben, wie sie sind: Die Bausteine brauchen dort nichts.',
     },
   ];
+}
+
+function unknown(policy: Policy): readonly Finding[] {
+  return [...policy.keys()]
+    .filter((name) => !isKnown(name))
+    .map((directive) => {
+      const meant = nearest(directive);
+      const text = `„${directive}“ kennt kein Browser; alles, was dazu gehört, wird übergangen.`;
+      return { directive, blocks: false, unknown: true, text: meant ? `${text} Gemeint ist wohl „${meant}“.` : text };
+    });
 }
 
 function address(policy: Policy, directive: string, needed: string, what: string, site: string): Finding {
@@ -134,8 +156,10 @@ function script(policy: Policy, { script: needed, site }: Needs): readonly Findi
   const strict = sources.find((source) => source.toLowerCase() === "'strict-dynamic'");
   if (!by || !strict) {
     const { directive, ...found } = address(policy, 'script-src', needed, 'das Skript', site);
-    // The narrower directive decides, so that is where the source belongs.
-    return [{ ...found, directive: by === 'script-src-elem' ? by : directive }];
+    // The narrower directive decides, so that is where the source belongs. A new script-src beside a default-src with
+    // 'unsafe-inline' would block the page's own scripts, and would have to copy it else.
+    const stays = by === 'script-src-elem' || sources.some((source) => /^'(wasm-)?unsafe-/i.test(source));
+    return [{ ...found, directive: by && stays ? by : directive }];
   }
   return [
     {
@@ -185,8 +209,12 @@ export function additions(findings: readonly Finding[]): ReadonlyMap<string, rea
 export function extended(policy: Policy, findings: readonly Finding[]): string {
   const result = new Map(policy);
   for (const [directive, sources] of additions(findings)) {
-    const before = deciding(policy, directive)?.[1] ?? [];
-    result.set(directive, [...before.filter((source) => source !== "'none'"), ...sources]);
+    const [by, before = []] = deciding(policy, directive) ?? [];
+    // Of another directive only servers and 'self' are taken over: 'unsafe-inline' there was not meant for here.
+    const kept = before.filter((source) =>
+      by === directive ? !/^'none'$/i.test(source) : /^([^']|'self'$)/i.test(source),
+    );
+    result.set(directive, [...kept, ...sources]);
   }
   return [...result].map(([directive, sources]) => [directive, ...sources].join(' ')).join('; ');
 }

