@@ -1,5 +1,4 @@
-import { Parser } from 'htmlparser2';
-import { addressOfPicture } from './html.js';
+import { addressOfPicture, walkHtml } from './html.js';
 
 /** Attributes that hold an address, by element. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
@@ -39,7 +38,7 @@ export const isRelative = (address: string): boolean =>
 export function absoluteHtml(html: string, base: string | undefined, page?: string): string {
   let written = '';
   let from = 0;
-  const parser = new Parser({
+  walkHtml(html, (parser) => ({
     onopentag: (name, attributes, isImplied) => {
       if (isImplied) return;
       const changed = changedAttributes(name, attributes, base, page);
@@ -48,8 +47,7 @@ export function absoluteHtml(html: string, base: string | undefined, page?: stri
         html.slice(from, parser.startIndex) + tag(name, changed, html.slice(parser.startIndex, parser.endIndex));
       from = parser.endIndex + 1;
     },
-  });
-  parser.end(html);
+  }));
   return written + html.slice(from);
 }
 
@@ -71,9 +69,10 @@ function changedAttributes(
     if (url) changed['src'] = absolute(url, base);
   }
   if (attributes['srcset']) changed['srcset'] = absoluteSet(attributes['srcset'], base);
-  return Object.entries(changed).some(([attribute, value]) => attributes[attribute] !== value)
-    ? { ...attributes, ...changed }
-    : undefined;
+  if (Object.entries(changed).every(([attribute, value]) => attributes[attribute] === value)) return undefined;
+  // Nobody is to find the addresses that a script would have used.
+  const others = Object.entries(attributes).filter(([attribute]) => !attribute.startsWith('data-'));
+  return { ...Object.fromEntries(others), ...changed };
 }
 
 const absoluteSet = (srcset: string, base: string | undefined): string =>

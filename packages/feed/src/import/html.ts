@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { Parser, type Handler, type ParserOptions } from 'htmlparser2';
 import type { ImageEntry } from './entries.js';
 
 /** Elements after which a line ends. */
@@ -6,11 +6,54 @@ const BLOCKS = /^(p|div|br|li|ul|ol|h[1-6]|tr|table|blockquote|section|article|f
 /** Elements whose content is no text for readers. */
 const SILENT = /^(script|style|template|noscript|head)$/;
 
+/** How deep elements may stand in each other: the parser takes as many steps per tag. No page comes near. */
+const DEPTH = 5000;
+
+/**
+ * Walks through HTML, in a time that grows with its length. What is nested deeper than any page would have it is not
+ * walked through.
+ *
+ * @param handler - What to do at each tag and each text; it gets the parser, which knows the place.
+ * @returns Whether the walk came to the end.
+ */
+export function walkHtml(
+  html: string,
+  handler: (parser: Pick<Parser, 'startIndex' | 'endIndex'>) => Partial<Handler>,
+  options: ParserOptions = {},
+): boolean {
+  let depth = 0;
+  const handle = handler({
+    get startIndex() {
+      return parser.startIndex;
+    },
+    get endIndex() {
+      return parser.endIndex;
+    },
+  });
+  const parser = new Parser(
+    {
+      ...handle,
+      onopentag: (...tag) => {
+        depth += 1;
+        if (depth > DEPTH) parser.pause();
+        else handle.onopentag?.(...tag);
+      },
+      onclosetag: (...tag) => {
+        depth -= 1;
+        handle.onclosetag?.(...tag);
+      },
+    },
+    options,
+  );
+  parser.end(html);
+  return depth <= DEPTH;
+}
+
 /** The words of a piece of HTML as plain text, with its line breaks. */
 export function textOf(html: string): string {
   let text = '';
   let silent = 0;
-  const parser = new Parser({
+  walkHtml(html, () => ({
     onopentag: (name) => {
       if (SILENT.test(name)) silent += 1;
       else if (name === 'li') text += '\n• ';
@@ -23,8 +66,7 @@ export function textOf(html: string): string {
       if (SILENT.test(name)) silent -= 1;
       else if (BLOCKS.test(name) && name !== 'br') text += '\n';
     },
-  });
-  parser.end(html);
+  }));
   return text
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
@@ -74,9 +116,12 @@ export function decoded(text: string): string {
   return words;
 }
 
+/** Plain text on one line. */
+export const oneLine = (text: string | undefined): string | undefined => text?.replace(/\s+/g, ' ').trim() || undefined;
+
 /** A text that may be HTML, as plain text on one line. */
 export const line = (text: string | undefined): string | undefined =>
-  (text && (isMarkedUp(text) ? textOf(text) : decoded(text)).replace(/\s+/g, ' ').trim()) || undefined;
+  text ? oneLine(isMarkedUp(text) ? textOf(text) : decoded(text)) : undefined;
 
 /** A text that may be HTML, as plain text. The line breaks of plain text stay. */
 export const paragraphs = (text: string | undefined): string | undefined =>
@@ -121,7 +166,7 @@ export function addressOfPicture(attributes: Readonly<Record<string, string | un
 /** The first picture in a piece of HTML that is no tracker, no icon and no placeholder. */
 export function pictureIn(html: string): ImageEntry | undefined {
   let found: ImageEntry | undefined;
-  const parser = new Parser({
+  walkHtml(html, () => ({
     onopentag: (name, attributes) => {
       if (found || name !== 'img') return;
       const { alt, width, height } = attributes;
@@ -129,8 +174,7 @@ export function pictureIn(html: string): ImageEntry | undefined {
       if (!url || [width, height].some((size) => Number.parseFloat(size ?? '999') < 60)) return;
       found = { url, alt, width: pixels(width), height: pixels(height) };
     },
-  });
-  parser.end(html);
+  }));
   return found;
 }
 

@@ -1,138 +1,186 @@
-import { moment, startOf } from '@kitu/core/time.js';
-import { parseFeed } from 'feedsmith';
+import { language } from '@kitu/core/parse.js';
 import { Failure } from '../failure.js';
-import type { Input } from '../net/input.js';
-import type { Path, Problem } from '../problem.js';
-import { words } from '../words.js';
-import type { AttachmentEntry, ImageEntry, NewsEntry } from './entries.js';
-import { feedsIn, isHtml, line, pictureIn } from './html.js';
-import { instantText, type Imported, type ImportOptions } from './imported.js';
-import { atomHead, atomStory, rdfStory, rssHead, rssStory, type Story, type StoryFile } from './stories.js';
+import { isAddress, type Input } from '../net/input.js';
+import type { Problem } from '../problem.js';
+import { words, type Words } from '../words.js';
+import { guardEntry } from './each-entry.js';
+import type { ImageEntry, NewsEntry } from './entries.js';
+import { absoluteHtml, isRelative } from './html-addresses.js';
+import { feedsIn, oneLine, pictureIn, textOf } from './html.js';
+import { identitiesOf } from './identities.js';
+import type { Imported, ImportOptions } from './imported.js';
+import { isFeed, storiesIn, type Stories, type Story, type StoryText } from './stories.js';
+import { attachmentsOf, pictureOf } from './story-files.js';
+import { WrittenDates, type DatePlace } from './written-dates.js';
+import { all, readXml, type XmlElement } from './xml.js';
 
 /** RSS 2.0, RSS 1.0 (RDF) and Atom become news. */
 export function importRss(input: Input, { zone }: ImportOptions): Imported {
   const { stories, ...head } = parse(input);
   const problems: Problem[] = [];
-  const items = stories.flatMap((story, place) => newsItem(story, place, zone, problems) ?? []);
-  problems.push(...emptyItems(input.text, stories.length));
-  return { ...head, items, problems };
+  const whole = [...stories.entries()].filter(([place, story]) => isWhole(story, place, problems));
+  const { ids, shared } = identitiesOf(
+    whole.map(([, { id, url, ...story }]) => ({ id: id ?? url ?? story.title, url, words: wordsOf(story) })),
+  );
+  if (shared) problems.push(sharedIds(shared));
+  const dates = new WrittenDates(zone);
+  const items = whole.flatMap(([place, story], index) => {
+    const known = { title: nameOf(story), path: ['item', place], line: story.line };
+    return (
+      guardEntry(
+        problems,
+        () => known,
+        () => newsItem(story, ids[index] ?? '', head.language, dates, known),
+      ) ?? []
+    );
+  });
+  problems.push(...dates.problems, ...relatives(items));
+  return { ...head, language: language(head.language), items: items.filter(isFirst(problems)), problems };
 }
 
-function parse({ text, address }: Input): Omit<Imported, 'problems'> & { readonly stories: readonly Story[] } {
-  try {
-    const { format, feed } = parseFeed(text);
-    if (format === 'rss') return { ...rssHead(feed), stories: (feed.items ?? []).map(rssStory) };
-    if (format === 'rdf') return { ...rssHead(feed), stories: (feed.items ?? []).map(rdfStory) };
-    if (format === 'atom') return { ...atomHead(feed), stories: (feed.entries ?? []).map(atomStory) };
-  } catch (cause) {
-    throw noFeed(text, address, cause);
-  }
-  throw noFeed(text, address);
+/** Everything else about a story, to tell it from others of the same identity. */
+const wordsOf = ({ title, content, teaser, published }: Omit<Story, 'id' | 'url'>): string =>
+  JSON.stringify([title, content?.value, teaser?.value, published]);
+
+const nameOf = ({ title, url, id }: Story): string => title ?? url ?? id ?? '';
+
+function parse({ text, address }: Input): Stories {
+  const top = readXml(text, isAddress(address) ? address : undefined).find(isFeed);
+  if (!top) throw noFeed(text, address);
+  const feed = storiesIn(top);
+  if (isAddress(address)) return feed;
+  // A document in a file has no address; where it belongs it says itself.
+  const site = [selfOf(top), feed.homePage].find((found) => found && isAddress(found));
+  const again = site && readXml(text, site).find(isFeed);
+  return again ? storiesIn(again) : feed;
 }
 
-/** Items without any content do not reach us from the parser; they are counted in the text. */
-function emptyItems(text: string, read: number): readonly Problem[] {
-  const written =
-    text.replace(/<!\[CDATA\[[\s\S]*?]]>|<!--[\s\S]*?-->/g, '').match(/<(\w+:)?(item|entry)[\s/>]/g)?.length ?? 0;
-  const empty = written - read;
-  const message = words(`${empty} leere Meldungen wurden weggelassen.`, `${empty} empty items were left out.`);
-  return empty > 0 ? [{ severity: 'warning', code: 'dropped', message }] : [];
-}
+/** The address that a feed gives as its own. */
+const selfOf = (top: XmlElement): string | undefined =>
+  [top, ...all(top, 'channel')]
+    .flatMap((element) => all(element, 'link', 'atom:link'))
+    .find(({ attributes }) => attributes['rel'] === 'self' && isAddress(attributes['href'] ?? ''))?.attributes['href'];
 
 /** A page instead of a feed is the usual mistake; often it names its feed. */
-function noFeed(text: string, address: string, cause?: unknown): Failure {
+function noFeed(text: string, address: string): Failure {
   const named = feedsIn(text.slice(0, 500_000)).map(({ href }) =>
     URL.canParse(href, address) ? new URL(href, address).href : href,
   );
   const begin = JSON.stringify(text.slice(0, 60));
-  const why = cause instanceof Error ? ` (${cause.message})` : '';
   const [de, en] = named.length
     ? [
         `Es ist eine Seite; sie nennt diesen Feed: ${named.join(', ')}`,
         `It is a page; it names this feed: ${named.join(', ')}`,
       ]
-    : [`Es beginnt mit ${begin}.${why}`, `It begins with ${begin}.${why}`];
+    : [`Es beginnt mit ${begin}.`, `It begins with ${begin}.`];
   return new Failure(
     'not-rss',
     words(`${address} ist kein RSS und kein Atom. ${de}`, `${address} is neither RSS nor Atom. ${en}`),
-    { cause },
   );
 }
 
-function newsItem(story: Story, place: number, zone: string, problems: Problem[]): NewsEntry | undefined {
-  const title = line(story.title);
-  const content = contentOf(story, title);
-  const id = story.id ?? story.url ?? title;
-  const path = ['item', place];
-  if (!id || !(title ?? content)) {
-    problems.push({ severity: 'error', code: 'dropped', path, message: DROPPED });
-    return undefined;
-  }
-  const published = readTime(story.published, zone);
-  if (story.published && !published) problems.push(undated(title ?? id, story.published, path));
-  const picture = pictureOf(story.files) ?? pictureIn(content?.content_html ?? '');
+/** Is there anything of a story to show, and all of it? */
+function isWhole(
+  { title, content, teaser, isClosed, line: begin }: Story,
+  place: number,
+  problems: Problem[],
+): boolean {
+  const problem = (message: Words): Problem => ({
+    severity: 'error',
+    code: 'dropped',
+    path: ['item', place],
+    line: begin,
+    message,
+  });
+  if (!isClosed) problems.push(problem(CUT_OFF));
+  else if (!(title ?? content ?? teaser)) problems.push(problem(EMPTY));
+  return isClosed && (title ?? content ?? teaser) !== undefined;
+}
+
+const EMPTY = words(
+  'Eine Meldung ohne Titel und Text wurde weggelassen.',
+  'An item without title and text was left out.',
+);
+const CUT_OFF = words(
+  'Das Dokument endet mitten in dieser Meldung; sie wurde weggelassen. Wurde es ganz übertragen?',
+  'The document ends in the middle of this item; it was left out. Was all of it transferred?',
+);
+
+const sharedIds = (count: number): Problem => ({
+  severity: 'warning',
+  code: 'repeated-id',
+  path: ['item'],
+  message: words(
+    `${count} Meldungen teilen sich ihre Kennung (guid, id) mit anderen; unterschieden werden sie nach Adresse oder Text.`,
+    `${count} items share their identity (guid, id) with others; they are told apart by address or text.`,
+  ),
+});
+
+/** Of copies of one story the first one stays. */
+function isFirst(problems: Problem[]): (item: NewsEntry) => boolean {
+  const seen = new Set<string>();
+  return ({ id }) => {
+    if (!seen.has(id)) return Boolean(seen.add(id));
+    const message = words('Diese Meldung steht zweimal im Feed.', 'This item is in the feed twice.');
+    problems.push({ severity: 'note', code: 'repeated-id', path: ['item'], value: id, message });
+    return false;
+  };
+}
+
+/** Addresses that nobody can follow from elsewhere. */
+function relatives(items: readonly NewsEntry[]): readonly Problem[] {
+  const found = items.find(({ url, image }) => [url, image].some((address) => address && isRelative(address)));
+  const message = words(
+    'Adressen ohne Rechnernamen bleiben, wie sie sind: Das Dokument nennt weder xml:base noch seine Website. Aus dem Netz gelesen gelten sie ab seiner Adresse.',
+    'Addresses without a host stay as they are: the document names neither xml:base nor its site. Read from the web they count from its address.',
+  );
+  return found ? [{ severity: 'warning', code: 'relative-address', value: found.url ?? found.image, message }] : [];
+}
+
+function newsItem(
+  story: Story,
+  id: string,
+  feedLanguage: string | undefined,
+  dates: WrittenDates,
+  place: DatePlace,
+): NewsEntry {
+  const { title, url, authors, tags, files } = story;
+  const content = contentOf(story);
+  const picture = described(pictureOf(files), pictureIn(content.content_html ?? ''));
+  const published = dates.read(story.published, place);
   return {
     id,
-    url: story.url,
+    url,
     title,
     ...content,
     image: picture?.url,
     date_published: published,
-    date_modified: readTime(story.modified, zone),
-    authors: story.authors.flatMap((name) => (name ? { name } : [])),
-    tags: story.tags.flatMap((tag) => line(tag) ?? []),
-    language: story.language,
-    attachments: story.files.flatMap(attachment),
+    date_modified: dates.read(story.modified, place),
+    authors: authors.map((name) => ({ name })),
+    tags,
+    language: story.language === feedLanguage ? undefined : language(story.language),
+    attachments: attachmentsOf(files),
     _kitu: picture ? { image: { ...picture, url: undefined } } : undefined,
   };
 }
 
+const summaryOf = ({ value, isHtml }: StoryText): string | undefined => oneLine(isHtml ? textOf(value) : value);
+
+/** A picture beside a text; the same picture in the text may have the description that it lacks. */
+const described = (beside: ImageEntry | undefined, within: ImageEntry | undefined): ImageEntry | undefined =>
+  beside && beside.url === within?.url ? { ...within, ...beside, alt: beside.alt ?? within?.alt } : (beside ?? within);
+
 /** The text of a story; its teaser is a summary only where there is a text beside it. */
-function contentOf(
-  { html, teaser }: Story,
-  title: string | undefined,
-): Pick<NewsEntry, 'content_html' | 'content_text' | 'summary'> | undefined {
-  const short = teaser?.trim();
-  if (html?.trim()) return { content_html: html, summary: line(short) };
-  if (!short) return title ? { content_text: title } : undefined;
-  return isHtml(short) ? { content_html: short } : { content_text: short };
+function contentOf({
+  content,
+  teaser,
+  title,
+  url,
+}: Story): Pick<NewsEntry, 'content_html' | 'content_text' | 'summary'> {
+  const main = content ?? teaser;
+  if (!main) return { content_text: title };
+  const summary = content && teaser ? summaryOf(teaser) : undefined;
+  return main.isHtml
+    ? { content_html: absoluteHtml(main.value, main.base, url), summary }
+    : { content_text: main.value, summary };
 }
-
-const DROPPED = words(
-  'Eine Meldung ohne Titel, Text und Adresse wurde weggelassen.',
-  'An item without title, text and address was left out.',
-);
-
-const undated = (title: string, value: string, path: Path): Problem => ({
-  severity: 'warning',
-  code: 'unreadable-date',
-  path,
-  value,
-  message: words(
-    `„${title}“: Das Datum ist nicht lesbar; die Meldung bleibt ohne Datum.`,
-    `“${title}”: the date cannot be read; the item stays undated.`,
-  ),
-});
-
-/** A time as RFC 3339; of a day, its midnight. */
-export function readTime(value: string | undefined, zone: string): string | undefined {
-  const time = moment(value, zone);
-  return time && instantText(startOf(time));
-}
-
-const isPicture = ({ type = '', url = '' }: StoryFile): boolean =>
-  type.startsWith('image/') || /\.(jpe?g|png|webp|avif)$/i.test(url);
-
-const pictureOf = (files: readonly StoryFile[]): ImageEntry | undefined => {
-  const url = files.find(isPicture)?.url;
-  return url ? { url } : undefined;
-};
-
-const attachment = (file: StoryFile): AttachmentEntry | [] =>
-  !file.url || isPicture(file)
-    ? []
-    : {
-        url: file.url,
-        mime_type: file.type ?? 'application/octet-stream',
-        ...(file.length ? { size_in_bytes: file.length } : {}),
-      };

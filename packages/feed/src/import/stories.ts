@@ -1,99 +1,166 @@
-import type { AtomFeed, RdfFeed, RssFeed } from 'feedsmith';
-import { isHtml, line } from './html.js';
-import type { Imported } from './imported.js';
+import { decoded, hasTags, line, oneLine, textOf } from './html.js';
+import { absolute } from './html-addresses.js';
+import { storyFiles, type StoryFile } from './story-files.js';
+import { all, child, htmlIn, textIn, type XmlElement } from './xml.js';
 
-/** What the three formats have in common. */
+/** A text, and whether it is HTML; where the format does not say, its tags tell. */
+export interface StoryText {
+  readonly value: string;
+  readonly isHtml: boolean;
+  /** What addresses in it are relative to. */
+  readonly base: string | undefined;
+}
+
+/** What a date was written as, from the best source to the worst. */
+export type Written = readonly string[];
+
+/** What RSS 2.0, RSS 1.0 and Atom have in common. Addresses are absolute where anything is known to make them so. */
 export interface Story {
   readonly id: string | undefined;
   readonly url: string | undefined;
   readonly title: string | undefined;
-  readonly html: string | undefined;
-  readonly teaser: string | undefined;
-  readonly published: string | undefined;
-  readonly modified: string | undefined;
-  readonly authors: readonly (string | undefined)[];
-  readonly tags: readonly (string | undefined)[];
+  readonly content: StoryText | undefined;
+  readonly teaser: StoryText | undefined;
+  readonly published: Written;
+  readonly modified: Written;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
   readonly files: readonly StoryFile[];
-  readonly language?: string | undefined;
+  readonly language: string | undefined;
+  readonly line: number;
+  readonly isClosed: boolean;
 }
 
-/** A file that comes with a story. */
-export interface StoryFile {
-  readonly url?: string | undefined;
-  readonly type?: string | undefined;
-  readonly length?: number | undefined;
+/** What a feed says of itself, and its stories. */
+export interface Stories {
+  readonly title: string | undefined;
+  readonly homePage: string | undefined;
+  readonly language: string | undefined;
+  readonly stories: readonly Story[];
 }
 
-type Loose<T> = { readonly [Name in keyof T]?: T[Name] };
+/** Is this the element at the top of a feed? */
+export const isFeed = ({ name }: XmlElement): boolean => /^((atom:)?feed|rss|rdf:rdf|channel)$/.test(name);
 
-/** What RSS says of itself. */
-export const rssHead = (feed: Loose<RssFeed.Feed<string> & RdfFeed.Feed<string>>): Omit<Imported, 'problems'> => ({
-  title: line(feed.title),
-  homePage: feed.link,
-  language: 'language' in feed ? feed.language : feed.dc?.languages?.[0],
-});
+/** The stories of the element at the top of a feed. */
+export function storiesIn(root: XmlElement): Stories {
+  if (/feed$/.test(root.name)) return feedStories(root, root, all(root, 'entry', 'atom:entry'));
+  const channel = child(root, 'channel') ?? root;
+  // RSS 1.0 and 0.90 have their items beside the channel.
+  return feedStories(root, channel, [...all(channel, 'item'), ...(channel === root ? [] : all(root, 'item'))]);
+}
 
-/** What Atom says of itself. */
-export const atomHead = (feed: Loose<AtomFeed.Feed<string>>): Omit<Imported, 'problems'> => ({
-  title: line(feed.title?.value),
-  homePage: feed.links?.find(({ rel }) => !rel || rel === 'alternate')?.href,
-});
-
-/** An item of RSS 2.0. */
-export const rssStory = (item: Loose<RssFeed.Item<string>>): Story => ({
-  id: item.guid?.value,
-  url: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
-  title: item.title,
-  html: item.content?.encoded,
-  teaser: item.description,
-  published: item.pubDate ?? item.dc?.dates?.[0],
-  modified: item.atom?.updated,
-  authors: [...(item.authors ?? []).map(({ name }) => name), ...(item.dc?.creators ?? [])],
-  tags: (item.categories ?? []).map(({ name }) => name),
-  files: [
-    ...(item.enclosures ?? []),
-    ...(item.media?.contents ?? []).map(({ url, type, fileSize }) => ({ url, type, length: fileSize })),
-    ...thumbnails(item.media?.thumbnails),
-  ],
-});
-
-const thumbnails = (found: readonly { readonly url?: string }[] | undefined): readonly StoryFile[] =>
-  (found ?? []).map(({ url }) => ({ url, type: 'image/*' }));
-
-/** An item of RSS 1.0. */
-export const rdfStory = (item: Loose<RdfFeed.Item<string>>): Story => ({
-  id: item.rdf?.about ?? item.link,
-  url: item.link,
-  title: item.title,
-  html: item.content?.encoded,
-  teaser: item.description,
-  published: item.dc?.dates?.[0],
-  modified: undefined,
-  authors: item.dc?.creators ?? [],
-  tags: item.dc?.subjects ?? [],
-  files: [],
-});
-
-/** An entry of Atom. */
-export function atomStory(entry: Loose<AtomFeed.Entry<string>>): Story {
-  const { content, summary } = entry;
-  const isPlain = content?.type === 'text' || (content?.type === undefined && !isHtml(content?.value ?? ''));
+function feedStories(root: XmlElement, head: XmlElement, entries: readonly XmlElement[]): Stories {
   return {
-    id: entry.id,
-    url: entry.links?.find(({ rel }) => !rel || rel === 'alternate')?.href,
-    title: entry.title?.value,
-    html: isPlain ? undefined : content?.value,
-    teaser: summary?.value ?? (isPlain ? content?.value : undefined),
-    published: entry.published ?? entry.updated,
-    modified: entry.updated,
-    authors: (entry.authors ?? []).map(({ name }) => name),
-    tags: (entry.categories ?? []).map(({ label, term }) => label ?? term),
-    files: [
-      ...(entry.links ?? [])
-        .filter(({ rel }) => rel === 'enclosure')
-        .map(({ href, type, length }) => ({ url: href, type, length })),
-      ...thumbnails(entry.media?.thumbnails),
-    ],
-    language: entry.xml?.lang,
+    title: titleOf(head),
+    homePage: pageOf(head),
+    language: textIn(head, 'language', 'dc:language') ?? head.language ?? root.language,
+    stories: entries.map(story),
   };
 }
+
+function story(entry: XmlElement): Story {
+  const guid = child(entry, 'guid');
+  const id = textIn(entry, 'guid', 'id', 'atom:id')?.trim() ?? entry.attributes['rdf:about'];
+  const isLink = guid ? guid.attributes['ispermalink'] !== 'false' && /^(https?:|\/)/.test(id ?? '') : false;
+  return {
+    id,
+    url: pageOf(entry) ?? (id && isLink ? absolute(id, entry.base) : undefined),
+    title: titleOf(entry),
+    content: contentIn(entry, 'content:encoded', 'content', 'atom:content', 'xhtml:body', 'body'),
+    teaser: contentIn(entry, 'description', 'summary', 'atom:summary', 'itunes:summary') ?? aboutMedia(entry),
+    published: dates(
+      entry,
+      ...[
+        'pubdate',
+        'dc:date',
+        'published',
+        'atom:published',
+        'dcterms:issued',
+        'dcterms:created',
+        'issued',
+        'atom:issued',
+      ],
+      ...['created', 'atom:created', 'date', 'updated', 'atom:updated', 'modified', 'atom:modified'],
+    ),
+    modified: dates(entry, 'updated', 'atom:updated', 'dcterms:modified', 'modified', 'atom:modified'),
+    authors: authorsOf(entry),
+    tags: [
+      ...all(entry, 'category', 'dc:subject', 'atom:category').flatMap(
+        ({ text, attributes }) => line(attributes['label'] ?? (text.trim() || attributes['term'])) ?? [],
+      ),
+    ],
+    files: storyFiles(entry),
+    language: textIn(entry, 'dc:language') ?? entry.language,
+    line: entry.line,
+    isClosed: entry.isClosed,
+  };
+}
+
+const dates = (entry: XmlElement, ...names: readonly string[]): Written =>
+  names.flatMap((name) => textIn(entry, name) ?? []);
+
+/** Where a feed or a story is to be read: `<link>` of RSS, a link of Atom to the same in another form. */
+function pageOf(element: XmlElement): string | undefined {
+  const found = all(element, 'link', 'atom:link').flatMap(({ text, attributes, base }) => {
+    const { href = text.trim(), rel = 'alternate', type = 'text/html' } = attributes;
+    return rel.toLowerCase() === 'alternate' && href ? { url: absolute(href, base), isPage: /html/i.test(type) } : [];
+  });
+  return (found.find(({ isPage }) => isPage) ?? found[0])?.url;
+}
+
+function titleOf(element: XmlElement): string | undefined {
+  const found = textOfElement(child(element, 'title', 'atom:title') ?? child(element, 'dc:title', 'media:title'));
+  if (!found) return undefined;
+  return found.isHtml === undefined ? line(found.value) : oneLine(found.isHtml ? textOf(found.value) : found.value);
+}
+
+/** The first of several elements that holds anything. */
+function contentIn(entry: XmlElement, ...names: readonly string[]): StoryText | undefined {
+  for (const element of names.flatMap((name) => all(entry, name))) {
+    const found = textOfElement(element);
+    if (!found?.value.trim()) continue;
+    const { value, isHtml = hasTags(value) } = found;
+    // Where the format does not say that it is text, references are characters of a text.
+    const written = found.isHtml === undefined && !isHtml ? decoded(value) : value;
+    return { value: written.trim(), isHtml, base: element.base };
+  }
+  return undefined;
+}
+
+/** The text of an element; `isHtml` is what the format says about it, if it says anything. */
+function textOfElement(
+  element: XmlElement | undefined,
+): { readonly value: string; readonly isHtml: boolean | undefined } | undefined {
+  if (!element || element.attributes['src']) return undefined;
+  const { type = '', mode = '' } = element.attributes;
+  if (element.children.length || /xhtml/i.test(type)) return { value: bodyOf(htmlIn(element)), isHtml: true };
+  const value = element.text;
+  if (element.name === 'content:encoded' || /html/i.test(type)) return { value, isHtml: true };
+  if (/^text(\/plain)?$/i.test(type) && mode !== 'escaped') return { value, isHtml: false };
+  // Base64, and kinds of data that no reader shows.
+  return /^(?!text\/)[a-z]+\/[^\s]+$/i.test(type) ? undefined : { value, isHtml: undefined };
+}
+
+/** What stands in the `<div>` around XHTML. */
+const bodyOf = (html: string): string => /^\s*<div[^<>]*>([\s\S]*)<\/div>\s*$/.exec(html)?.[1] ?? html;
+
+/** The words beside a film: they describe the film, and there are no others. */
+function aboutMedia(entry: XmlElement): StoryText | undefined {
+  const group = child(entry, 'media:group') ?? entry;
+  const isPicture = all(group, 'media:content').some(
+    ({ attributes }) => attributes['medium'] === 'image' || attributes['type']?.startsWith('image/'),
+  );
+  return isPicture ? undefined : contentIn(group, 'media:description');
+}
+
+/** Names of authors; an address for mail is nobody's name. */
+const authorsOf = (entry: XmlElement): readonly string[] => {
+  const found = all(entry, 'author', 'atom:author', 'dc:creator', 'itunes:author').flatMap((author) => {
+    const written = textIn(author, 'name', 'atom:name') ?? author.text;
+    // „redaktion@stadt.example (Pressestelle)“ and „Pressestelle <redaktion@stadt.example>“
+    const name = /^\S+@\S+\s*\(([^()]*)\)$/.exec(written.trim())?.[1] ?? written.replace(/<?[^\s<>]+@[^\s<>]+>?/, '');
+    return line(name) ?? [];
+  });
+  return [...new Set(found)];
+};

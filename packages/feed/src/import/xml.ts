@@ -1,0 +1,202 @@
+import { Failure } from '../failure.js';
+import { words } from '../words.js';
+import { walkHtml } from './html.js';
+import { absolute } from './html-addresses.js';
+
+/** An element of an XML document, with what it inherits. */
+export interface XmlElement {
+  /** `dc:creator`: the usual prefix of its namespace, whatever the document calls it; none for RSS. In lower case. */
+  readonly name: string;
+  /** By their names as written, in lower case. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  /** The text that stands directly in it. */
+  readonly text: string;
+  /** All that stands in it, as it is written. */
+  readonly source: string;
+  /** What addresses in it are relative to: `xml:base`, else that of the document. */
+  readonly base: string | undefined;
+  /** `xml:lang`. */
+  readonly language: string | undefined;
+  /** The line (from 1) on which it begins. */
+  readonly line: number;
+  /** `false`: the document ends within it. */
+  readonly isClosed: boolean;
+}
+
+type Open = { -readonly [Name in keyof XmlElement]: XmlElement[Name] } & {
+  readonly children: Open[];
+  readonly from: number;
+  readonly spaces: readonly string[];
+};
+
+/** Namespaces that are read, by the names that they have here. */
+const SPACES = new Map([
+  ['http://www.w3.org/2005/atom', 'atom'],
+  ['http://purl.org/atom/ns#', 'atom'],
+  ['http://purl.org/rss/1.0', ''],
+  ['http://my.netscape.com/rdf/simple/0.9', ''],
+  ['http://channel.netscape.com/rdf/simple/0.9', ''],
+  ['http://backend.userland.com/rss2', ''],
+  ['http://blogs.law.harvard.edu/tech/rss', ''],
+  ['http://purl.org/rss/1.0/modules/content', 'content'],
+  ['http://purl.org/dc/elements/1.1', 'dc'],
+  ['http://purl.org/dc/terms', 'dcterms'],
+  ['http://search.yahoo.com/mrss', 'media'],
+  ['http://www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
+  ['http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'rdf'],
+  ['http://www.w3.org/1999/xhtml', 'xhtml'],
+]);
+
+const spaceOf = (address: string): string | undefined =>
+  SPACES.get(address.trim().toLowerCase().replace(/\/$/, '')) ?? SPACES.get(address.trim().toLowerCase());
+
+const TOO_DEEP = words(
+  'Das Dokument ist tiefer verschachtelt, als es ein Feed je ist; es wird nicht gelesen.',
+  'The document is nested deeper than any feed; it is not read.',
+);
+const OPTIONS = { xmlMode: true } as const;
+/** The longest base that is kept, in characters: a hostile document could make each one longer than the last. */
+const BASE_LIMIT = 2048;
+
+/**
+ * Reads XML as far as it can be read.
+ *
+ * @param address - What addresses in it are relative to, where it does not say so itself.
+ * @throws Failure - when it is nested deeper than any feed.
+ */
+export function readXml(text: string, address: string | undefined): readonly XmlElement[] {
+  const roots: Open[] = [];
+  const stack: Open[] = [];
+  // Of each prefix, the namespaces that it has had from the outside in.
+  const prefixes = new Map<string, (string | undefined)[]>();
+  let line = 1;
+  let counted = 0;
+  const lineAt = (place: number): number => {
+    for (let next = text.indexOf('\n', counted); next >= 0 && next < place; next = text.indexOf('\n', counted)) {
+      line += 1;
+      counted = next + 1;
+    }
+    return line;
+  };
+  const declare = (attributes: Readonly<Record<string, string>>): readonly string[] =>
+    Object.entries(attributes).flatMap(([name, value]) => {
+      const prefix = /^xmlns(?::(.+))?$/.exec(name);
+      if (!prefix) return [];
+      const declared = prefixes.get(prefix[1] ?? '') ?? [];
+      declared.push(spaceOf(value));
+      prefixes.set(prefix[1] ?? '', declared);
+      return prefix[1] ?? '';
+    });
+  const nameOf = (written: string): string => {
+    const [local = '', prefix = ''] = written.toLowerCase().split(':').reverse();
+    // Many feeds use the usual prefixes without telling what they mean.
+    const space = prefixes.get(prefix)?.at(-1) ?? prefix;
+    return space ? `${space}:${local}` : local;
+  };
+  const isWhole = walkHtml(
+    text,
+    (parser) => ({
+      onopentag: (written, raw) => {
+        const attributes = Object.fromEntries(Object.entries(raw).map(([name, value]) => [name.toLowerCase(), value]));
+        const around = stack.at(-1);
+        const spaces = declare(attributes);
+        const outer = around?.base ?? address;
+        const base = attributes['xml:base'] ? absolute(attributes['xml:base'], outer) : outer;
+        const element: Open = {
+          name: nameOf(written),
+          attributes,
+          children: [],
+          text: '',
+          source: '',
+          base: (base?.length ?? 0) < BASE_LIMIT ? base : outer,
+          language: attributes['xml:lang'] ?? around?.language,
+          line: lineAt(parser.startIndex),
+          isClosed: true,
+          from: parser.endIndex + 1,
+          spaces,
+        };
+        (around?.children ?? roots).push(element);
+        stack.push(element);
+      },
+      ontext: (part) => {
+        const element = stack.at(-1);
+        if (element) element.text += part;
+      },
+      onclosetag: (_, isImplied) => {
+        const element = stack.pop();
+        if (!element) return;
+        // At the end of the document the parser closes what is open, without a tag that has a length.
+        const isOver = isImplied && parser.startIndex === parser.endIndex;
+        element.isClosed = !isOver;
+        element.source = text.slice(element.from, Math.max(element.from, isOver ? text.length : parser.startIndex));
+        for (const prefix of element.spaces) prefixes.get(prefix)?.pop();
+      },
+    }),
+    OPTIONS,
+  );
+  if (!isWhole) throw new Failure('too-deep', TOO_DEEP);
+  return roots;
+}
+
+/** Elements of HTML that have no end tag. */
+const VOID = /^(area|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
+
+/** What stands in an element, as HTML: prefixes go, CDATA becomes text, addresses become absolute. */
+export function htmlIn({ source, base: outer }: XmlElement): string {
+  const bases: (string | undefined)[] = [outer];
+  let html = '';
+  let isRaw = false;
+  walkHtml(
+    source,
+    () => ({
+      onopentag: (written, attributes) => {
+        const base = attributes['xml:base'] ? absolute(attributes['xml:base'], bases.at(-1)) : bases.at(-1);
+        bases.push((base?.length ?? 0) < BASE_LIMIT ? base : bases.at(-1));
+        html += `<${localName(written)}${Object.entries(attributes)
+          .map(attribute(bases.at(-1)))
+          .join('')}>`;
+      },
+      ontext: (part) => {
+        html += isRaw ? part.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : part;
+      },
+      oncdatastart: () => {
+        isRaw = true;
+      },
+      oncdataend: () => {
+        isRaw = false;
+      },
+      onclosetag: (written) => {
+        bases.pop();
+        if (!VOID.test(localName(written))) html += `</${localName(written)}>`;
+      },
+    }),
+    // Character references mean the same in HTML.
+    { ...OPTIONS, decodeEntities: false },
+  );
+  return html;
+}
+
+const localName = (written: string): string => written.slice(written.indexOf(':') + 1).toLowerCase();
+
+const attribute =
+  (base: string | undefined) =>
+  ([name, value]: readonly [string, string]): string => {
+    if (/^xml(ns)?(:(?!lang)|$)/i.test(name)) return '';
+    const written = /^(href|src|poster)$/i.test(name)
+      ? absolute(value.replaceAll('&amp;', '&'), base).replaceAll('&', '&amp;')
+      : value;
+    return ` ${localName(name)}="${written.replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`;
+  };
+
+/** The first child with one of the names, in the order of the names. */
+export const child = (element: XmlElement | undefined, ...names: readonly string[]): XmlElement | undefined =>
+  names.flatMap((name) => element?.children.find((candidate) => candidate.name === name) ?? [])[0];
+
+/** All children with one of the names. */
+export const all = (element: XmlElement | undefined, ...names: readonly string[]): readonly XmlElement[] =>
+  (element?.children ?? []).filter(({ name }) => names.includes(name));
+
+/** The text of the first child that has some. */
+export const textIn = (element: XmlElement | undefined, ...names: readonly string[]): string | undefined =>
+  names.flatMap((name) => all(element, name).flatMap(({ text }) => text.trim() || []))[0];
