@@ -1,6 +1,13 @@
 import type { Language, Words } from './words.js';
 
-/** Why a command could not do its work: what was tried, what came, what to do. */
+/**
+ * Why something could not be done at all: a source could not be read, a file not written, a command not understood.
+ * It is thrown. Three words for what goes wrong are used in this project:
+ *
+ * - `Failure` (here): the whole cannot be done. Says what was tried, what came, and what to do.
+ * - `Problem` (problem.ts): a finding in a document that was read, with its place. It is collected, never thrown.
+ * - `FeedError` (@kitu/core): a widget in a browser could not load its feed.
+ */
 export class Failure extends Error {
   override name = 'Failure';
 
@@ -9,12 +16,38 @@ export class Failure extends Error {
     readonly code: string,
     /** The same in every language. */
     readonly words: Words,
-    options?: ErrorOptions,
+    options?: FailureOptions,
   ) {
     super(words.en, options);
+    this.details = options?.details ?? [];
   }
+
+  /** Further lines: one for each source that failed, the lines of a usage message. */
+  readonly details: readonly Words[];
 }
 
-/** Any error in the words of a language. */
+/** What else is known of a failure. */
+export interface FailureOptions extends ErrorOptions {
+  readonly details?: readonly Words[];
+}
+
+/** Any error in the words of a language, on one line. */
 export const failureInWords = (cause: unknown, language: Language): string =>
   cause instanceof Failure ? cause.words[language] : cause instanceof Error ? cause.message : String(cause);
+
+/**
+ * Any error as a failure, so that it costs one source and not the run. What is no failure yet is a mistake in this
+ * program or in a library; its stack stays as the cause.
+ */
+export function asFailure(cause: unknown): Failure {
+  if (cause instanceof Failure) return cause;
+  const message = failureInWords(cause, 'en').slice(0, 300);
+  return new Failure(
+    'internal',
+    {
+      de: `Unerwarteter Fehler beim Lesen: ${message}. Das ist ein Fehler in kitu-feed; bitte mit dem Dokument melden.`,
+      en: `Unexpected error while reading: ${message}. This is a mistake in kitu-feed; please report it with the document.`,
+    },
+    { cause },
+  );
+}

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { checkFeed } from '../src/check/check.js';
 import { feedOf, type Imported, type ImportOptions } from '../src/import/imported.js';
+import { Budget } from '../src/net/budget.js';
 import { readInput, type Input } from '../src/net/input.js';
 import { pathInWords } from '../src/problem.js';
 
@@ -53,6 +54,7 @@ export const OPTIONS: ImportOptions = {
   months: 12,
   as: 'courses',
   mapping: {},
+  budget: new Budget(),
   read: (source) => Promise.reject(new Error(`asked for ${source}`)),
 };
 

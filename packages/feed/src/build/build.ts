@@ -5,10 +5,12 @@ import { feedOf, type FeedJson } from '../import/imported.js';
 import { errorsIn, type Problem } from '../problem.js';
 import { words } from '../words.js';
 import type { Config } from './config.js';
+import { isAlive, withLock, type Lock } from './lock.js';
 import { merge } from './merge.js';
-import { writeOutputs } from './outputs.js';
+import { pathsOf, writeOutputs } from './outputs.js';
 import { readAll, type BuildOptions, type SourceResult } from './read-sources.js';
-import { alone, readState, writeState, type Part } from './state.js';
+import { readState, writeState, type Part } from './state.js';
+import { removeLeftParts } from './write.js';
 
 /** How a run went. */
 export interface BuildResult {
@@ -24,25 +26,27 @@ export interface BuildResult {
  * one that passes the check.
  *
  * @returns How it went, or `undefined` when another run is at work.
+ * @throws Failure - when no source can be read, the feed would have errors, or nothing can be written.
  */
 export const build = (config: Config, options: BuildOptions): Promise<BuildResult | undefined> =>
-  alone(config.state, options.now, () => run(config, options));
+  withLock(config.state, (lock) => run(config, options, lock));
 
-async function run(config: Config, options: BuildOptions): Promise<BuildResult> {
+async function run(config: Config, options: BuildOptions, lock: Lock): Promise<BuildResult> {
   const { now, signal } = options;
-  const before = await readState(config.state);
-  const outcomes = await readAll(config, before, options);
+  await removeLeftParts([...pathsOf(config), config.state], isAlive);
+  const outcomes = await readAll(config, await readState(config.state), options);
   const problems: Problem[] = [];
   const parts = outcomes.flatMap(({ kept }) => kept?.part ?? []);
-  if (!parts.length) throw nothing(outcomes.map(({ result }) => result));
+  if (!parts.length) throw nothingRead(outcomes.map(({ result }) => result));
   const feed = feedFrom(config, merge(parts, problems), parts, now);
   const text = `${JSON.stringify(feed, null, 2)}\n`;
   const report = checkFeed(text, config.feed_url ?? config.output, now);
-  if (errorsIn(report.problems)) throw notSound(config, report.problems);
+  if (errorsIn(report.problems)) throw invalidFeed(config, report.problems);
   signal?.throwIfAborted();
-  const files = await writeOutputs(config, feed, text, now);
-  const names = outcomes.flatMap(({ result, kept }) => (kept ? [[result.name, kept] as const] : []));
-  await writeState(config.state, Object.fromEntries(names));
+  await lock.requireOwn();
+  const files = await writeOutputs(config, feed, text, now, problems);
+  const kept = outcomes.flatMap(({ result, kept: part }) => (part ? [[result.name, part] as const] : []));
+  await writeState(config.state, new Map(kept));
   return { sources: outcomes.map(({ result }) => result), problems, files, report };
 }
 
@@ -57,19 +61,21 @@ function feedFrom(config: Config, merged: Part, parts: readonly Part[], now: num
   return { version, ...(config.feed_url ? { feed_url: config.feed_url } : {}), ...feed };
 }
 
-function nothing(results: readonly SourceResult[]): Failure {
-  const reasons = (language: 'de' | 'en'): string =>
-    results.map(({ name, failure }) => `\n  ${name}: ${failure?.words[language] ?? ''}`).join('');
-  return new Failure(
+const nothingRead = (results: readonly SourceResult[]): Failure =>
+  new Failure(
     'no-source',
     words(
-      `Keine Quelle war zu lesen; die Datei bleibt, wie sie ist.${reasons('de')}`,
-      `No source could be read; the file stays as it is.${reasons('en')}`,
+      'Keine Quelle war zu lesen; die Datei bleibt, wie sie ist.',
+      'No source could be read; the file stays as it is.',
     ),
+    {
+      details: results.map(({ name, failure }) =>
+        words(`${name}: ${failure?.words.de}`, `${name}: ${failure?.words.en}`),
+      ),
+    },
   );
-}
 
-function notSound(config: Config, problems: readonly Problem[]): Failure {
+function invalidFeed(config: Config, problems: readonly Problem[]): Failure {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const first = errors[0];
   return new Failure(

@@ -3,12 +3,14 @@ import { parse } from 'jsonc-parser';
 import { dirname, resolve } from 'node:path';
 import { configSchema } from '../check/schema.js';
 import { SchemaCheck } from '../check/violations.js';
-import { Failure } from '../failure.js';
+import { asFailure, Failure } from '../failure.js';
 import type { ImportKind } from '../import/importers.js';
-import { isAddress, readInput } from '../net/input.js';
+import { isAddress, readInput, webAddress } from '../net/input.js';
+import { secretValues } from '../net/secrets.js';
 import { pathInWords } from '../problem.js';
 import { words } from '../words.js';
 import type { SectionName } from '../check/sections.js';
+import { filledIn, type Environment } from './environment.js';
 
 /** A source of a feed. */
 export interface Source {
@@ -21,6 +23,12 @@ export interface Source {
   readonly sheet?: string;
   readonly mapping?: Readonly<Record<string, string>>;
   readonly limit?: number;
+  /** Sent with every request to the origin of the source: `{ "authorization": "Bearer ${TOKEN}" }`. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What must not be shown: the values of headers, and what came from the environment. */
+  readonly secrets?: readonly string[];
+  /** Why it cannot even be asked: a variable of the environment is missing. */
+  readonly failure?: Failure;
 }
 
 /** What to build, from what. All paths are absolute. */
@@ -40,16 +48,23 @@ export interface Config {
   readonly state: string;
 }
 
+type WrittenSource = Omit<Source, 'name' | 'secrets' | 'failure'> & { readonly name?: string };
+
 type Written = Omit<Config, 'sources' | 'state'> & {
-  readonly sources: readonly (Omit<Source, 'name'> & { readonly name?: string })[];
+  readonly sources: readonly WrittenSource[];
   readonly state?: string;
 };
 
-/** Reads `kitu.config.json`; comments and commas at the end are allowed. */
-export async function readConfig(path: string): Promise<Config> {
+/**
+ * Reads `kitu.config.json`; comments and commas at the end are allowed.
+ *
+ * @param env - Where `${NAME}` in addresses and headers of sources is looked up.
+ * @throws Failure - `config`, with the place and what is expected there.
+ */
+export async function readConfig(path: string, env: Environment = process.env): Promise<Config> {
   const { text } = await readInput(path);
   const json: unknown = parse(text, [], { allowTrailingComma: true });
-  requireSound(json, path);
+  requireValid(json, path);
   const config = json as Written;
   const folder = dirname(resolve(path));
   const inFolder = (name: string): string => resolve(folder, name);
@@ -61,11 +76,7 @@ export async function readConfig(path: string): Promise<Config> {
     ...config,
     output,
     state: inFolder(config.state ?? '.kitu-feed-state.json'),
-    sources: config.sources.map((source, place) => ({
-      ...source,
-      name: source.name ?? `${source.kind} ${place + 1}`,
-      from: isAddress(source.from) ? source.from : inFolder(source.from),
-    })),
+    sources: config.sources.map((source, place) => sourceFrom(source, place, inFolder, env)),
     split: Object.fromEntries(Object.entries(split).map(([section, name]) => [section, beside(name)])),
     ...(calendar ? { calendar: beside(calendar) } : {}),
     ...(rss ? { rss: beside(rss) } : {}),
@@ -73,7 +84,32 @@ export async function readConfig(path: string): Promise<Config> {
   };
 }
 
-function requireSound(json: unknown, path: string): void {
+/** A source with its name, the values of the environment, and an absolute path or an address. */
+function sourceFrom(
+  source: WrittenSource,
+  place: number,
+  inFolder: (path: string) => string,
+  env: Environment,
+): Source {
+  const name = source.name ?? `${source.kind} ${place + 1}`;
+  const used: string[] = [];
+  const fill = (text: string): string => filledIn(text, env, used);
+  try {
+    const from = webAddress(fill(source.from));
+    const headers = Object.entries(source.headers ?? {}).map(([header, value]) => [header, fill(value)] as const);
+    return {
+      ...source,
+      name,
+      from: isAddress(from) ? from : inFolder(from),
+      headers: Object.fromEntries(headers),
+      secrets: secretValues([...used, ...headers.map(([, value]) => value)]),
+    };
+  } catch (cause) {
+    return { ...source, name, failure: asFailure(cause) };
+  }
+}
+
+function requireValid(json: unknown, path: string): void {
   const [first, ...others] = new SchemaCheck(configSchema()).violations(json);
   if (first) {
     const where = pathInWords(first.path) || path;

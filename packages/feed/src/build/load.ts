@@ -1,37 +1,49 @@
 import { isObject, language, list, object, text, type Raw } from '@kitu/core/parse.js';
 import { HOME_ZONE } from '@kitu/core/time.js';
-import { checkFeed } from '../check/check.js';
+import { requireFeed } from '../check/check.js';
 import { Document } from '../check/document.js';
-import { readSource } from '../import/import.js';
+import { readSource, type SourceOptions } from '../import/import.js';
 import type { Imported } from '../import/imported.js';
+import { Budget } from '../net/budget.js';
 import { readInput } from '../net/input.js';
 import type { Limits } from '../net/limits.js';
+import { hidingSecrets, secretsIn } from '../net/secrets.js';
 import type { Config, Source } from './config.js';
 import type { Part } from './state.js';
+import { validPart, type ValidPart } from './valid-part.js';
 
-/** Reads one source. */
-export async function loadSource(source: Source, config: Config, now: number, limits: Limits): Promise<Imported> {
-  const imported =
+/** Reads one source: its entries without errors, and what had to be left out. */
+export async function loadSource(
+  source: Source,
+  { timeZone: zone = HOME_ZONE, months = 12, home_page_url: home }: Omit<Config, 'sources'>,
+  now: number,
+  limits: Limits,
+): Promise<ValidPart> {
+  const { problems, ...imported } =
     source.kind === 'feed'
-      ? await loadFeed(source, now, limits)
-      : await readSource(source.kind, source.from, {
-          now,
-          limits,
-          zone: config.timeZone ?? HOME_ZONE,
-          months: config.months ?? 12,
-          as: source.as ?? 'courses',
-          mapping: source.mapping ?? {},
-          sheet: source.sheet,
-        });
-  return source.limit ? limited(imported, source.limit) : imported;
+      ? await loadFeed(source, limits)
+      : await readSource(source.kind, source.from, optionsFor(source, { now, limits, zone, months }));
+  const base = /^https?:/.test(source.from) ? source.from : (home ?? 'https://feed.invalid/');
+  const valid = validPart(source.limit ? limited(imported, source.limit) : imported, base, now, zone);
+  return { part: valid.part, problems: [...problems, ...valid.problems] };
 }
 
+const optionsFor = (
+  { as = 'courses', mapping = {}, sheet, headers, secrets }: Source,
+  options: Pick<SourceOptions, 'now' | 'limits' | 'zone' | 'months'>,
+): SourceOptions => ({ ...options, as, mapping, sheet, headers, secrets });
+
 /** A JSON Feed as it is; its entries may have fields that no importer knows. */
-async function loadFeed({ from }: Source, now: number, limits: Limits): Promise<Imported> {
-  const { text: source, address } = await readInput(from, limits);
-  checkFeed(source, address, now);
-  const { json } = new Document(source, address);
-  const feed = object(json);
+const loadFeed = ({ from, headers = {}, secrets = [] }: Source, limits: Limits): Promise<Imported> =>
+  hidingSecrets([...secretsIn(from), ...secrets], async () => {
+    const secret = URL.canParse(from) ? { origin: new URL(from).origin, headers } : undefined;
+    const { text: source, address } = await readInput(from, limits, { budget: new Budget(limits), secret });
+    const document = new Document(source, address);
+    requireFeed(document);
+    return feedPart(object(document.json));
+  });
+
+function feedPart(feed: Raw): Imported {
   const kitu = object(feed['_kitu']);
   const sections = { items: feed['items'], dates: kitu['dates'], courses: kitu['courses'], board: kitu['board'] };
   const present = Object.entries(sections).filter(([, entries]) => Array.isArray(entries));
@@ -51,10 +63,10 @@ const identified = (entries: readonly unknown[]): readonly Raw[] =>
     return id ? { ...entry, id } : entry;
   });
 
-const limited = (imported: Imported, limit: number): Imported => ({
-  ...imported,
-  ...(imported.items ? { items: imported.items.slice(0, limit) } : {}),
-  ...(imported.dates ? { dates: imported.dates.slice(0, limit) } : {}),
-  ...(imported.courses ? { courses: imported.courses.slice(0, limit) } : {}),
-  ...(imported.board ? { board: imported.board.slice(0, limit) } : {}),
+const limited = (part: Part, limit: number): Part => ({
+  ...part,
+  ...(part.items ? { items: part.items.slice(0, limit) } : {}),
+  ...(part.dates ? { dates: part.dates.slice(0, limit) } : {}),
+  ...(part.courses ? { courses: part.courses.slice(0, limit) } : {}),
+  ...(part.board ? { board: part.board.slice(0, limit) } : {}),
 });

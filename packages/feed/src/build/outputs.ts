@@ -1,17 +1,30 @@
 import { object } from '@kitu/core/parse.js';
 import type { SectionName } from '../check/sections.js';
+import { failureInWords } from '../failure.js';
 import type { FeedJson } from '../import/imported.js';
+import type { Problem } from '../problem.js';
+import { words } from '../words.js';
 import { calendarText } from './calendar.js';
 import type { Config } from './config.js';
 import { atomText, rssText } from './syndication.js';
 import { writeAtomically } from './write.js';
 
-/** Writes the feed and all files made of it, each at once; the feed itself comes last. */
+/** All files that a build writes; the feed itself comes last. */
+export const pathsOf = ({ split = {}, calendar, rss, atom, output }: Config): readonly string[] =>
+  [...Object.values(split), calendar, rss, atom, output].flatMap((path) => path ?? []);
+
+/**
+ * Writes the feed and all files made of it, each at once; the feed itself comes last. What cannot be made of it (a
+ * calendar, RSS) is told and stays as it was; the others are written.
+ *
+ * @throws Failure - when a file cannot be written.
+ */
 export async function writeOutputs(
   config: Config,
   feed: FeedJson,
   text: string,
   now: number,
+  problems: Problem[],
 ): Promise<readonly string[]> {
   const base = config.feed_url ?? config.home_page_url ?? 'https://feed.invalid/';
   const files: readonly (readonly [string | undefined, () => string])[] = [
@@ -25,11 +38,26 @@ export async function writeOutputs(
   ];
   const written: string[] = [];
   for (const [path, content] of files) {
-    if (!path) continue;
-    await writeAtomically(path, content());
+    const made = path && contentFor(path, content, problems);
+    if (!path || made === undefined) continue;
+    await writeAtomically(path, made);
     written.push(path);
   }
   return written;
+}
+
+function contentFor(path: string, content: () => string, problems: Problem[]): string | undefined {
+  try {
+    return content();
+  } catch (cause) {
+    const reason = failureInWords(cause, 'en');
+    const message = words(
+      `${path} konnte nicht aus dem Feed gemacht werden und bleibt, wie sie ist: ${reason}`,
+      `${path} could not be made of the feed and stays as it is: ${reason}`,
+    );
+    problems.push({ severity: 'error', code: 'output-failed', message });
+    return undefined;
+  }
 }
 
 const json = (feed: FeedJson): string => `${JSON.stringify(feed, null, 2)}\n`;

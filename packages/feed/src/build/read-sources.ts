@@ -1,12 +1,10 @@
-import { HOME_ZONE } from '@kitu/core/time.js';
-import { Failure } from '../failure.js';
+import { asFailure, type Failure } from '../failure.js';
 import { instantText } from '../import/imported.js';
 import { LIMITS, type Limits } from '../net/limits.js';
 import type { Problem } from '../problem.js';
+import { runInWorker } from '../worker/run-in-worker.js';
 import { words } from '../words.js';
 import type { Config, Source } from './config.js';
-import { loadSource } from './load.js';
-import { soundPart } from './sound.js';
 import type { Kept, Part, State } from './state.js';
 
 /** How one source went. */
@@ -39,53 +37,53 @@ export interface Outcome {
   readonly kept: Kept | undefined;
 }
 
-/** How many sources are read at once. */
-const AT_ONCE = 4;
+/** How many sources are read at once; each has a worker with its own memory. */
+const AT_ONCE = 2;
 
 /** Reads all sources, a few at once. */
 export async function readAll(config: Config, before: State, options: BuildOptions): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   const queue = [...config.sources.entries()];
   let done = 0;
-  const worker = async (): Promise<void> => {
+  const lane = async (): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const outcome = await readOne(next[1], config, before[next[1].name], options);
+      const outcome = await readOne(next[1], config, before.get(next[1].name), options);
       outcomes[next[0]] = outcome;
       options.onSource?.(outcome.result, ++done, config.sources.length);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
   return outcomes;
 }
 
+/** Reads one source. Whatever goes wrong is the failure of this source, and of no other. */
 async function readOne(
   source: Source,
   config: Config,
   before: Kept | undefined,
-  options: BuildOptions,
+  { now, limits = LIMITS, signal }: BuildOptions,
 ): Promise<Outcome> {
-  const { now, limits = LIMITS } = options;
   const { name } = source;
+  const { sources: _, ...head } = config;
   try {
-    const { problems, ...imported } = await loadSource(source, config, now, limits);
-    const base = /^https?:/.test(source.from) ? source.from : (config.home_page_url ?? 'https://feed.invalid/');
-    const sound = soundPart(imported, base, now, config.timeZone ?? HOME_ZONE);
+    if (source.failure) throw source.failure;
+    const { part, problems } = await runInWorker('load', { source, config: head, now, limits }, limits, signal);
     const at = instantText(now);
-    const result = {
-      name,
-      entries: sizeOf(sound.part),
-      problems: [...problems, ...sound.problems, ...emptied(before, sound.part)],
-      at,
-    };
-    return { result, kept: { part: sound.part, at } };
+    const result = { name, entries: sizeOf(part), problems: [...problems, ...emptied(before, part)], at };
+    return { result, kept: { part, at } };
   } catch (cause) {
-    if (!(cause instanceof Failure)) throw cause;
-    const failingSince = before?.failingSince ?? instantText(now);
-    const result = { name, entries: before ? sizeOf(before.part) : 0, problems: [], failure: cause, failingSince };
-    return before
-      ? { result: { ...result, at: before.at }, kept: { ...before, failingSince } }
-      : { result, kept: undefined };
+    signal?.throwIfAborted();
+    return failed(name, asFailure(cause), before, now);
   }
+}
+
+/** A source that failed: its last good part stays. */
+function failed(name: string, failure: Failure, before: Kept | undefined, now: number): Outcome {
+  const failingSince = before?.failingSince ?? instantText(now);
+  const result = { name, entries: before ? sizeOf(before.part) : 0, problems: [], failure, failingSince };
+  return before
+    ? { result: { ...result, at: before.at }, kept: { ...before, failingSince } }
+    : { result, kept: undefined };
 }
 
 const sizeOf = ({ items, dates, courses, board }: Part): number =>

@@ -1,6 +1,5 @@
-import { isObject } from '@kitu/core/parse.js';
-import { rmSync } from 'node:fs';
-import { open, readFile, rm, stat } from 'node:fs/promises';
+import { isObject, list, object } from '@kitu/core/parse.js';
+import { readFile } from 'node:fs/promises';
 import type { Imported } from '../import/imported.js';
 import { writeAtomically } from './write.js';
 
@@ -16,66 +15,44 @@ export interface Kept {
   readonly failingSince?: string;
 }
 
-/** What is kept of all sources, by their names. */
-export type State = Readonly<Record<string, Kept>>;
+/** What is kept of all sources, by their names; a source may have any name, also that of a method of objects. */
+export type State = ReadonlyMap<string, Kept>;
 
-/** What the last run kept; nothing when there was none, or its file is broken. */
+/** What the last run kept. What of it is broken, or not there, is left out: it is only a help. */
 export async function readState(path: string): Promise<State> {
   try {
-    const json: unknown = JSON.parse(await readFile(path, 'utf8'));
-    return isObject(json) && isObject(json['sources']) ? (json['sources'] as State) : {};
+    const { sources } = object(JSON.parse(await readFile(path, 'utf8')));
+    return new Map(
+      Object.entries(object(sources)).flatMap(([name, kept]) => {
+        const valid = keptIn(kept);
+        return valid ? [[name, valid]] : [];
+      }),
+    );
   } catch {
-    return {};
+    return new Map();
   }
 }
 
-/** Keeps the state for the next run. */
+function keptIn(value: unknown): Kept | undefined {
+  const { part, at, failingSince } = object(value);
+  if (!isObject(part) || typeof at !== 'string') return undefined;
+  const sections = ['items', 'dates', 'courses', 'board'].flatMap((name) =>
+    Array.isArray(part[name]) ? [[name, list(part[name]).filter(isObject)] as const] : [],
+  );
+  const head = ['title', 'homePage', 'language'].flatMap((name) =>
+    typeof part[name] === 'string' ? [[name, part[name]] as const] : [],
+  );
+  return {
+    part: Object.fromEntries([...head, ...sections]) as Part,
+    at,
+    ...(typeof failingSince === 'string' ? { failingSince } : {}),
+  };
+}
+
+/** Keeps the state for the next run. It may hold what was never published: only its owner may read it. */
 export const writeState = (path: string, sources: State): Promise<void> =>
-  writeAtomically(path, `${JSON.stringify({ about: 'kitu-feed build', sources })}\n`);
-
-/** A lock older than this belongs to a run that died. */
-const STALE = 15 * 60_000;
-
-/**
- * Does something while no other run does the same. A second run at the same time does nothing.
- *
- * @returns What was done, or `undefined` when another run is at work.
- */
-export async function alone<Result>(
-  path: string,
-  now: number,
-  work: () => Promise<Result>,
-): Promise<Result | undefined> {
-  const lock = `${path}.lock`;
-  if (!(await acquire(lock, now))) return undefined;
-  const release = (): void => rmSync(lock, { force: true });
-  process.once('exit', release);
-  try {
-    return await work();
-  } finally {
-    release();
-    process.removeListener('exit', release);
-  }
-}
-
-async function acquire(lock: string, now: number, isRetry = false): Promise<boolean> {
-  try {
-    const file = await open(lock, 'wx');
-    await file.writeFile(`${process.pid}\n`);
-    await file.close();
-    return true;
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
-    if (isRetry || !(await isStale(lock, now))) return false;
-    await rm(lock, { force: true });
-    return acquire(lock, now, true);
-  }
-}
-
-async function isStale(lock: string, now: number): Promise<boolean> {
-  try {
-    return now - (await stat(lock)).mtimeMs > STALE;
-  } catch {
-    return true;
-  }
-}
+  writeAtomically(
+    path,
+    `${JSON.stringify({ about: 'kitu-feed build', sources: Object.fromEntries(sources) })}\n`,
+    0o600,
+  );

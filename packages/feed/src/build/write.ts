@@ -1,33 +1,83 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { chmod, chown, mkdir, open, readdir, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure.js';
 import { words } from '../words.js';
 
+let parts = 0;
+
 /**
- * Replaces a file at once: whoever reads it gets the old one or the new one whole, also when the power fails.
+ * Replaces a file at once: whoever reads it gets the old one or the new one whole, also when the power fails. Mode and
+ * owner stay what they were, and of a symbolic link the file that it leads to is replaced.
  *
+ * @param mode - Of a file that was not there.
  * @throws Failure - when the folder cannot be written to.
  */
-export async function writeAtomically(path: string, text: string): Promise<void> {
-  const part = join(dirname(path), `.${randomUUID()}.part`);
+export async function writeAtomically(path: string, text: string, mode = 0o644): Promise<void> {
+  let part: string | undefined;
   try {
     await mkdir(dirname(path), { recursive: true });
-    const file = await open(part, 'wx', 0o644);
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(part, path);
+    const target = await targetOf(path);
+    const before = await stat(target).catch(() => undefined);
+    // Beside the target: only there a rename is atomic, and the file gets the rights of the folder (ACL, SELinux).
+    part = join(dirname(target), `.${basename(target)}.${process.pid}-${++parts}.part`);
+    await writePart(part, text, before, mode);
+    await rename(part, target);
   } catch (cause) {
-    await rm(part, { force: true });
-    const { message } = cause as Error;
-    throw new Failure(
-      'not-written',
-      words(`${path} konnte nicht geschrieben werden: ${message}`, `${path} could not be written: ${message}`),
-      { cause },
-    );
+    if (part) await rm(part, { force: true });
+    throw notWritten(path, cause);
   }
+}
+
+async function writePart(part: string, text: string, before: Stats | undefined, mode: number): Promise<void> {
+  const file = await open(part, 'wx', before ? 0o600 : mode);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  if (!before) return;
+  // Only an administrator may give files away; whoever else builds owns the file already, or keeps the new one.
+  await chown(part, before.uid, before.gid).catch(() => undefined);
+  await chmod(part, before.mode & 0o7777);
+}
+
+/** Where a symbolic link leads to, also when nothing is there yet. */
+async function targetOf(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    const link = await readlink(path).catch(() => undefined);
+    return link === undefined ? path : resolve(dirname(path), link);
+  }
+}
+
+/**
+ * Removes what runs that were killed while they wrote have left beside these files.
+ *
+ * @param isAlive - Is there still a process with this number?
+ */
+export async function removeLeftParts(paths: readonly string[], isAlive: (pid: number) => boolean): Promise<void> {
+  for (const path of paths) {
+    const target = await targetOf(path);
+    const folder = dirname(target);
+    const begin = `.${basename(target)}.`;
+    for (const name of await readdir(folder).catch(() => [])) {
+      const pid = name.startsWith(begin) ? /^(\d+)-\d+\.part$/.exec(name.slice(begin.length))?.[1] : undefined;
+      // In a container every run may have the same number.
+      if (pid && (Number(pid) === process.pid || !isAlive(Number(pid))))
+        await rm(join(folder, name), { force: true }).catch(() => undefined);
+    }
+  }
+}
+
+/** A file that could not be written, with the reason of the system. */
+export function notWritten(path: string, cause: unknown): Failure {
+  const { message } = cause as Error;
+  return new Failure(
+    'not-written',
+    words(`${path} konnte nicht geschrieben werden: ${message}`, `${path} could not be written: ${message}`),
+    { cause },
+  );
 }

@@ -54,7 +54,12 @@ const notIn = (others: readonly Problem[]): ((problem: Problem) => boolean) => {
 const inOrder = (a: Problem, b: Problem): number =>
   a.severity === b.severity ? (a.line ?? 0) - (b.line ?? 0) : a.severity === 'error' ? -1 : 1;
 
-function requireFeed({ json, address }: Document): void {
+/**
+ * Does nothing for a feed.
+ *
+ * @throws Failure - when it is no feed at all.
+ */
+export function requireFeed({ json, address }: Document): void {
   if (isObject(json) && (Array.isArray(json['items']) || isObject(json['_kitu']))) return;
   const found = isObject(json) ? Object.keys(json).slice(0, 5).join(', ') : Array.isArray(json) ? '[ … ]' : typeof json;
   throw new Failure(

@@ -1,5 +1,6 @@
 import { readInput } from '../net/input.js';
 import { LIMITS, type Limits } from '../net/limits.js';
+import { hidingSecrets, redact, secretsIn } from '../net/secrets.js';
 import { checkFeed, type Report } from './check.js';
 import { linkProblems } from './links.js';
 import { PAGE, transportProblems } from './transport.js';
@@ -14,10 +15,13 @@ export interface CheckOptions {
 }
 
 /** Checks a feed in a file or on the web; of the latter also how it is delivered. */
-export async function checkSource(source: string, { limits = LIMITS, links, now }: CheckOptions): Promise<Report> {
+export const checkSource = (source: string, options: CheckOptions): Promise<Report> =>
+  hidingSecrets(secretsIn(source), () => check(source, options));
+
+async function check(source: string, { limits = LIMITS, links, now }: CheckOptions): Promise<Report> {
   const { text, answer, address } = await readInput(source, limits, { headers: { origin: PAGE } });
   const report = checkFeed(text, address, now);
   const delivery = answer ? transportProblems(source, answer, now) : [];
   const dead = links ? await linkProblems(text, address, limits) : [];
-  return { ...report, source, problems: [...delivery, ...report.problems, ...dead] };
+  return { ...report, source: redact(source), problems: [...delivery, ...report.problems, ...dead] };
 }

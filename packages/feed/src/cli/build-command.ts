@@ -1,13 +1,14 @@
 import type { CommandModule } from 'yargs';
-import { build, type BuildResult } from '../build/build.js';
-import { readConfig, type Config } from '../build/config.js';
+import type { BuildResult } from '../build/build.js';
+import type { Config } from '../build/config.js';
 import type { SourceResult } from '../build/read-sources.js';
-import { nextTurn } from '../build/watch.js';
-import { Failure, failureInWords } from '../failure.js';
+import { LONGEST_WAIT, waitForChange } from '../build/wait-for-change.js';
 import { errorsIn, type Problem } from '../problem.js';
 import { words } from '../words.js';
-import { limitsOf, readingOptions, styleOf, type Context, type ReadingOptions } from './context.js';
+import { limitsOf, numberOption, readingOptions, styleOf, type Context, type ReadingOptions } from './context.js';
+import { explain } from './explain.js';
 import { problemAsJson, problemsInWords, summary } from './report-text.js';
+import { printable } from './terminal.js';
 
 interface BuildArguments extends ReadingOptions {
   readonly config: string;
@@ -20,8 +21,8 @@ const TEXTS = {
   config: words('Konfiguration', 'configuration'),
   watch: words('weiterlaufen und bei Änderungen neu bauen', 'keep running and build again when something changes'),
   every: words(
-    'mit --watch: spätestens alle so viele Minuten (15)',
-    'with --watch: at least every so many minutes (15)',
+    `mit --watch: spätestens alle so viele Minuten (15; höchstens ${LONGEST_WAIT})`,
+    `with --watch: at least every so many minutes (15; at most ${LONGEST_WAIT})`,
   ),
 };
 
@@ -33,27 +34,31 @@ export const buildCommand = (context: Context): CommandModule<object, BuildArgum
     readingOptions(yargs, context)
       .positional('config', { type: 'string', default: 'kitu.config.json', describe: TEXTS.config[context.language] })
       .option('watch', { type: 'boolean', describe: TEXTS.watch[context.language] })
-      .option('every', { type: 'number', describe: TEXTS.every[context.language] }),
+      .option('every', numberOption('every', 1, LONGEST_WAIT, TEXTS.every[context.language])),
   handler: async (options) => {
-    if (!options.watch) return buildOnce(await readConfig(options.config), context, options);
+    if (!options.watch) return buildOnce(await configOf(options), context, options);
     await keepBuilding(context, options);
   },
 });
 
-/** A run that fails is told, and the next one tried. */
+/** Loaded when it is needed: no other command has to wait for the libraries of a build. */
+const configOf = async ({ config }: BuildArguments): Promise<Config> =>
+  (await import('../build/config.js')).readConfig(config);
+
+/** A run that fails is told, whatever the reason, and the next one tried. */
 async function keepBuilding(context: Context, options: BuildArguments): Promise<void> {
   const { terminal, language } = context;
   for (let goOn = true; goOn;) {
     let files = [options.config];
     try {
-      const config = await readConfig(options.config);
+      const config = await configOf(options);
       files = [options.config, ...config.sources.map(({ from }) => from)];
       await buildOnce(config, context, options);
     } catch (cause) {
-      if (!(cause instanceof Failure)) throw cause;
-      terminal.err(failureInWords(cause, language));
+      terminal.signal.throwIfAborted();
+      terminal.err(explain(cause, language));
     }
-    goOn = await nextTurn(options.every ?? 15, files, terminal.signal);
+    goOn = await waitForChange(options.every ?? 15, files, terminal.signal);
   }
 }
 
@@ -66,6 +71,7 @@ async function buildOnce(config: Config, context: Context, options: BuildArgumen
     if (!options.json) terminal.err(sourceInWords(result, `${done}/${all}`, context));
   };
   const { now, signal } = terminal;
+  const { build } = await import('../build/build.js');
   const result = await build(config, { now: now(), limits: limitsOf(options), onSource, signal });
   if (!result) {
     terminal.err(BUSY[language]);
@@ -109,8 +115,8 @@ function sourceInWords(result: SourceResult, progress: string, { terminal, langu
   const count = words(`${entries} Einträge`, entries === 1 ? '1 entry' : `${entries} entries`)[language];
   const outcome = failure ? words('nicht lesbar, ', 'not readable, ')[language] + count : count;
   return terminal.interactive
-    ? `  ${failure ? '✗' : '✓'} ${progress} ${name}: ${outcome}`
-    : `${new Date(terminal.now()).toISOString()} ${name}: ${outcome}`;
+    ? `  ${failure ? '✗' : '✓'} ${progress} ${printable(name)}: ${outcome}`
+    : `${new Date(terminal.now()).toISOString()} ${printable(name)}: ${outcome}`;
 }
 
 const resultAsJson = (result: BuildResult, problems: readonly Problem[], language: 'de' | 'en'): object => ({

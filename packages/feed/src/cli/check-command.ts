@@ -1,9 +1,11 @@
 import type { CommandModule } from 'yargs';
 import type { Report } from '../check/check.js';
-import { checkSource } from '../check/source.js';
-import { Failure, failureInWords } from '../failure.js';
+import { asFailure, Failure } from '../failure.js';
 import { errorsIn } from '../problem.js';
+import { redact } from '../net/secrets.js';
+import { runInWorker } from '../worker/run-in-worker.js';
 import { words } from '../words.js';
+import { explain } from './explain.js';
 import { limitsOf, readingOptions, styleOf, type Context, type ReadingOptions } from './context.js';
 import { reportAsJson, reportInWords } from './report-text.js';
 
@@ -44,8 +46,8 @@ async function check(context: Context, options: CheckArguments): Promise<void> {
     const result = await checkOne(source, options, context);
     if (result instanceof Failure) {
       exit(2);
-      results.push({ source, failure: { code: result.code, message: result.words[language] } });
-      if (!options.json) terminal.err(failureInWords(result, language));
+      results.push({ source: redact(source), failure: { code: result.code, message: result.words[language] } });
+      if (!options.json) terminal.err(explain(result, language));
     } else {
       if (errorsIn(result.problems)) exit(1);
       results.push(reportAsJson(result, language));
@@ -55,11 +57,20 @@ async function check(context: Context, options: CheckArguments): Promise<void> {
   if (options.json) terminal.out(JSON.stringify(results, null, 2));
 }
 
+/** In a worker: a document that keeps a library busy for ever is ended, and the next one checked. */
 async function checkOne(source: string, options: CheckArguments, { terminal }: Context): Promise<Report | Failure> {
+  const limits = limitsOf(options);
+  const { links = false } = options;
+  // Hundreds of links take their time; each has its own.
+  const time = links && !options['max-seconds'] ? { ...limits, sourceMilliseconds: LINKS_MILLISECONDS } : limits;
+  const input = { source, options: { limits: time, links, now: terminal.now() } };
   try {
-    return await checkSource(source, { limits: limitsOf(options), links: options.links ?? false, now: terminal.now() });
+    return await runInWorker('check', input, time, terminal.signal);
   } catch (cause) {
-    if (cause instanceof Failure) return cause;
-    throw cause;
+    terminal.signal.throwIfAborted();
+    return asFailure(cause);
   }
 }
+
+/** How long a check of all links may take. */
+const LINKS_MILLISECONDS = 3_600_000;

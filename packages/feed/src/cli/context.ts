@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs';
-import { LIMITS, type Limits } from '../net/limits.js';
-import type { Language } from '../words.js';
+import { Failure } from '../failure.js';
+import { LIMITS, limitsForSize, type Limits } from '../net/limits.js';
+import { words, type Language } from '../words.js';
 import { paintFor, type Terminal } from './terminal.js';
 import type { Style } from './report-text.js';
 
@@ -21,15 +22,24 @@ export interface ReadingOptions {
   readonly all?: boolean | undefined;
   readonly 'allow-private'?: boolean | undefined;
   readonly 'max-size'?: number | undefined;
+  readonly 'max-seconds'?: number | undefined;
+  readonly 'max-memory'?: number | undefined;
   readonly timeout?: number | undefined;
 }
 
 /** The limits that somebody asked for. */
-export const limitsOf = ({ 'allow-private': privateAllowed, 'max-size': size, timeout }: ReadingOptions): Limits => ({
-  bytes: size ? size * 1e6 : LIMITS.bytes,
-  milliseconds: timeout ? timeout * 1000 : LIMITS.milliseconds,
-  privateAllowed: privateAllowed ?? LIMITS.privateAllowed,
-});
+export function limitsOf(options: ReadingOptions): Limits {
+  const { 'allow-private': privateAllowed = LIMITS.privateAllowed, 'max-size': size, timeout } = options;
+  const { 'max-seconds': seconds, 'max-memory': sourceMemory = LIMITS.sourceMemory } = options;
+  return {
+    ...LIMITS,
+    ...(size ? limitsForSize(size * 1e6) : {}),
+    ...(timeout ? { milliseconds: timeout * 1000 } : {}),
+    ...(seconds ? { sourceMilliseconds: seconds * 1000 } : {}),
+    privateAllowed,
+    sourceMemory,
+  };
+}
 
 /** How to put things into words. */
 export const styleOf = ({ terminal, language }: Context, { all }: ReadingOptions): Style => ({
@@ -39,29 +49,65 @@ export const styleOf = ({ terminal, language }: Context, { all }: ReadingOptions
 });
 
 const TEXTS = {
-  de: {
-    json: 'Ausgabe für Programme',
-    all: 'alles zeigen, auch was sich wiederholt',
-    private: 'Weiterleitungen und Verweisen auch ins eigene Netz folgen',
-    size: 'größtes Dokument in MB (50)',
-    timeout: 'so viele Sekunden auf eine Antwort warten (30)',
-  },
-  en: {
-    json: 'output for programs',
-    all: 'show everything, also what repeats',
-    private: 'follow redirects and links into the local network, too',
-    size: 'largest document in MB (50)',
-    timeout: 'seconds to wait for an answer (30)',
-  },
+  json: words('Ausgabe für Programme', 'output for programs'),
+  all: words('alles zeigen, auch was sich wiederholt', 'show everything, also what repeats'),
+  private: words(
+    'Weiterleitungen und Verweisen auch ins eigene Netz folgen',
+    'follow redirects and links into the local network, too',
+  ),
+  size: words(
+    `größtes Dokument in MB (${LIMITS.bytes / 1e6}), auch für alle einer Quelle zusammen`,
+    `largest document in MB (${LIMITS.bytes / 1e6}), also for all of a source together`,
+  ),
+  timeout: words(
+    `so viele Sekunden auf eine Antwort warten (${LIMITS.milliseconds / 1000})`,
+    `seconds to wait for an answer (${LIMITS.milliseconds / 1000})`,
+  ),
+  seconds: words(
+    `so viele Sekunden darf eine Quelle dauern (${LIMITS.sourceMilliseconds / 1000})`,
+    `seconds that a source may take (${LIMITS.sourceMilliseconds / 1000})`,
+  ),
+  memory: words(
+    `so viel Speicher in MB darf eine Quelle brauchen (${LIMITS.sourceMemory})`,
+    `memory in MB that a source may need (${LIMITS.sourceMemory})`,
+  ),
 };
 
 /** Declares the options of every command that reads documents. */
-export const readingOptions = <T>(yargs: Argv<T>, { language }: Context): Argv<T & ReadingOptions> => {
-  const texts = TEXTS[language];
-  return yargs
-    .option('json', { type: 'boolean', describe: texts.json })
-    .option('all', { type: 'boolean', describe: texts.all })
-    .option('allow-private', { type: 'boolean', describe: texts.private })
-    .option('max-size', { type: 'number', describe: texts.size })
-    .option('timeout', { type: 'number', describe: texts.timeout });
-};
+export const readingOptions = <T>(yargs: Argv<T>, { language }: Context): Argv<T & ReadingOptions> =>
+  yargs
+    .option('json', { type: 'boolean', describe: TEXTS.json[language] })
+    .option('all', { type: 'boolean', describe: TEXTS.all[language] })
+    .option('allow-private', { type: 'boolean', describe: TEXTS.private[language] })
+    .option('max-size', numberOption('max-size', 0.001, 2000, TEXTS.size[language]))
+    .option('timeout', numberOption('timeout', 0.1, 3600, TEXTS.timeout[language]))
+    .option('max-seconds', numberOption('max-seconds', 0.1, 86_400, TEXTS.seconds[language]))
+    .option('max-memory', numberOption('max-memory', 32, 32_000, TEXTS.memory[language]));
+
+/**
+ * Declares an option with a number in a range.
+ *
+ * @throws Failure - `usage`, for anything else: a text, 0, too much.
+ */
+export const numberOption = (name: string, least: number, most: number, describe: string): NumberOption => ({
+  type: 'number',
+  requiresArg: true,
+  describe,
+  coerce: (value: unknown) => {
+    if (value === undefined || (typeof value === 'number' && value >= least && value <= most)) return value;
+    throw new Failure(
+      'usage',
+      words(
+        `--${name} braucht eine Zahl von ${least} bis ${most}.`,
+        `--${name} needs a number from ${least} to ${most}.`,
+      ),
+    );
+  },
+});
+
+interface NumberOption {
+  readonly type: 'number';
+  readonly requiresArg: true;
+  readonly describe: string;
+  readonly coerce: (value: unknown) => number | undefined;
+}

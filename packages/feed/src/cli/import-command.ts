@@ -1,12 +1,13 @@
 import { HOME_ZONE } from '@kitu/core/time.js';
 import type { CommandModule } from 'yargs';
-import { writeAtomically } from '../build/write.js';
-import { importSource } from '../import/import.js';
+import { isAlive } from '../build/lock.js';
+import { removeLeftParts, writeAtomically } from '../build/write.js';
+import type { SourceOptions } from '../import/import.js';
 import { IMPORT_KINDS, type ImportKind } from '../import/importers.js';
 import { errorsIn } from '../problem.js';
+import { runInWorker } from '../worker/run-in-worker.js';
 import { words } from '../words.js';
-import { limitsOf, readingOptions, styleOf, type Context, type ReadingOptions } from './context.js';
-import { readMapping } from './mapping.js';
+import { limitsOf, numberOption, readingOptions, styleOf, type Context, type ReadingOptions } from './context.js';
 import { problemAsJson, problemsInWords, summary } from './report-text.js';
 
 interface ImportArguments extends ReadingOptions {
@@ -45,7 +46,7 @@ export const importCommand = (context: Context): CommandModule<object, ImportArg
       .positional('kind', { choices: IMPORT_KINDS, demandOption: true, describe: text('kind') })
       .positional('source', { type: 'string', demandOption: true, describe: text('source') })
       .option('output', { alias: 'o', type: 'string', describe: text('output') })
-      .option('months', { type: 'number', describe: text('months') })
+      .option('months', numberOption('months', 1, 60, text('months')))
       .option('zone', { type: 'string', describe: text('zone') })
       .option('as', { choices: ['courses', 'dates'] as const, describe: text('as') })
       .option('mapping', { type: 'string', describe: text('mapping') })
@@ -56,18 +57,15 @@ export const importCommand = (context: Context): CommandModule<object, ImportArg
 
 async function runImport(context: Context, options: ImportArguments): Promise<void> {
   const { terminal, language, exit } = context;
-  const { feed, problems } = await importSource(options.kind, options.source, {
-    now: terminal.now(),
-    limits: limitsOf(options),
-    zone: options.zone ?? HOME_ZONE,
-    months: options.months ?? 12,
-    as: options.as ?? 'courses',
-    sheet: options.sheet,
-    mapping: options.mapping ? await readMapping(options.mapping) : {},
-  });
+  const { kind, source } = options;
+  const limits = limitsOf(options);
+  const input = { kind, source, options: { ...(await sourceOptions(options, terminal.now())), limits } };
+  const { feed, problems } = await runInWorker('import', input, limits, terminal.signal);
   const text = `${JSON.stringify(feed, null, 2)}\n`;
-  if (options.output) await writeAtomically(options.output, text);
-  else terminal.out(text.trimEnd());
+  if (options.output) {
+    await removeLeftParts([options.output], isAlive);
+    await writeAtomically(options.output, text);
+  } else terminal.out(text.trimEnd());
   if (errorsIn(problems)) exit(1);
   const style = styleOf(context, options);
   const lines = options.json
@@ -81,3 +79,12 @@ async function runImport(context: Context, options: ImportArguments): Promise<vo
     : [...problemsInWords(problems, style), summary(problems, style)];
   terminal.err(lines.join('\n'));
 }
+
+const sourceOptions = async (options: ImportArguments, now: number): Promise<SourceOptions> => ({
+  now,
+  zone: options.zone ?? HOME_ZONE,
+  months: options.months ?? 12,
+  as: options.as ?? 'courses',
+  sheet: options.sheet,
+  mapping: options.mapping ? await (await import('./mapping.js')).readMapping(options.mapping) : {},
+});

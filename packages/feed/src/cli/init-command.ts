@@ -6,6 +6,7 @@ import { writeAtomically } from '../build/write.js';
 import { Failure } from '../failure.js';
 import { configText, sampleText, type Answers } from '../init/config-text.js';
 import { guessKind } from '../init/guess.js';
+import { webAddress } from '../net/input.js';
 import { words } from '../words.js';
 import type { Context } from './context.js';
 
@@ -112,7 +113,7 @@ const SOURCES = words(
 /** `ics=https://…` names its kind; of others it is guessed. */
 function sourceOf(source: string): { readonly kind: string; readonly from: string } {
   const [, kind, from] = /^([a-z]+)=(.+)$/.exec(source) ?? [];
-  return kind && from ? { kind, from } : { kind: guessKind(source), from: source.replace(/^webcal:/, 'https:') };
+  return kind && from ? { kind, from: webAddress(from) } : { kind: guessKind(source), from: webAddress(source) };
 }
 
 function requireAddress(homePage: string): string {

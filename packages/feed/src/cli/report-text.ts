@@ -2,7 +2,7 @@ import type { Report } from '../check/check.js';
 import type { Preview } from '../check/preview.js';
 import { errorsIn, pathInWords, type Problem } from '../problem.js';
 import { words, type Language, type Words } from '../words.js';
-import type { Paint } from './terminal.js';
+import { printable, type Paint } from './terminal.js';
 
 /** How a report is put into words. */
 export interface Style {
@@ -19,7 +19,7 @@ const PREVIEWED = 5;
 /** A report for people. */
 export function reportInWords(report: Report, style: Style): string {
   return [
-    style.paint('bold', report.source),
+    style.paint('bold', printable(report.source)),
     ...problemsInWords(report.problems, style),
     ...previewsInWords(report.previews, style),
     summary(report.problems, style),
@@ -54,8 +54,8 @@ function problemInWords(problem: Problem, language: Language, paint: Paint): rea
     path.length ? pathInWords(path) + (value === undefined ? '' : ` = ${value}`) : '',
   ].filter(Boolean);
   return [
-    `  ${label}  ${problem.message[language]}`,
-    ...(where.length ? [paint('dim', `          ${where.join(', ')}`)] : []),
+    `  ${label}  ${printable(problem.message[language])}`,
+    ...(where.length ? [paint('dim', `          ${printable(where.join(', '))}`)] : []),
   ];
 }
 
@@ -68,7 +68,9 @@ function previewsInWords(previews: readonly Preview[], style: Style): readonly s
       const rest = shown.length - listed.length;
       return [
         `  ${paint('bold', `<${widget}>`)} ${shown.length ? shows(shown.length)[language] : HEADINGS.empty[language]}`,
-        ...listed.map(({ title, detail }) => `      ${title} ${paint('dim', `– ${detail[language]}`)}`),
+        ...listed.map(
+          ({ title, detail }) => `      ${printable(title)} ${paint('dim', printable(`– ${detail[language]}`))}`,
+        ),
         ...(rest > 0 ? [paint('dim', `      ${words(`… und ${rest} weitere`, `… and ${rest} more`)[language]}`)] : []),
       ];
     });

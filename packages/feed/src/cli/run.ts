@@ -1,9 +1,10 @@
 import yargs from 'yargs';
-import { Failure, failureInWords } from '../failure.js';
+import { Failure } from '../failure.js';
 import { languageOf, words, type Language } from '../words.js';
 import { buildCommand } from './build-command.js';
 import { checkCommand } from './check-command.js';
 import type { Context, ExitCode } from './context.js';
+import { explain } from './explain.js';
 import { initCommand } from './init-command.js';
 import { importCommand } from './import-command.js';
 import { schemaCommand } from './schema-command.js';
@@ -22,7 +23,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       if (output) terminal.out(output);
     });
   } catch (cause) {
-    // Who presses Ctrl-C knows why it ended.
+    // A run that a person ended needs no explanation.
     if (!terminal.signal.aborted) terminal.err(explain(cause, language));
     return 2;
   }
@@ -48,7 +49,7 @@ const commandLine = (args: readonly string[], context: Context): ReturnType<type
     .epilogue(TEXTS.exit[context.language])
     .exitProcess(false)
     .fail((message, cause) => {
-      throw (cause as Error | undefined) ?? new Failure('usage', words(message, message));
+      throw (cause as Error | undefined) ?? usageFailure(message);
     })
     .wrap(100);
 
@@ -69,6 +70,12 @@ const TEXTS = {
   ),
 };
 
+/** What yargs has to say may have several lines. */
+function usageFailure(message: string): Failure {
+  const [first = '', ...others] = message.split('\n').filter((line) => line.trim());
+  return new Failure('usage', words(first, first), { details: others.map((line) => words(line.trim(), line.trim())) });
+}
+
 /** `--lang`, else the language of the system. */
 function languageFor(args: readonly string[], env: Terminal['env']): Language {
   const place = args.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
@@ -77,9 +84,3 @@ function languageFor(args: readonly string[], env: Terminal['env']): Language {
     asked ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? new Intl.DateTimeFormat().resolvedOptions().locale,
   );
 }
-
-/** Our own failures and those of the command line in words; anything else is a bug and shows where it is. */
-const explain = (cause: unknown, language: Language): string =>
-  cause instanceof Error && !(cause instanceof Failure)
-    ? (cause.stack ?? cause.message)
-    : failureInWords(cause, language);

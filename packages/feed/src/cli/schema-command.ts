@@ -1,5 +1,4 @@
 import type { CommandModule } from 'yargs';
-import { feedSchema, schemaIn } from '../check/schema.js';
 import { words } from '../words.js';
 import type { Context } from './context.js';
 
@@ -16,5 +15,8 @@ const DESCRIBE = words(
 export const schemaCommand = ({ terminal, language }: Context): CommandModule<object, SchemaArguments> => ({
   command: 'schema',
   describe: DESCRIBE[language],
-  handler: ({ lang }) => terminal.out(JSON.stringify(lang ? schemaIn(language) : feedSchema(), null, 2)),
+  handler: async ({ lang }) => {
+    const { feedSchema, schemaIn } = await import('../check/schema.js');
+    terminal.out(JSON.stringify(lang ? schemaIn(language) : feedSchema(), null, 2));
+  },
 });

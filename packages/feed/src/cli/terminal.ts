@@ -1,3 +1,5 @@
+import { styleText } from 'node:util';
+
 /** Where a command reads from and writes to; a test brings its own. */
 export interface Terminal {
   /** What the command makes: a feed, a report. */
@@ -19,8 +21,8 @@ export interface Terminal {
 export function processTerminal(signal: AbortSignal): Terminal {
   const { env, stdout, stderr } = process;
   return {
-    out: (text) => void stdout.write(`${text}\n`),
-    err: (text) => void stderr.write(`${text}\n`),
+    out: (text) => void stdout.write(`${withoutControls(text)}\n`),
+    err: (text) => void stderr.write(`${withoutControls(text)}\n`),
     interactive: stderr.isTTY,
     colours: stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     env,
@@ -29,14 +31,32 @@ export function processTerminal(signal: AbortSignal): Terminal {
   };
 }
 
-/** Ways to stress a word, as SGR codes (ECMA-48). */
-const CODES = { bold: 1, red: 31, yellow: 33, green: 32, dim: 2 } as const;
-
 /** Stresses a text on a terminal that shows colours. */
-export type Paint = (style: keyof typeof CODES, text: string) => string;
+export type Paint = (style: 'bold' | 'red' | 'yellow' | 'green' | 'dim', text: string) => string;
 
 /** A paint for a terminal. */
 export const paintFor =
   ({ colours }: Pick<Terminal, 'colours'>): Paint =>
   (style, text) =>
-    colours ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text;
+    colours ? styleText(style, text, { validateStream: false }) : text;
+
+/** Characters that a terminal obeys, or that turn the order of what is read: controls (Cc) and bidi controls. */
+const CONTROLS = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const BREAKS = /[\r\n\v\f\u0085\u2028\u2029]+/g;
+/** What `paintFor` adds: it is the only command that may reach the terminal. */
+const COLOUR = /\p{Cc}\[\d{1,2}m/uy;
+
+/** A text of a stranger on one line: line breaks become spaces, and controls are shown as `\\u202e`. */
+export const printable = (text: string): string =>
+  text.replace(BREAKS, ' ').replace(new RegExp(CONTROLS, 'gu'), (found) => escaped(found));
+
+/** A text for a terminal or a log. In JSON the escapes mean the same as the characters. */
+function withoutControls(text: string): string {
+  return text.replace(new RegExp(CONTROLS, 'gu'), (found, place: number) => {
+    if (found === '\n' || found === '\t') return found;
+    COLOUR.lastIndex = place;
+    return found === '\u001b' && COLOUR.test(text) ? found : escaped(found);
+  });
+}
+
+const escaped = (found: string): string => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;

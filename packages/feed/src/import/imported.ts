@@ -1,4 +1,5 @@
 import { HOME_ZONE, machineTime } from '@kitu/core/time.js';
+import type { Budget } from '../net/budget.js';
 import type { Input } from '../net/input.js';
 import type { Question } from '../net/download.js';
 import type { Problem } from '../problem.js';
@@ -30,6 +31,8 @@ export interface ImportOptions {
   readonly mapping: Readonly<Record<string, string>>;
   /** Of Excel: the name of the sheet; else the first one. */
   readonly sheet?: string | undefined;
+  /** What the source may still cost; whoever unpacks an archive charges it. */
+  readonly budget: Budget;
   /** Reads a further document: the next page, a part that is linked. */
   readonly read: (source: string, question?: Question) => Promise<Input>;
 }

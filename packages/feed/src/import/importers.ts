@@ -1,24 +1,16 @@
-import { importCsv } from './csv.js';
-import { importIcs } from './ics.js';
 import type { Importer } from './imported.js';
-import { importJsonLd } from './jsonld.js';
-import { importOparl } from './oparl.js';
-import { importOpenVhs } from './openvhs.js';
-import { importRss } from './rss.js';
-import { importWordPress } from './wordpress.js';
-import { importXlsx } from './xlsx.js';
 
-/** The kinds of sources, by the name that the command gives them. */
+/** The kinds of sources, by the name that the command gives them. Each is loaded when it is needed. */
 export const IMPORTERS = {
-  rss: importRss,
-  ics: importIcs,
-  csv: importCsv,
-  xlsx: importXlsx,
-  openvhs: importOpenVhs,
-  wordpress: importWordPress,
-  jsonld: importJsonLd,
-  oparl: importOparl,
-} satisfies Readonly<Record<string, Importer>>;
+  rss: async () => (await import('./rss.js')).importRss,
+  ics: async () => (await import('./ics.js')).importIcs,
+  csv: async () => (await import('./csv.js')).importCsv,
+  xlsx: async () => (await import('./xlsx.js')).importXlsx,
+  openvhs: async () => (await import('./openvhs.js')).importOpenVhs,
+  wordpress: async () => (await import('./wordpress.js')).importWordPress,
+  jsonld: async () => (await import('./jsonld.js')).importJsonLd,
+  oparl: async () => (await import('./oparl.js')).importOparl,
+} satisfies Readonly<Record<string, () => Promise<Importer>>>;
 
 /** The name of a kind of source. */
 export type ImportKind = keyof typeof IMPORTERS;

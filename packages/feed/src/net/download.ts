@@ -1,17 +1,25 @@
 import { lookup } from 'node:dns';
-import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage, type RequestOptions } from 'node:http';
-import { request as httpsRequest } from 'node:https';
-import { isIP } from 'node:net';
+import {
+  Agent as HttpAgent,
+  request as httpRequest,
+  type ClientRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestOptions,
+} from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { isIP, type Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { Failure } from '../failure.js';
 import { readBody } from './body.js';
+import { Budget } from './budget.js';
 import { LIMITS, type Limits } from './limits.js';
 import { followed, privateFailure, statusFailure, unreachable } from './refusals.js';
 import { isPrivate } from './private.js';
 
 /** What a server answered. */
 export interface Answer {
-  /** Where the document was in the end. */
+  /** Where the document was in the end, without user and password. */
   readonly address: string;
   readonly bytes: Uint8Array;
   readonly headers: IncomingHttpHeaders;
@@ -29,6 +37,23 @@ export interface Question {
   readonly method?: 'GET' | 'HEAD';
   /** The host that a person named; it may be private. Of links in documents: that of the document. */
   readonly trusted?: string;
+  /** What a person configured for the source, with keys in it: it is sent to its origin only. */
+  readonly secret?: SecretHeaders | undefined;
+  /** What the source has cost so far; else only this document counts. */
+  readonly budget?: Budget | undefined;
+}
+
+/** Headers for one origin. */
+export interface SecretHeaders {
+  readonly origin: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+interface Request extends Question {
+  readonly trusted: string;
+  readonly budget: Budget;
+  readonly signal: AbortSignal;
+  readonly milliseconds: number;
 }
 
 /**
@@ -37,46 +62,88 @@ export interface Question {
  * @throws Failure - with the address, what came, and what to do.
  */
 export async function download(address: string, limits: Limits = LIMITS, question: Question = {}): Promise<Answer> {
-  const trusted = question.trusted ?? new URL(address).hostname;
-  const signal = AbortSignal.timeout(limits.milliseconds);
+  const { budget = new Budget(limits) } = question;
+  const { url: first, secret } = withoutCredentials(new URL(address), question.secret);
+  const milliseconds = budget.request(first.href);
+  const signal = AbortSignal.timeout(milliseconds);
+  const trusted = question.trusted ?? first.hostname;
+  const request: Request = { ...question, secret, trusted, budget, signal, milliseconds };
   const redirects: string[] = [];
-  for (let url = new URL(address); ;) {
-    const response = await ask(url, trusted, limits, question, signal);
+  for (let url = first; ;) {
+    const response = await ask(url, request);
     const next = isRedirect(response) ? response.headers.location : undefined;
-    if (next === undefined) return answer(response, url, redirects, limits, signal);
+    if (next === undefined) return answer(response, url, redirects, request);
     response.destroy();
     redirects.push(url.href);
-    url = followed(next, url, redirects, address);
+    url = withoutCredentials(followed(next, url, redirects, first.href)).url;
+    budget.request(url.href);
   }
+}
+
+/** An address without user and password, and these as a header for its origin. */
+export function withoutCredentials(
+  url: URL,
+  secret?: SecretHeaders,
+): { readonly url: URL; readonly secret: SecretHeaders | undefined } {
+  if (!url.username && !url.password) return { url, secret };
+  const plain = new URL(url);
+  plain.username = plain.password = '';
+  const pair = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+  const authorization = `Basic ${Buffer.from(pair).toString('base64')}`;
+  return { url: plain, secret: { origin: url.origin, headers: { authorization, ...secret?.headers } } };
 }
 
 const isRedirect = ({ statusCode = 0 }: IncomingMessage): boolean => [301, 302, 303, 307, 308].includes(statusCode);
 
+/** Connections are kept for the pages of a source. */
+const AGENTS = { 'http:': new HttpAgent({ keepAlive: true }), 'https:': new HttpsAgent({ keepAlive: true }) };
+
 function ask(
   url: URL,
-  trusted: string,
-  limits: Limits,
-  question: Question,
-  signal: AbortSignal,
+  { trusted, method, headers, secret, budget, signal, milliseconds }: Request,
 ): Promise<IncomingMessage> {
-  const guarded = !limits.privateAllowed && url.hostname !== trusted;
+  const isNamed = url.hostname === trusted;
+  const guarded = !budget.limits.privateAllowed && !(isNamed && !budget.namedHostIsPublic);
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (guarded && isIP(host) && isPrivate(host)) throw privateFailure(url);
   const options: RequestOptions = {
-    method: question.method ?? 'GET',
+    agent: AGENTS[url.protocol as keyof typeof AGENTS],
+    method: method ?? 'GET',
     signal,
-    headers: { 'user-agent': 'kitu-feed', accept: '*/*', 'accept-encoding': 'gzip, deflate, br', ...question.headers },
+    headers: {
+      'user-agent': 'kitu-feed',
+      accept: '*/*',
+      'accept-encoding': 'gzip, deflate, br',
+      ...headers,
+      ...(secret?.origin === url.origin ? secret.headers : {}),
+    },
     ...(guarded ? { lookup: publicLookup(url) } : {}),
   };
   return new Promise((resolve, reject) => {
     const request =
       url.protocol === 'https:' ? httpsRequest(url, options, resolve) : httpRequest(url, options, resolve);
-    request.on('error', (cause) => reject(unreachable(url, cause, limits)));
+    onAddress(request, (address) => {
+      if (guarded && isPrivate(address)) request.destroy(privateFailure(url));
+      if (isNamed) budget.namedHostIsPublic ??= !isPrivate(address);
+    });
+    request.on('error', (cause) => reject(unreachable(url, cause, milliseconds)));
     request.end();
   });
 }
 
-/** Looks a name up and refuses private addresses; the connection goes to what was looked up, and nowhere else. */
+/**
+ * Tells the address of the socket that is really used, before anything is sent: a kept connection makes no lookup, so
+ * that a guard of names alone would be passed.
+ */
+function onAddress(request: ClientRequest, use: (address: string) => void): void {
+  request.once('socket', (socket: Socket) => {
+    const tell = (): void => use(socket.remoteAddress ?? '');
+    if (socket.connecting) socket.once('connect', tell);
+    else tell();
+  });
+}
+
+/** Looks a name up and refuses private addresses, before anything is connected. */
 const publicLookup =
   (url: URL): NonNullable<RequestOptions['lookup']> =>
   (name, options, callback) =>
@@ -91,19 +158,19 @@ async function answer(
   response: IncomingMessage,
   url: URL,
   redirects: readonly string[],
-  limits: Limits,
-  signal: AbortSignal,
+  { budget, signal, milliseconds }: Request,
 ): Promise<Answer> {
   const { statusCode = 0, headers, socket } = response;
+  const certificateUntil = certificate(socket as TLSSocket);
   if (statusCode >= 400) {
     response.destroy();
     throw statusFailure(url, statusCode);
   }
   try {
-    const body = await readBody(response, url.href, limits);
-    return { address: url.href, headers, redirects, certificateUntil: certificate(socket as TLSSocket), ...body };
+    const body = await readBody(response, url.href, budget);
+    return { address: url.href, headers, redirects, certificateUntil, ...body };
   } catch (cause) {
-    throw cause instanceof Failure ? cause : unreachable(url, signal.aborted ? signal.reason : cause, limits);
+    throw cause instanceof Failure ? cause : unreachable(url, signal.aborted ? signal.reason : cause, milliseconds);
   }
 }
 

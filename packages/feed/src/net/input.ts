@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Failure } from '../failure.js';
 import { words } from '../words.js';
@@ -6,6 +6,7 @@ import { tooLarge } from './body.js';
 import { decode } from './charset.js';
 import { download, type Answer, type Question } from './download.js';
 import { LIMITS, type Limits } from './limits.js';
+import { redact } from './secrets.js';
 
 /** A document from a file or from the web. */
 export interface Input {
@@ -18,15 +19,39 @@ export interface Input {
   readonly answer: Answer | undefined;
 }
 
-/** Is it an address on the web, and not a file? */
-export const isAddress = (source: string): boolean => /^https?:\/\//i.test(source);
+/** `webcal:` is what calendars call https when they are to be subscribed to. */
+const WEBCAL = /^webcals?:(\/\/)?/i;
 
-/** Reads a file or an address. */
+/** Is it an address on the web, and not a file? */
+export const isAddress = (source: string): boolean => /^https?:\/\//i.test(source) || WEBCAL.test(source);
+
+/** An address as it is asked for: `webcal://…` means `https://…`. Files stay as they are. */
+export const webAddress = (source: string): string => source.replace(WEBCAL, 'https://');
+
+/**
+ * Reads a file or an address.
+ *
+ * @throws Failure - when there is none, when it is too large, or when the source has cost too much.
+ */
 export async function readInput(source: string, limits: Limits = LIMITS, question?: Question): Promise<Input> {
-  const answer = isAddress(source) ? await download(source, limits, question) : undefined;
+  const answer = isAddress(source) ? await download(parsed(source), limits, question) : undefined;
   const bytes = answer?.bytes ?? (await readFile(source, limits));
+  if (!answer) question?.budget?.unpacked(bytes.length, source);
   const { text } = decode(bytes, answer?.headers['content-type']);
   return { address: answer?.address ?? source, bytes, text, answer };
+}
+
+function parsed(source: string): string {
+  const address = webAddress(source);
+  if (URL.canParse(address)) return address;
+  const shown = redact(source);
+  throw new Failure(
+    'address',
+    words(
+      `„${shown}“ ist keine gültige Webadresse. Bitte im Browser öffnen und von dort kopieren.`,
+      `“${shown}” is no valid address on the web. Please open it in a browser and copy it from there.`,
+    ),
+  );
 }
 
 async function readFile(path: string, limits: Limits): Promise<Uint8Array> {
@@ -35,7 +60,7 @@ async function readFile(path: string, limits: Limits): Promise<Uint8Array> {
     try {
       const { size } = await file.stat();
       if (size > limits.bytes) throw tooLarge(path, limits.bytes);
-      return await file.readFile();
+      return await contentOf(file, path, limits);
     } finally {
       await file.close();
     }
@@ -43,6 +68,18 @@ async function readFile(path: string, limits: Limits): Promise<Uint8Array> {
     if (cause instanceof Failure) throw cause;
     throw fileFailure(path, cause);
   }
+}
+
+/** All of a file; of a pipe or a device, which tells no size, not more than is allowed. */
+async function contentOf(file: FileHandle, path: string, limits: Limits): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of file.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limits.bytes) throw tooLarge(path, limits.bytes);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 function fileFailure(path: string, cause: unknown): Failure {

@@ -1,4 +1,4 @@
-/** What a stranger's document may cost. */
+/** What a source may cost. A document is one answer or one file; a source may consist of many. */
 export interface Limits {
   /** The largest document, in bytes after unpacking. */
   readonly bytes: number;
@@ -6,7 +6,33 @@ export interface Limits {
   readonly milliseconds: number;
   /** May a redirect or a link in a document lead into the local network? */
   readonly privateAllowed: boolean;
+  /** All documents of a source together, in bytes on the line. */
+  readonly sourceBytes: number;
+  /** All documents and archives of a source together, in bytes after unpacking. */
+  readonly sourceUnpacked: number;
+  /** How many requests a source may take, redirects included. */
+  readonly sourceRequests: number;
+  /** After so many milliseconds the reading of a source is ended, whatever it is doing. */
+  readonly sourceMilliseconds: number;
+  /** The memory for reading a source, in MB (the heap of its worker). */
+  readonly sourceMemory: number;
 }
 
-/** 50 MB, half a minute, nothing private. */
-export const LIMITS: Limits = { bytes: 50_000_000, milliseconds: 30_000, privateAllowed: false };
+/** The limits where nobody asks for others; docs/feed.md lists them. */
+export const LIMITS: Limits = {
+  bytes: 50_000_000,
+  milliseconds: 30_000,
+  privateAllowed: false,
+  sourceBytes: 50_000_000,
+  sourceUnpacked: 100_000_000,
+  sourceRequests: 1000,
+  sourceMilliseconds: 300_000,
+  sourceMemory: 160,
+};
+
+/** Limits for documents of another size: all documents of a source together grow with it. */
+export const limitsForSize = (bytes: number): Pick<Limits, 'bytes' | 'sourceBytes' | 'sourceUnpacked'> => ({
+  bytes,
+  sourceBytes: bytes,
+  sourceUnpacked: 2 * bytes,
+});

@@ -1,6 +1,6 @@
 import { Failure } from '../failure.js';
 import { words } from '../words.js';
-import type { Limits } from './limits.js';
+import { redact } from './secrets.js';
 
 /** How many redirects are followed. */
 const REDIRECTS = 5;
@@ -12,8 +12,8 @@ export function followed(location: string, from: URL, redirects: readonly string
     throw new Failure(
       'redirect-refused',
       words(
-        `${from.href} leitet weiter nach ${location}. Gefolgt wird nur zu http und https.`,
-        `${from.href} redirects to ${location}. Only http and https are followed.`,
+        `${redact(from.href)} leitet weiter nach ${redact(location)}. Gefolgt wird nur zu http und https.`,
+        `${redact(from.href)} redirects to ${redact(location)}. Only http and https are followed.`,
       ),
     );
   }
@@ -21,21 +21,21 @@ export function followed(location: string, from: URL, redirects: readonly string
     throw new Failure(
       'redirects',
       words(
-        `${address} leitet mehr als ${REDIRECTS}-mal weiter, zuletzt nach ${next.href}. Bitte die richtige Adresse angeben.`,
-        `${address} redirects more than ${REDIRECTS} times, at last to ${next.href}. Please give the right address.`,
+        `${redact(address)} leitet mehr als ${REDIRECTS}-mal weiter, zuletzt nach ${redact(next.href)}. Bitte die richtige Adresse angeben.`,
+        `${redact(address)} redirects more than ${REDIRECTS} times, at last to ${redact(next.href)}. Please give the right address.`,
       ),
     );
   }
   return next;
 }
 
-/** Who points into the local network is not followed. */
+/** A redirect or a link into the local network is not followed. */
 export const privateFailure = (url: URL): Failure =>
   new Failure(
     'private-address',
     words(
-      `${url.href} liegt im eigenen Netz. Eine Weiterleitung oder ein Verweis führt dorthin; gefolgt wird ihm nur mit --allow-private.`,
-      `${url.href} is in the local network. A redirect or a link leads there; it is followed only with --allow-private.`,
+      `${redact(url.href)} liegt im eigenen Netz. Eine Weiterleitung oder ein Verweis führt dorthin; gefolgt wird ihm nur mit --allow-private.`,
+      `${redact(url.href)} is in the local network. A redirect or a link leads there; it is followed only with --allow-private.`,
     ),
   );
 
@@ -44,28 +44,28 @@ export const statusFailure = (url: URL, status: number): Failure =>
   new Failure(
     'status',
     words(
-      `${url.href} antwortet mit Status ${status}. Stimmt die Adresse? Ist sie ohne Anmeldung zu sehen?`,
-      `${url.href} answers with status ${status}. Is it the right address? Can it be seen without signing in?`,
+      `${redact(url.href)} antwortet mit Status ${status}. Stimmt die Adresse? Ist sie ohne Anmeldung zu sehen? Sonst: „headers“ in der Konfiguration.`,
+      `${redact(url.href)} answers with status ${status}. Is it the right address? Can it be seen without signing in? Else: “headers” in the configuration.`,
     ),
   );
 
 /** Why there was no answer, or not all of it. */
-export function unreachable(url: URL, cause: unknown, limits: Limits): Failure {
+export function unreachable(url: URL, cause: unknown, milliseconds: number): Failure {
   if (cause instanceof Failure) return cause;
   const { name, code, message } = cause as NodeJS.ErrnoException;
   if (name === 'TimeoutError' || name === 'AbortError') {
-    const seconds = limits.milliseconds / 1000;
+    const seconds = Math.round(milliseconds / 100) / 10;
     return new Failure(
       'timeout',
       words(
-        `${url.href}: Nach ${seconds} Sekunden war die Antwort nicht vollständig da. Bitte später versuchen oder den Server prüfen.`,
-        `${url.href}: after ${seconds} seconds the answer was not complete. Please try later, or check the server.`,
+        `${redact(url.href)}: Nach ${seconds} Sekunden war die Antwort nicht vollständig da. Bitte später versuchen oder den Server prüfen.`,
+        `${redact(url.href)}: after ${seconds} seconds the answer was not complete. Please try later, or check the server.`,
       ),
       { cause },
     );
   }
   const [de, en] = REASONS.get(code ?? '') ?? [`Keine Verbindung (${message}).`, `No connection (${message}).`];
-  return new Failure('unreachable', words(`${url.href}: ${de}`, `${url.href}: ${en}`), { cause });
+  return new Failure('unreachable', words(`${redact(url.href)}: ${de}`, `${redact(url.href)}: ${en}`), { cause });
 }
 
 const REASONS: ReadonlyMap<string, readonly [string, string]> = new Map([

@@ -4,8 +4,8 @@ import { feedOf } from '../import/imported.js';
 import type { Problem } from '../problem.js';
 import type { Part } from './state.js';
 
-/** A part of which nothing is wrong, and what had to be left out for that. */
-export interface Sound {
+/** The entries of a part without errors, and what had to be left out for that. */
+export interface ValidPart {
   readonly part: Part;
   readonly problems: readonly Problem[];
 }
@@ -16,7 +16,7 @@ export interface Sound {
  *
  * @param base - What relative addresses are relative to.
  */
-export function soundPart(part: Part, base: string, now: number, zone: string): Sound {
+export function validPart(part: Part, base: string, now: number, zone: string): ValidPart {
   const text = JSON.stringify(feedOf({ homePage: base, ...part }, now, zone));
   const errors = checkFeed(text, base, now).problems.filter(
     ({ severity, code }) => severity === 'error' && code !== 'too-many' && code !== 'too-large',

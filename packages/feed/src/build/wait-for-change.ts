@@ -1,12 +1,16 @@
 import { watch } from 'node:fs';
 import { isAddress } from '../net/input.js';
 
+/** How long between two builds at most, in minutes: a timer of Node holds 31 bits of milliseconds. */
+export const LONGEST_WAIT = Math.floor((2 ** 31 - 1) / 60_000);
+
 /**
  * Waits until a number of minutes has passed or one of the files has changed.
  *
+ * @param minutes - At most `LONGEST_WAIT`.
  * @returns Whether to go on: `false` when the signal fired.
  */
-export function nextTurn(minutes: number, sources: readonly string[], signal: AbortSignal): Promise<boolean> {
+export function waitForChange(minutes: number, sources: readonly string[], signal: AbortSignal): Promise<boolean> {
   if (signal.aborted) return Promise.resolve(false);
   return new Promise((resolve) => {
     const watchers = sources.filter((source) => !isAddress(source)).flatMap((file) => watcherOf(file, () => settle()));
@@ -29,10 +33,13 @@ export function nextTurn(minutes: number, sources: readonly string[], signal: Ab
   });
 }
 
-/** A file that is not there yet is looked for at the next turn. */
+/** A file that is not there yet is looked for the next time. */
 function watcherOf(file: string, changed: () => void): readonly ReturnType<typeof watch>[] {
   try {
-    return [watch(file, changed)];
+    const watcher = watch(file, changed);
+    // A file that vanishes has changed.
+    watcher.on('error', changed);
+    return [watcher];
   } catch {
     return [];
   }

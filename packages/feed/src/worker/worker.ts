@@ -1,0 +1,39 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { asFailure, type Failure } from '../failure.js';
+import type { Words } from '../words.js';
+import { RUNNERS, type TaskName, type Tasks } from './tasks.js';
+
+/** What a worker is started with. */
+export interface Order<Name extends TaskName = TaskName> {
+  readonly name: Name;
+  readonly input: Tasks[Name]['input'];
+}
+
+/** What a worker answers. */
+export type Reply<Output = unknown> = { readonly output: Output } | { readonly failure: SentFailure };
+
+/** A failure as it goes from thread to thread, which would lose its class. */
+export interface SentFailure {
+  readonly code: string;
+  readonly words: Words;
+  readonly details: readonly Words[];
+  /** Of an unexpected error. */
+  readonly stack: string | undefined;
+}
+
+async function replyTo({ name, input }: Order): Promise<Reply> {
+  try {
+    return { output: await (RUNNERS[name] as (input: unknown) => Promise<unknown>)(input) };
+  } catch (cause) {
+    return { failure: sent(asFailure(cause)) };
+  }
+}
+
+const sent = ({ code, words, details, cause }: Failure): SentFailure => ({
+  code,
+  words,
+  details,
+  stack: code === 'internal' && cause instanceof Error ? cause.stack : undefined,
+});
+
+parentPort?.postMessage(await replyTo(workerData as Order));
