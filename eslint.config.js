@@ -68,7 +68,7 @@ export default defineConfig(
       'tests/hosts/shims/',
       'tests/release/versions/*/',
       'release-dry*/',
-      // These need a framework's types. `npm run test:consumers` has them, and checks them.
+      // These need a framework's types. `npm run check -- consumers` has them, and checks them.
       'examples/',
       'packages/widgets/types/',
       'tests/consumers/*/',

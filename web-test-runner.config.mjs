@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { askedFor, engines } from './tests/support/browsers.mjs';
 import { figures } from './tests/support/figures.mjs';
 import { oddServer } from './tests/support/odd-server.mjs';
-import { plainReporter } from './tests/support/plain-reporter.mjs';
+import { closingLine } from './tests/support/wtr-reporter.mjs';
 import { corpus, failOnLitWarnings, fuzz, hostileStrings } from './tests/support/test-plugins.mjs';
 
 const names = askedFor() ?? Object.keys(engines).filter((name) => engines[name].find());
@@ -29,7 +29,7 @@ export default {
   ],
   browsers: names.map((name) => engines[name].launcher()),
   staticLogging: !process.stdout.isTTY,
-  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY ?? false }), plainReporter()],
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY ?? false }), closingLine()],
   concurrentBrowsers: 2,
   // One page at a time: a page behind another is hidden, and has neither the focus nor anything in view.
   concurrency: 1,

@@ -1,7 +1,9 @@
 // What the documentation promises, as of the last release: api.json. A release writes it anew (`npm run api`).
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { analyze } from './manifest.mjs';
 import { aliases } from './reference.mjs';
 
 const KINDS = ['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates'];
@@ -12,6 +14,18 @@ const valuesOf = (text, types) => {
   const values = [...full.matchAll(/'([^']*)'/g)].map(([, value]) => value);
   return values.length ? values.sort() : full;
 };
+
+/** The manifest of the sources as they are now, without writing it where the build does. */
+export function analyze() {
+  const folder = mkdtempSync(join(tmpdir(), 'kitu-manifest-'));
+  try {
+    const config = ['--config', 'custom-elements-manifest.config.mjs', '--outdir', relative('.', folder)];
+    execFileSync('npx', ['--no-install', 'cem', 'analyze', ...config]);
+    return JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** Everything public of a manifest, by element and kind. Of a method or property that is no attribute: the name. */
 export function apiOf(manifest, types = aliases()) {

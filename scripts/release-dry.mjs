@@ -28,7 +28,6 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, 'npm'), { recursive: true });
 try {
   step('version, changes, build', 'npm', 'run', '-s', 'release:version');
-  step('compatibility', 'node', 'tests/support/test-node.mjs', 'tests/release/versions');
   step('storybook', 'npm', 'run', '-s', 'build:storybook');
   for (const name of published()) {
     step(`npm pack ${name}`, 'npm', 'pack', `./packages/${name}`, '--pack-destination', join(out, 'npm'));

@@ -1,11 +1,11 @@
 // Runs all that is asked of accessibility, and writes docs/barrierefreiheit.md from what it found:
-// npm run build && npm run test:a11y. With MODES or STATES only a part runs, and nothing is written.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// npm run build && npm run check -- a11y. With MODES or STATES only a part runs, and nothing is written.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { spawnNodeTests } from '../support/node-tests.mjs';
 import { openChromium } from './site.mjs';
 import { NOT_TESTED, STEPS } from './steps.mjs';
 
@@ -16,10 +16,12 @@ const versionOf = (name) => require(`${name}/package.json`).version;
 
 const folder = mkdtempSync(join(tmpdir(), 'kitu-a11y-'));
 const KITU_FIGURES = join(folder, 'figures.jsonl');
-const { status } = spawnSync(process.execPath, ['tests/support/test-node.mjs', 'tests/a11y'], {
-  stdio: 'inherit',
-  env: { ...process.env, KITU_FIGURES },
-});
+const { status } = spawnNodeTests(
+  readdirSync(import.meta.dirname)
+    .filter((name) => name.endsWith('.test.mjs'))
+    .map((name) => `tests/a11y/${name}`),
+  { ...process.env, KITU_FIGURES },
+);
 const kept =
   status === 0
     ? readFileSync(KITU_FIGURES, 'utf8')
@@ -101,7 +103,7 @@ const stepRows = STEPS.map(({ number, title, verdict, why }) => [number, title, 
 const text = `# Barrierefreiheit: was geprüft ist
 
 Für alle, die die Erklärung zur Barrierefreiheit einer Kommune schreiben oder prüfen. Diese Seite gehört zu Version
-${release} und wird vom Prüflauf selbst geschrieben (\`npm run build && npm run test:a11y\`). Scheitert eine einzige
+${release} und wird vom Prüflauf selbst geschrieben (\`npm run build && npm run check -- a11y\`). Scheitert eine einzige
 Prüfung, erscheint keine neue.
 
 ## In einem Satz

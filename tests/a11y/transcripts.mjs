@@ -1,5 +1,5 @@
 // What a screen reader gets and where the Tab key stops, per widget and state, as pages of the documentation.
-// `npm run transcripts` writes them; the tests compare.
+// `node tests/a11y/transcripts.mjs` writes them; the tests compare.
 import { readFile, writeFile, mkdir } from 'node:fs/promises';
 import { cases } from './cases.mjs';
 import { stops } from './keyboard.mjs';
@@ -49,7 +49,7 @@ const page = (widget, sections) => `# Was vorgelesen wird: \`<kitu-${widget}>\`
 So gibt Chromium den Baustein an Vorleseprogramme weiter, Zustand für Zustand: was nacheinander gelesen wird, in welcher
 Rolle und mit welchem Namen. Was weiter rechts steht, steckt in dem darüber; ⟨ ⟩ sind Stücke eines Satzes; [en] heißt,
 dass von hier an Englisch gilt. Darunter, wo die Taste Tab hält. Ein stummer Status sagt nichts, ein höflicher wartet eine
-Pause ab. Diese Seite schreibt \`npm run transcripts\`; jeder Testlauf vergleicht sie mit dem, was ist. Wie echte
+Pause ab. Diese Seite schreibt \`node tests/a11y/transcripts.mjs\`; jeder Testlauf vergleicht sie mit dem, was ist. Wie echte
 Vorleseprogramme das aussprechen, zeigt sie nicht.
 
 ${sections.join('\n\n')}

@@ -13,7 +13,7 @@ describe('what a screen reader gets', () => {
         const [title] = section.split('\n');
         assert.ok(
           before.includes(section),
-          `${title} is another one now. If that is right: npm run transcripts\n${section}`,
+          `${title} is another one now. If that is right: node tests/a11y/transcripts.mjs\n${section}`,
         );
       }
       assert.equal(before.split('\n## ').length - 1, sections.length, 'states that are no more');

@@ -86,7 +86,7 @@ Administration und als Autorin, und auf der Website angesehen. In die anderen Ed
 Quelltext laden; TYPO3 selbst lief nicht ([mehr](typo3.md#was-davon-ausprobiert-ist)). Von IKISS gibt es keinen Code, den
 man ausprobieren könnte.
 
-Diese Seite schreibt \`npm run build && npm run test:cms\`.
+Diese Seite schreibt \`npm run build && npm run check -- cms\`.
 `;
   writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser: 'markdown' }));
 }

@@ -1,4 +1,4 @@
-// The forms in which a widget can be written into a text: what of them an editor leaves is what `npm run test:cms` finds
+// The forms in which a widget can be written into a text: what of them an editor leaves is what `npm run check -- cms` finds
 // out.
 
 /** Where the links lead: a page of whoever publishes the feed. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
-import { analyze } from '../../scripts/manifest.mjs';
+import { analyze } from '../../scripts/api.mjs';
 import { reference } from '../../scripts/reference.mjs';
 
 describe('the reference', () => {

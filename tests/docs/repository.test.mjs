@@ -7,6 +7,8 @@ import { describe, it } from 'node:test';
 const text = (path) => readFileSync(path, 'utf8');
 const yaml = (path) => load(text(path));
 const { scripts } = JSON.parse(text('package.json'));
+/** The rooms that `npm run check -- ROOM` can run. */
+const rooms = [...text('tests/run.mjs').matchAll(/^ {2}(\w+): \[/gm)].map(([, name]) => name);
 const workflows = readdirSync('.github/workflows').map((name) => [name, yaml(`.github/workflows/${name}`)]);
 
 describe('publiccode.yml', () => {
@@ -45,9 +47,21 @@ describe('the workflows', () => {
       for (const { uses } of steps) if (uses) assert.match(uses, /^[\w-]+\/[\w/-]+@(v\d+|[\da-f]{40})$/);
       const all = text(`.github/workflows/${name}`);
       for (const [, script] of all.matchAll(/npm run (?:-s )?([\w:]+)/g)) assert.ok(scripts[script], script);
-      for (const [, file] of all.matchAll(/node (tools\/[\w-]+\.mjs)/g)) assert.ok(existsSync(file), file);
+      for (const [, file] of all.matchAll(/node ((?:scripts|tests)\/[\w/-]+\.mjs)/g)) assert.ok(existsSync(file), file);
+      for (const [, room] of all.matchAll(/npm run check -- ([\w-]+)/g)) assert.ok(rooms.includes(room), room);
     });
   }
+});
+
+describe('tests/README.md', () => {
+  it('tells of every room, and of no other', () => {
+    const told = [...text('tests/README.md').matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
+    assert.deepEqual(told.sort(), [...rooms].sort());
+  });
+});
+
+describe('the scripts', () => {
+  it('are at most 20 in package.json', () => assert.ok(Object.keys(scripts).length <= 20));
 });
 
 describe('the issue forms', () => {

@@ -1,9 +1,10 @@
 // Everything that a hostile, careless, huge, slow or missing feed can do to the widgets, in one run, and
-// docs/sicherheit.md with its figures: npm run build && npm run test:hostile
+// docs/sicherheit.md with its figures: npm run build && npm run check -- hostile
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { spawnNodeTests } from '../support/node-tests.mjs';
 import { format, resolveConfig } from 'prettier';
 import { curve, figures, WAYS } from './storm.mjs';
 
@@ -74,9 +75,8 @@ const number = (value) => value.toLocaleString('de-DE');
 /** Bytes as what a reader can compare; a heap that shrank has not grown. */
 const kilobytes = (bytes) => (bytes <= 0 ? '0' : `${number(Math.ceil(bytes / 1024))} KB`);
 
-/** Runs some of our own tests, and stops where they fail: a page about safety tells of no red run. */
-function run(args, env) {
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env });
+/** A page about safety tells of no red run. */
+function stopOnFailure({ status }) {
   if (status === 0) return;
   console.log('\ndocs/sicherheit.md stays as it is.');
   process.exit(1);
@@ -87,15 +87,12 @@ function measure() {
   const env = { KITU_MOUNTS: '10000', KITU_FUZZ: '25000', ...process.env, KITU_FIGURES: join(folder, 'figures.jsonl') };
   try {
     const TESTS = `packages/widgets/src/{,*/}@(${Object.keys(BROWSER_TESTS).join('|')}).test.ts`;
-    run(['node_modules/@web/test-runner/dist/bin.js'], { ...env, TESTS });
-    run(
-      [
-        'tests/support/test-node.mjs',
-        'tests/hostile/memory.test.mjs',
-        'tests/hostile/offline.test.mjs',
-        'tests/hostile/storm.test.mjs',
-      ],
-      env,
+    stopOnFailure(spawnSync('npx', ['--no-install', 'web-test-runner'], { stdio: 'inherit', env: { ...env, TESTS } }));
+    stopOnFailure(
+      spawnNodeTests(
+        ['memory', 'offline', 'storm'].map((name) => `tests/hostile/${name}.test.mjs`),
+        env,
+      ),
     );
     const lines = readFileSync(env.KITU_FIGURES, 'utf8').split('\n').filter(Boolean);
     return lines.map((line) => JSON.parse(line));
@@ -179,7 +176,7 @@ auf, was ausprobiert wurde und was dabei herauskam. Sie wird vom Lauf selbst ges
 ${names.map(version).join(', ')}:
 
 \`\`\`sh
-npm run build && npm run test:hostile
+npm run build && npm run check -- hostile
 \`\`\`
 
 Scheitert dabei auch nur ein Test, bleibt die Seite, wie sie war. Was versprochen ist und was nicht, steht in
@@ -207,7 +204,7 @@ ${table(
 )}
 
 Eigene Angriffe ausprobieren: Textdateien (eine Zeile je Angriff) und ganze Feeds (\`*.json\`) in einen Ordner legen, dann
-\`KITU_HOSTILE=/pfad/zum/ordner npm run test:hostile\`.
+\`KITU_HOSTILE=/pfad/zum/ordner npm run check -- hostile\`.
 
 ## Antworten eines Servers
 
@@ -223,7 +220,7 @@ bleiben die Einträge stehen, mit „Stand: …“ und der Uhrzeit.
 ## Zufällig veränderte Feeds
 
 Echte Feeds, in denen bis zu vier Stellen durch etwas Unpassendes ersetzt sind. Jeder endet in einem ehrlichen Zustand:
-Einträge, „keine Einträge“ oder Link und Satz. \`npm run fuzz\` nennt die Startzahl, mit der sich ein Lauf wiederholen
+Einträge, „keine Einträge“ oder Link und Satz. \`npm run check -- fuzz\` nennt die Startzahl, mit der sich ein Lauf wiederholen
 lässt.
 
 ${table(['', ...columns], fuzzRows)}

@@ -52,7 +52,7 @@ Seite bleibt sonst, wie sie ist. **Zum Teil** heißt: Manche Bausteine zeigen ih
 - Link bleibt, wenigstens bei einem Teil: ${count((page, cells) => page.expect === 'soft' && !cells.some((one) => one?.broken.length || one === undefined))}
 - gestört: ${broken}
 ${left ? `- ausgelassen, weil eine Bibliothek hier fehlt: ${left}\n` : ''}
-Diese Tabelle schreibt \`npm run build && npm run test:hosts\`. Selbst ansehen: \`npm start\`, dann
+Diese Tabelle schreibt \`npm run build && npm run check -- hosts\`. Selbst ansehen: \`npm start\`, dann
 <http://localhost:8000/hosts/>.
 
 ${sections.join('\n\n')}

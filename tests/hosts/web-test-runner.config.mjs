@@ -4,7 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { askedFor, engines } from '../support/browsers.mjs';
-import { plainReporter } from '../support/plain-reporter.mjs';
+import { closingLine } from '../support/wtr-reporter.mjs';
 import { hosts } from './middleware.mjs';
 import { hostsTable } from './table.mjs';
 
@@ -22,7 +22,7 @@ export default {
   staticLogging: !process.stdout.isTTY,
   // What a host page writes to its own console is part of the test, not of its report.
   filterBrowserLogs: () => false,
-  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY ?? false }), plainReporter()],
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY ?? false }), closingLine()],
   concurrentBrowsers: 1,
   concurrency: 1,
   browserStartTimeout: 60_000,

@@ -1,5 +1,5 @@
 // Asks a real nginx with deploy/nginx.conf on this machine what a day of visits asks, as fast as one client can, and
-// compares with what all municipalities of a Land need: `npm run build && npm run load:nginx`. Bounded: 20,000 requests.
+// compares with what all municipalities of a Land need: `npm run build && node tests/nginx/load.mjs`. Bounded: 20,000 requests.
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { cpus } from 'node:os';

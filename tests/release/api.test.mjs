@@ -1,8 +1,7 @@
 import getReleasePlan from '@changesets/get-release-plan';
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { apiOf, problems, released } from '../../scripts/api.mjs';
-import { analyze } from '../../scripts/manifest.mjs';
+import { analyze, apiOf, problems, released } from '../../scripts/api.mjs';
 
 const plan = (...types) => ({ releases: types.map((type) => ({ type })) });
 

@@ -1,4 +1,4 @@
-// Every story on five host pages, on one sheet for each widget: npm run contact-sheet [part of a story's name] (after a
+// Every story on five host pages, on one sheet for each widget: node tests/stories/contact-sheet.mjs [part of a story's name] (after a
 // build of Storybook). Writes contact-sheet/index.html and a picture of each sheet; WIDTH=320 makes the pages narrow.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { openStories } from './site.mjs';

@@ -23,11 +23,14 @@ const ENDS = [
   'playFunctionThrewException',
 ];
 
+/** The built Storybook: that of `npm run build:storybook`, or that of a dry release. */
+export const root = process.env.STORYBOOK ?? 'storybook-static';
+
 /** Where it is served: it must work anywhere. */
 const BELOW = '/a/b';
 
 /** A built Storybook, served on a port of its own, and a Chromium to look at it. */
-export async function openStories(root = 'storybook-static') {
+export async function openStories() {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url, 'http://x').pathname);
     try {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { openStories } from './site.mjs';
+import { openStories, root } from './site.mjs';
 
 const LIMIT = 15 * 1024 * 1024;
 const manifest = JSON.parse(readFileSync('packages/widgets/custom-elements.json', 'utf8'));
@@ -28,8 +28,8 @@ const textOf = (tag) =>
 
 describe('the built Storybook', () => {
   it('weighs less than 15 MB', () => {
-    const sizes = readdirSync('storybook-static', { recursive: true })
-      .map((path) => statSync(`storybook-static/${path}`))
+    const sizes = readdirSync(root, { recursive: true })
+      .map((path) => statSync(`${root}/${path}`))
       .map((stat) => (stat.isFile() ? stat.size : 0));
     assert.ok(sizes.reduce((a, b) => a + b) < LIMIT);
   });

@@ -1,9 +1,9 @@
 // Opens every story of a built Storybook in a real browser. Storybook itself runs the play function and, through
-// addon-a11y, axe; this waits for its storyFinished event and reports. Usage: node tests/stories/visit.mjs [folder]
+// addon-a11y, axe; this waits for its storyFinished event and reports. Usage: node tests/stories/visit.mjs
 // SHOTS=folder keeps a picture of each.
 import { openStories } from './site.mjs';
 
-const site = await openStories(process.argv[2]);
+const site = await openStories();
 
 // The whole page, which the testing library quotes, tells less than the story's name.
 const short = (text) => text.replace(/(\n|\\n)+Ignored nodes[^]*/, '').slice(0, 800);

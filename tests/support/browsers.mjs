@@ -52,19 +52,21 @@ export const chromiumArgs = [
   '--disable-sync',
 ];
 
+/** `launcher` takes the environment of the browser, if it is to be another one than ours. */
 export const engines = {
   chromium: {
     find: findChromium,
     packages: ['chromium'],
-    launcher: () => chromeLauncher({ launchOptions: { executablePath: findChromium(), args: chromiumArgs } }),
+    launcher: (env) => chromeLauncher({ launchOptions: { executablePath: findChromium(), args: chromiumArgs, env } }),
   },
   firefox: {
     find: findFirefox,
     packages: ['firefox-esr'],
-    launcher: () =>
+    launcher: (env) =>
       chromeLauncher({
         puppeteer,
         launchOptions: {
+          env,
           browser: 'firefox',
           executablePath: findFirefox(),
           headless: true,
@@ -80,7 +82,7 @@ export const engines = {
   webkit: {
     find: findWebKit,
     packages: ['webkit2gtk-driver', 'xvfb', 'xdotool'],
-    launcher: webkitLauncher,
+    launcher: (env) => webkitLauncher({ env }),
   },
 };
 

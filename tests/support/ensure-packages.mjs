@@ -1,10 +1,10 @@
-// Before the tests of host pages, of the server and of editors: `node tests/support/ensure-packages.mjs hosts`, `nginx` or `cms`
-// installs what they need from Debian, where that is possible, and says otherwise what is left out. Nothing of `cms` can
-// be left out.
+// Before the tests of host pages, of the server and of editors: `node tests/support/ensure-packages.mjs hosts nginx cms`
+// installs what these rooms need from Debian, where that is possible, and says otherwise what is left out. Nothing of
+// `cms` can be left out.
 import { existsSync } from 'node:fs';
 import { installPackages } from './debian.mjs';
 
-const packages = {
+const ROOMS = {
   hosts: {
     'libjs-prototype': '/usr/share/javascript/prototype/prototype.js',
     'libjs-scriptaculous': '/usr/share/javascript/scriptaculous/effects.js',
@@ -25,14 +25,16 @@ const packages = {
     'wordpress-l10n': '/usr/share/wordpress/wp-content/languages/de_DE.mo',
     'wordpress-theme-twentytwentythree': '/usr/share/wordpress/wp-content/themes/twentytwentythree/theme.json',
   },
-}[process.argv[2]];
+};
 
+const rooms = process.argv.slice(2);
+const packages = Object.assign({}, ...rooms.map((room) => ROOMS[room]));
 const missing = () => Object.keys(packages).filter((name) => !existsSync(packages[name]));
 
 installPackages(missing());
 const left = missing();
 if (left.length) {
-  const needed = process.argv[2] === 'cms';
+  const needed = left.some((name) => name in ROOMS.cms) && rooms.includes('cms');
   console.log(`Without ${left.join(', ')}, which is not here: what needs it ${needed ? 'fails' : 'is left out'}.`);
   console.log(`On Debian: sudo apt-get install ${left.join(' ')}`);
   process.exitCode = needed ? 1 : 0;

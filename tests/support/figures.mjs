@@ -1,4 +1,4 @@
-// What a run of tests measured, for the document that tells of it: `npm run test:hostile` names the file.
+// What a run of tests measured, for the document that tells of it: `npm run check -- hostile` names the file.
 import { appendFileSync } from 'node:fs';
 
 const engines = { Chrome: 'chromium', Chromium: 'chromium', Firefox: 'firefox', WebKitGTK: 'webkit' };

@@ -190,6 +190,7 @@ export function webkitLauncher({
   driver: driverPath = 'WebKitWebDriver',
   viewport = { width: 800, height: 600 },
   verbose = !!process.env.WTR_WEBKIT_VERBOSE,
+  env: given = process.env,
 } = {}) {
   let driver,
     page,
@@ -199,7 +200,7 @@ export function webkitLauncher({
   async function start() {
     if (!binary) throw new Error('No MiniBrowser found: apt-get install webkit2gtk-driver xvfb');
     const env = {
-      ...process.env,
+      ...given,
       GDK_BACKEND: 'x11',
       WEBKIT_DISABLE_DMABUF_RENDERER: '1',
       LIBGL_ALWAYS_SOFTWARE: '1',

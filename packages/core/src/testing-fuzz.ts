@@ -56,7 +56,7 @@ export async function realFeeds(): Promise<readonly unknown[]> {
   });
 }
 
-/** How many random documents are read, and the seed: `npm run fuzz` asks for more. One in fifteen as many is shown. */
+/** How many random documents are read, and the seed: `npm run check -- fuzz` asks for more. One in fifteen as many is shown. */
 const { runs: RUNS, seed } = (await (await fetch('/__fuzz')).json()) as { runs: number; seed: number };
 
 /**

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { engineOf, keepFigure } from './figures.mjs';
 
 /** Closes a run with how many tests each engine ran, and 'N passed, N failed' on a line of its own. */
-export const plainReporter = () => ({
+export const closingLine = () => ({
   onTestRunFinished({ sessions }) {
     const total = { passed: 0, failed: 0, skipped: 0 };
     const engines = new Map();

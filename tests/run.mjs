@@ -1,0 +1,111 @@
+// Runs rooms of the tests and npm scripts one after another: `npm run check -- hosts cms`. It goes on after a failure, so
+// that one run tells all, and ends with the sum of what each counted: 'N passed, N failed'. `verify` is all that CI runs.
+import { spawn } from 'node:child_process';
+import { delimiter, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+
+const node = (...files) =>
+  `node --test --test-concurrency=2 --test-reporter=./tests/support/node-reporter.mjs ${files.join(' ')}`;
+const browsers = 'node tests/support/ensure-browsers.mjs';
+const packages = (...names) => `node tests/support/ensure-packages.mjs ${names.join(' ')}`;
+const wtr = (folder = '') => `web-test-runner${folder && ` --config ${folder}/web-test-runner.config.mjs`}`;
+
+/** The commands of each room; tests/README.md says what each proves, what it needs and how long it takes. */
+const ROOMS = {
+  node: [
+    'tsc -b packages/feed',
+    node(
+      'demo/feeds/*.test.mjs packages/feed/dist/test/*.test.mjs tests/bench/*.test.mjs tests/docs/*.test.mjs',
+      'tests/hostile/storm.test.mjs tests/release/api.test.mjs',
+    ),
+  ],
+  browsers: [browsers, wtr()],
+  zones: [browsers, wtr('tests/zones')],
+  pages: [browsers, node('tests/pages/*.test.mjs')],
+  a11y: [browsers, 'node tests/a11y/evidence.mjs'],
+  hosts: [browsers, packages('hosts'), wtr('tests/hosts')],
+  nginx: [packages('nginx'), node('tests/nginx/*.test.mjs')],
+  cms: [browsers, packages('cms'), node('tests/cms/*.test.mjs')],
+  consumers: [browsers, 'node tests/consumers/run.mjs'],
+  leaks: [browsers, node('tests/hostile/memory.test.mjs tests/hostile/offline.test.mjs')],
+  built: [browsers, 'node tests/release/check-packages.mjs', node('tests/release/*.test.mjs')],
+  release: [browsers, 'npm run -s release:dry', node('tests/release/dry.check.mjs')],
+  stories: [browsers, 'node tests/stories/visit.mjs', node('tests/stories/*.test.mjs')],
+  matrix: [browsers, 'node tests/stories/matrix.mjs'],
+  hostile: [browsers, 'node tests/hostile/report.mjs'],
+  fuzz: [browsers, "KITU_FUZZ=${KITU_FUZZ:-25000} TESTS='packages/widgets/src/*/*-fuzz.test.ts' web-test-runner"],
+  twice: [browsers, 'node tests/release/twice.mjs'],
+};
+
+/** CI: first what the others need, then two lanes beside each other. The stories are those of the dry release. */
+const FIRST = [['setup'], ['build']];
+const LANES = [
+  ['test', 'zones', 'hosts', 'leaks'],
+  ['lint', 'size', 'release', 'stories', 'built', 'pages', 'a11y', 'consumers', 'nginx', 'cms'],
+];
+const SETUP = [browsers, packages('hosts', 'nginx', 'cms')];
+
+const results = [];
+
+/** Runs one room or npm script. Its output is shown, at its end where others run beside it; its closing lines are counted. */
+function run(name, { aside }) {
+  const commands = name === 'setup' ? SETUP : (ROOMS[name] ?? [`npm run -s ${name}`]);
+  const start = performance.now();
+  const PATH = `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}`;
+  const env = {
+    ...process.env,
+    PATH,
+    ...(aside && name === 'stories' ? { STORYBOOK: 'release-dry/site/storybook' } : {}),
+  };
+  if (!aside) console.log(`\n── ${name}`);
+  return new Promise((done) => {
+    const child = spawn(commands.join(' && '), { shell: true, stdio: ['ignore', 'pipe', 'pipe'], env });
+    let output = '';
+    const add = (text) => {
+      output += text;
+      if (!aside) process.stdout.write(text);
+    };
+    child.stdout.setEncoding('utf8').on('data', add);
+    child.stderr.setEncoding('utf8').on('data', add);
+    child.on('close', (code) => {
+      const sum = { passed: 0, failed: 0 };
+      for (const [, passed, failed] of output.matchAll(/^(\d+) passed, (\d+) failed(?:, \d+ skipped)?$/gm)) {
+        sum.passed += Number(passed);
+        sum.failed += Number(failed);
+      }
+      // A room without a test has not passed.
+      if (!sum.failed && (code !== 0 || (name in ROOMS && !sum.passed))) sum.failed = 1;
+      if (aside) console.log(`\n── ${name}\n${output.trimEnd()}`);
+      results.push({ name, ...sum, seconds: Math.round((performance.now() - start) / 1000) });
+      done();
+    });
+  });
+}
+
+/** Lanes beside each other; the steps of a lane one after another. */
+const runLanes = (lanes) =>
+  Promise.all(
+    lanes.map(async (lane) => {
+      for (const name of lane) await run(name, { aside: lanes.length > 1 });
+    }),
+  );
+
+const asked = process.argv.slice(2);
+if (!asked.length)
+  console.log(`npm run check -- ROOM…: ${Object.keys(ROOMS).join(', ')}; tests/README.md tells of them`);
+if (asked[0] === 'verify') {
+  await runLanes(FIRST);
+  await runLanes(LANES);
+} else {
+  await runLanes([asked]);
+}
+
+console.log();
+for (const { name, passed, failed, seconds } of results) {
+  console.log(
+    `${`${seconds} s`.padStart(6)}  ${name}: ${passed || failed ? `${passed} passed, ${failed} failed` : 'ok'}`,
+  );
+}
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') ? 1 : 0;
