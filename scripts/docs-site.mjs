@@ -96,7 +96,7 @@ export const docs = () => ({
   serve({ path }) {
     const file = decodeURIComponent(path === '/docs/' ? '/docs/README.md' : path).slice(1);
     if (
-      !/^(docs\/((img|vorgelesen)\/)?[\w-]+\.\w+|[A-Z_]+\.md|LICENSE|deploy\/[\w-]+\.\w+)$/.test(file) ||
+      !/^(docs\/((img|erzeugt(\/vorgelesen)?)\/)?[\w-]+\.\w+|[A-Z_]+\.md|LICENSE|deploy\/[\w-]+\.\w+)$/.test(file) ||
       !existsSync(file)
     )
       return undefined;

@@ -1,4 +1,4 @@
-// Writes docs/referenz.md and docs/reference.md from what the elements say of themselves, in the manifest that
+// Writes docs/erzeugt/referenz.md and docs/erzeugt/reference.md from what the elements say of themselves, in the manifest that
 // `npm run docs` made just before. A sentence without German stops it.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -165,10 +165,13 @@ export async function reference(manifest) {
     .sort((a, b) => ((ORDER.indexOf(a.tagName) + 99) % 99) - ((ORDER.indexOf(b.tagName) + 99) % 99));
   const types = aliases();
   const [de, en] = ['de', 'en'].map((language) => page(elements, language, types));
-  const style = { ...(await resolveConfig('docs/referenz.md')), parser: 'markdown' };
+  const style = { ...(await resolveConfig('docs/erzeugt/referenz.md')), parser: 'markdown' };
   const unused = Object.keys(german).filter((text) => !de.used.has(text));
   return {
-    pages: { 'docs/referenz.md': await format(de.text, style), 'docs/reference.md': await format(en.text, style) },
+    pages: {
+      'docs/erzeugt/referenz.md': await format(de.text, style),
+      'docs/erzeugt/reference.md': await format(en.text, style),
+    },
     problems: [
       ...de.missing.map((text) => `scripts/reference-de.mjs has no German for: ${text}`),
       ...unused.map((text) => `scripts/reference-de.mjs translates what no element says: ${text}`),

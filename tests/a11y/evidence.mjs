@@ -1,4 +1,4 @@
-// Runs all that is asked of accessibility, and writes docs/barrierefreiheit.md from what it found:
+// Runs all that is asked of accessibility, and writes docs/erzeugt/barrierefreiheit.md from what it found:
 // npm run build && npm run check -- a11y. With MODES or STATES only a part runs, and nothing is written.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ import { spawnNodeTests } from '../support/node-tests.mjs';
 import { openChromium } from './site.mjs';
 import { NOT_TESTED, STEPS } from './steps.mjs';
 
-const FILE = resolve(import.meta.dirname, '../../docs/barrierefreiheit.md');
+const FILE = resolve(import.meta.dirname, '../../docs/erzeugt/barrierefreiheit.md');
 const require = createRequire(import.meta.url);
 const { version: release } = require('../../packages/widgets/package.json');
 const versionOf = (name) => require(`${name}/package.json`).version;
@@ -33,7 +33,7 @@ rmSync(folder, { recursive: true });
 const of = (name) => kept.filter((one) => one.name === name).map(({ value }) => value);
 const whole = !process.env.MODES && !process.env.STATES && of('firefox').length > 0;
 if (status !== 0 || !whole) {
-  console.log('docs/barrierefreiheit.md stays as it is.');
+  console.log('docs/erzeugt/barrierefreiheit.md stays as it is.');
   process.exit(status);
 }
 
@@ -182,4 +182,4 @@ ${NOT_TESTED}
   \`html {scroll-padding-block-start: 6rem}\` mit der Höhe Ihrer Leiste.
 `;
 writeFileSync(FILE, await format(text, { ...(await resolveConfig(FILE)), parser: 'markdown' }));
-console.log('docs/barrierefreiheit.md is written.');
+console.log('docs/erzeugt/barrierefreiheit.md is written.');

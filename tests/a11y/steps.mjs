@@ -1,5 +1,5 @@
 // The steps of EN 301 549 V3.2.1 that can apply to a part of a page, and those that WCAG 2.2 adds, in German, for
-// docs/barrierefreiheit.md. A verdict stands on tests that were green when the page was written.
+// docs/erzeugt/barrierefreiheit.md. A verdict stands on tests that were green when the page was written.
 
 const met = (number, title, why) => ({ number, title, verdict: 'erfüllt', why });
 const none = (number, title, why) => ({ number, title, verdict: 'nicht anwendbar', why });

@@ -6,7 +6,7 @@ import { stops } from './keyboard.mjs';
 import { openChromium, openSite, show } from './site.mjs';
 import { transcript } from './tree.mjs';
 
-const FOLDER = 'docs/vorgelesen';
+const FOLDER = 'docs/erzeugt/vorgelesen';
 
 /** States in words, for who reads the pages. */
 const WORDS = {

@@ -1,4 +1,4 @@
-// What a screen reader gets is what is written in docs/vorgelesen, where people have read it.
+// What a screen reader gets is what is written in docs/erzeugt/vorgelesen, where people have read it.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { pages, written } from './transcripts.mjs';

@@ -1,10 +1,10 @@
-// What a run has found, in words and tables: for docs/performance.md, and for the console beside an earlier run.
+// What a run has found, in words and tables: for docs/erzeugt/performance.md, and for the console beside an earlier run.
 import { readFileSync, writeFileSync } from 'node:fs';
 import prettier from 'prettier';
 import { contestants } from './contestants.mjs';
 import { goals } from './goals.mjs';
 
-const DOCUMENT = 'docs/performance.md';
+const DOCUMENT = 'docs/erzeugt/performance.md';
 
 const ms = (value) => `${Math.round(value).toLocaleString('en')}`;
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1);

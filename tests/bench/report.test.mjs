@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { fill } from './report.mjs';
 import { median } from './statistics.mjs';
 
-test('the tables of docs/performance.md are those of the run whose figures are beside the bench', async () => {
-  const document = readFileSync('docs/performance.md', 'utf8');
+test('the tables of docs/erzeugt/performance.md are those of the run whose figures are beside the bench', async () => {
+  const document = readFileSync('docs/erzeugt/performance.md', 'utf8');
   const results = JSON.parse(readFileSync('tests/bench/results.json', 'utf8'));
   assert.equal(await fill(document, results), document);
 });

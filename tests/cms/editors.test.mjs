@@ -1,5 +1,5 @@
 // Which form of a widget survives which editor, with the editors themselves and a real WordPress: run `npm run build`
-// before. Writes docs/editoren.md.
+// before. Writes docs/erzeugt/editoren.md.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';

@@ -1,9 +1,9 @@
-// Writes docs/editoren.md from what the run found.
+// Writes docs/erzeugt/editoren.md from what the run found.
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
-const file = resolve(import.meta.dirname, '../../docs/editoren.md');
+const file = resolve(import.meta.dirname, '../../docs/erzeugt/editoren.md');
 
 const ADVISED = ['both', 'tag+anchor', 'div+anchor', 'link', 'iframe'];
 const REST = ['tag', 'div', 'a', 'link-colon', 'link-own', 'link-path', 'link-path-colon', 'tag-lines', 'tag-empty'];
@@ -83,7 +83,7 @@ Mit ${versions.join(', ')}.
 WordPress lief wirklich, mit einer Datenbank; die Beiträge wurden über seine Schnittstelle gespeichert, als
 Administration und als Autorin, und auf der Website angesehen. In die anderen Editoren ging der Text wie über den Knopf
 „Quelltext“. „CKEditor 5 wie in TYPO3“ lädt, was TYPO3 12 und 13 nach ihrem
-Quelltext laden; TYPO3 selbst lief nicht ([mehr](typo3.md#was-davon-ausprobiert-ist)). Von IKISS gibt es keinen Code, den
+Quelltext laden; TYPO3 selbst lief nicht ([mehr](../typo3.md#was-davon-ausprobiert-ist)). Von IKISS gibt es keinen Code, den
 man ausprobieren könnte.
 
 Diese Seite schreibt \`npm run build && npm run check -- cms\`.

@@ -14,7 +14,7 @@ describe('the reference', () => {
     assert.deepEqual(made.problems, []);
   });
 
-  for (const file of ['docs/referenz.md', 'docs/reference.md']) {
+  for (const file of ['docs/erzeugt/referenz.md', 'docs/erzeugt/reference.md']) {
     it(`${file} is what the sources say; else run npm run docs`, () => {
       assert.equal(readFileSync(file, 'utf8'), made.pages[file]);
     });

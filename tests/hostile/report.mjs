@@ -1,5 +1,5 @@
 // Everything that a hostile, careless, huge, slow or missing feed can do to the widgets, in one run, and
-// docs/sicherheit.md with its figures: npm run build && npm run check -- hostile
+// docs/erzeugt/sicherheit.md with its figures: npm run build && npm run check -- hostile
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { spawnNodeTests } from '../support/node-tests.mjs';
 import { format, resolveConfig } from 'prettier';
 import { curve, figures, WAYS } from './storm.mjs';
 
-const FILE = resolve(import.meta.dirname, '../../docs/sicherheit.md');
+const FILE = resolve(import.meta.dirname, '../../docs/erzeugt/sicherheit.md');
 const ENGINES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' };
 
 /** The tests in browsers, by what they show. */
@@ -78,7 +78,7 @@ const kilobytes = (bytes) => (bytes <= 0 ? '0' : `${number(Math.ceil(bytes / 102
 /** A page about safety tells of no red run. */
 function stopOnFailure({ status }) {
   if (status === 0) return;
-  console.log('\ndocs/sicherheit.md stays as it is.');
+  console.log('\ndocs/erzeugt/sicherheit.md stays as it is.');
   process.exit(1);
 }
 
@@ -106,7 +106,7 @@ const of = (name, engine) => kept.filter((one) => one.name === name && (!engine 
 const names = Object.keys(ENGINES).filter((engine) => of('tests', engine).length);
 const missing = Object.keys(ENGINES).filter((engine) => !names.includes(engine));
 if (missing.length) {
-  console.log(`\ndocs/sicherheit.md stays as it is: not run in ${missing.join(', ')}.`);
+  console.log(`\ndocs/erzeugt/sicherheit.md stays as it is: not run in ${missing.join(', ')}.`);
   process.exit(0);
 }
 
@@ -180,7 +180,7 @@ npm run build && npm run check -- hostile
 \`\`\`
 
 Scheitert dabei auch nur ein Test, bleibt die Seite, wie sie war. Was versprochen ist und was nicht, steht in
-[SECURITY.md](../SECURITY.md); was abgerufen und gespeichert wird, im [Datenblatt zum Datenschutz](datenschutz.md).
+[SECURITY.md](../../SECURITY.md); was abgerufen und gespeichert wird, im [Datenblatt zum Datenschutz](../datenschutz.md).
 
 ## Fremder Code im Feed
 
@@ -210,7 +210,7 @@ Eigene Angriffe ausprobieren: Textdateien (eine Zeile je Angriff) und ganze Feed
 
 Ein Server, der sich danebenbenimmt, und was der Baustein daraus macht. „Link und Satz“ heißt: Der Link der Seite bleibt
 zu sehen, darüber steht „Die Meldungen lassen sich gerade nicht laden.“, und der Baustein versucht es von selbst wieder.
-Das Stichwort steht in der Konsole, in einem [Satz mit Abhilfe](fehlersuche.md#der-feed-kommt-nicht-an).
+Das Stichwort steht in der Konsole, in einem [Satz mit Abhilfe](../fehlersuche.md#der-feed-kommt-nicht-an).
 
 ${table(['Antwort', 'der Baustein', 'Stichwort', 'ausprobiert in'], answerRows)}
 
@@ -252,4 +252,4 @@ Bestandene Tests; keiner ist ausgelassen.
 ${table(['was', 'Datei', ...columns], testRows)}
 `;
 writeFileSync(FILE, await format(text, { ...(await resolveConfig(FILE)), parser: 'markdown' }));
-console.log('\ndocs/sicherheit.md is written.');
+console.log('\ndocs/erzeugt/sicherheit.md is written.');

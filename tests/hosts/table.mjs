@@ -1,11 +1,11 @@
-// Collects what the tests saw on each host page in each engine, and writes docs/hosts.md from it.
+// Collects what the tests saw on each host page in each engine, and writes docs/erzeugt/hosts.md from it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { engines } from '../support/browsers.mjs';
 import { pages } from './pages.mjs';
 
-const file = resolve(import.meta.dirname, '../../docs/hosts.md');
+const file = resolve(import.meta.dirname, '../../docs/erzeugt/hosts.md');
 const names = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' };
 
 function cell(page, result) {
@@ -58,7 +58,7 @@ Diese Tabelle schreibt \`npm run build && npm run check -- hosts\`. Selbst anseh
 ${sections.join('\n\n')}
 ${causes.length ? `\n## Was gestört ist\n\n${causes.join('\n')}\n` : ''}`;
   writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser: 'markdown' }));
-  console.log(`docs/hosts.md: ${rows.length} pages, ${broken} broken, ${left} left out`);
+  console.log(`docs/erzeugt/hosts.md: ${rows.length} pages, ${broken} broken, ${left} left out`);
 }
 
 /** A plugin for @web/test-runner: takes the results, and writes the table when every engine was asked. */

@@ -13,7 +13,9 @@ const named = (folder, ending) => readdirSync(folder).filter((name) => name.ends
 const PAGES = [
   ...named('demo', '.html'),
   ...named('.', '.md'),
-  ...['docs', 'docs/vorgelesen'].flatMap((folder) => named(folder, '.md').map((name) => `${folder}/${name}`)),
+  ...['docs', 'docs/erzeugt', 'docs/erzeugt/vorgelesen'].flatMap((folder) =>
+    named(folder, '.md').map((name) => `${folder}/${name}`),
+  ),
   'hosts/',
 ];
 

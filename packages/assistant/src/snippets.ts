@@ -44,7 +44,7 @@ const linkTag = ({ link, text }: Parts): string => `<a href="${escaped(link)}">$
 export const elementTag = ({ widget, options }: Choices, parts: Parts, link = linkTag(parts)): string =>
   `<kitu-${widget}${attributes([['src', parts.feed], ...Object.entries(options)])}>${link}</kitu-${widget}>`;
 
-/** The link says itself what it becomes: it is what every editor leaves (docs/editoren.md). */
+/** The link says itself what it becomes: it is what every editor leaves (docs/erzeugt/editoren.md). */
 const divTag = (choices: Choices, parts: Parts): string =>
   `<div${attributes([
     ['data-kitu', choices.widget],
