@@ -2,8 +2,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { readdirSync } from 'node:fs';
-import { INTERNAL } from './tools/lean-lit.mjs';
-import { leanLit, leanTslib, shakeMembers } from './tools/lean.mjs';
+import { guestLit } from './scripts/lit.mjs';
 
 const dist = 'packages/widgets/dist';
 
@@ -17,6 +16,15 @@ export const bundles = {
       .map((path) => [path.slice(path.search(/kitu-/)), `${dist}/${path}`]),
   ),
 };
+
+/** Lit without traces on the page. */
+const lit = () => ({
+  name: 'lit',
+  transform(code, id) {
+    const changed = guestLit(code, id);
+    return changed === code ? null : { code: changed, map: null };
+  },
+});
 
 /** Shrinks the templates and styles in our own modules. */
 const literals = () => ({
@@ -41,12 +49,10 @@ export const bundle = (file, input) => ({
     generatedCode: 'es2015',
   },
   plugins: [
-    leanTslib(),
     // Never Lit's development build, whatever NODE_ENV says.
     nodeResolve({ exportConditions: ['production'] }),
-    leanLit(),
+    lit(),
     literals(),
-    shakeMembers(),
     terser({
       ecma: 2022,
       // Inlined functions are shorter, and the compressed file is longer.
@@ -57,7 +63,6 @@ export const bundle = (file, input) => ({
         // The bundle runs on pages only: what our modules ask for the sake of a server is answered here.
         global_defs: { 'globalThis.document': true, 'globalThis.MutationObserver': true },
       },
-      mangle: { properties: { regex: INTERNAL } },
       // A page in ISO-8859-1 reads a classic script in its own charset.
       format: { comments: false, ascii_only: true },
     }),

@@ -5,22 +5,23 @@ import { askedFor, engines } from './tests/support/browsers.mjs';
 import { figures } from './tests/support/figures.mjs';
 import { oddServer } from './tests/support/odd-server.mjs';
 import { closingLine } from './tests/support/wtr-reporter.mjs';
-import { corpus, failOnLitWarnings, fuzz, hostileStrings } from './tests/support/test-plugins.mjs';
+import { corpus, failOnLitWarnings, fuzz, hostileStrings, lit } from './tests/support/test-plugins.mjs';
 
 const names = askedFor() ?? Object.keys(engines).filter((name) => engines[name].find());
+const warnings = process.env.LIT === 'development';
 
 export default {
   rootDir: '.',
   files: process.env.TESTS ?? ['packages/*/src/**/*.test.ts'],
-  // Our own packages from their sources, and Lit with its warnings.
-  nodeResolve: { exportConditions: ['@kitu/source', 'development', 'default'] },
+  // Our own packages from their sources, and the Lit of the bundle; or Lit's development build, for its warnings.
+  nodeResolve: { exportConditions: ['@kitu/source', ...(warnings ? ['development'] : []), 'default'] },
   plugins: [
     corpus(),
     oddServer(),
     hostileStrings(),
     fuzz(),
     figures(),
-    failOnLitWarnings(),
+    warnings ? failOnLitWarnings() : lit(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

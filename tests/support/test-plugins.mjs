@@ -1,7 +1,15 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import { guestLit } from '../../scripts/lit.mjs';
 
-/** Lets a test file fail when Lit's development build warned of something. */
+/** Serves the Lit that is in the bundle. */
+export const lit = () => ({
+  name: 'lit',
+  transform: ({ path, body }) =>
+    path.includes('/node_modules/') && typeof body === 'string' ? { body: guestLit(body, path) } : undefined,
+});
+
+/** Lets a test file fail when Lit's development build warned of something (`LIT=development`). */
 export const failOnLitWarnings = () => ({
   name: 'fail-on-lit-warnings',
   transform({ path, body }) {

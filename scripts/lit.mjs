@@ -1,0 +1,38 @@
+// Lit runs as npm has it, but for the lines below: a widget is a guest and leaves nothing behind on the host page. The
+// bundle (rollup.config.js) and the tests (web-test-runner.config.mjs) run with the same Lit.
+const TEMPLATES = 'lit-html/lit-html.js';
+const REACTIVE = '@lit/reactive-element/reactive-element.js';
+const ELEMENT = 'lit-element/lit-element.js';
+
+/** In these modules, this is replaced by that. What is replaced must be found once: an update of Lit cannot undo it. */
+const REPLACEMENTS = [
+  // Lists of versions on globalThis. Only Lit's development build reads them.
+  [[TEMPLATES, REACTIVE, ELEMENT], /\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0'],
+  // A changed built-in and a global, both for standard decorators only.
+  [[REACTIVE], /Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap/g, '0'],
+  [[REACTIVE], /this\[Symbol\.metadata\]/g, 'null'],
+  // One Trusted Types policy for all of the script, made when it is needed, under a name that the page allows; and
+  // templates are HTML even if the page is XHTML: packages/core/src/trust.ts.
+  [
+    [TEMPLATES],
+    /(const t=globalThis.*?)\w\?\w\.createPolicy\("lit-html",.*?\):void 0/g,
+    `import{parseHtml}from"@kitu/core/trust.js";$1void 0`,
+  ],
+  [[TEMPLATES], /const s=l\.createElement\("template"\);return s\.innerHTML=t,s/g, 'return parseHtml(t)'],
+];
+
+/**
+ * One module of Lit with the replacements made; any other module as it is.
+ *
+ * @param code - Source text of the module.
+ * @param path - Its path or URL path.
+ * @throws Error where a text that is to be replaced is not there exactly once.
+ */
+export const guestLit = (code, path) =>
+  REPLACEMENTS.filter(([modules]) => modules.some((module) => path.endsWith(`/node_modules/${module}`))).reduce(
+    (text, [, what, by]) => {
+      if (text.match(what)?.length !== 1) throw new Error(`Lit has changed, see scripts/lit.mjs: ${what} in ${path}`);
+      return text.replace(what, by);
+    },
+    code,
+  );
