@@ -1,6 +1,13 @@
 import { Task, TaskStatus } from '@lit/task';
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from './property.js';
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { AlarmController } from './alarm.js';
 import { backOff } from './back-off.js';
 import type { FeedError } from './feed-error.js';
@@ -64,23 +71,32 @@ export abstract class FeedElement<
 
   static override styles: CSSResultGroup = feedStyles;
 
+  static override properties: PropertyDeclarations = {
+    src: {},
+    heading: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    limit: { type: Number },
+    refreshInterval: { type: Number, attribute: 'refresh-interval' },
+    loading: {},
+  };
+
   /** Address of the feed, relative to the page; or `#id` of a `<script type="application/json">` in the page. */
-  @property() src = '';
+  src = '';
 
   /** Heading above the entries. Without it there is none. */
-  @property() heading = '';
+  heading = '';
 
   /** Level of the heading, 2 to 6; the entries' own headings are one below. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
 
   /** How many entries are shown at most; 0 for all. */
-  @property({ type: Number }) limit = 10;
+  limit = 10;
 
   /** Minutes after which the feed is read again while the widget is in view; 0 for never. After a failure it is tried again by itself in any case, ever more rarely. */
-  @property({ type: Number, attribute: 'refresh-interval' }) refreshInterval = 0;
+  refreshInterval = 0;
 
   /** `lazy` waits with the request until the widget comes near the view, as images and frames do. */
-  @property() loading: 'eager' | 'lazy' = 'eager';
+  loading: 'eager' | 'lazy' = 'eager';
 
   /** The widget's own texts; `things` is its word for what it shows: „Meldungen“, „Termine“. */
   protected abstract readonly texts: Texts<{ readonly things: string }>;

@@ -8,5 +8,4 @@ export * from './fetch-json.js';
 export * from './heading.js';
 export * from './messages.js';
 export * from './parse.js';
-export * from './property.js';
 export * from './time.js';

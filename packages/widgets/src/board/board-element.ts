@@ -4,9 +4,8 @@ import type { Feed, Selection } from '@kitu/core/feed.js';
 import { renderHeading } from '@kitu/core/heading.js';
 import { keyed } from '@kitu/core/keyed.js';
 import { allowed, renderPicture, type ImageRule } from '@kitu/core/picture-template.js';
-import { property } from '@kitu/core/property.js';
 import { format } from '@kitu/core/time.js';
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { facts, renderNamed, termInWords, type Fact } from './board-facts.js';
 import { current, parseBoard, type Group, type Roster, type Seat } from './board-feed.js';
 import { initials } from './board-initials.js';
@@ -39,20 +38,28 @@ import { boardStyles } from './board-styles.js';
 export class BoardElement extends FeedElement<Group, Selection<Roster>> {
   static override styles: CSSResultGroup = [FeedElement.styles, boardStyles];
 
+  static override properties: PropertyDeclarations = {
+    group: {},
+    layout: {},
+    images: {},
+    contact: { type: Boolean },
+    limit: { type: Number },
+  };
+
   /** The `id` of the only group to show, without a heading of its own. Else all are shown, each with its heading. */
-  @property() group = '';
+  group = '';
 
   /** How the seats of a group are laid out. */
-  @property() layout: 'cards' | 'list' | 'table' = 'cards';
+  layout: 'cards' | 'list' | 'table' = 'cards';
 
   /** Which portraits are loaded: of the feed's and the page's own host, all, or none. A table has none. */
-  @property() images: ImageRule = 'same-host';
+  images: ImageRule = 'same-host';
 
   /** Show e-mail addresses and telephone numbers, if the feed has them. */
-  @property({ type: Boolean }) contact = false;
+  contact = false;
 
   /** How many groups are shown at most; 0 for all. */
-  @property({ type: Number }) override limit = 0;
+  override limit = 0;
 
   protected override readonly texts = boardTexts;
 

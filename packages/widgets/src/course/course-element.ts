@@ -2,8 +2,7 @@ import { FeedElement } from '@kitu/core/feed-element.js';
 import type { Feed } from '@kitu/core/feed.js';
 import { keyed } from '@kitu/core/keyed.js';
 import type { Texts } from '@kitu/core/messages.js';
-import { property } from '@kitu/core/property.js';
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { parseCourses, type Course } from './course-feed.js';
 import { courseTexts, oneTexts } from './course-messages.js';
 import { inOrder, offered, type CourseSelection } from './course-state.js';
@@ -51,20 +50,28 @@ const STYLED = { reflect: true, useDefault: true };
 export class CourseElement extends FeedElement<Course, CourseSelection> {
   static override styles: CSSResultGroup = [FeedElement.styles, courseStyles];
 
+  static override properties: PropertyDeclarations = {
+    course: STYLED,
+    run: STYLED,
+    few: { type: Number },
+    layout: STYLED,
+    limit: { type: Number },
+  };
+
   /** The `id` of a course; without it all courses are listed. */
-  @property(STYLED) course = '';
+  course = '';
 
   /** The `id` of a run; without it the next run counts. */
-  @property(STYLED) run = '';
+  run = '';
 
   /** From how many free seats on there are „nur noch“ so many. */
-  @property({ type: Number }) few = 3;
+  few = 3;
 
   /** How much is shown: a badge (of one course: inside a sentence), a line with date and link, or a card. */
-  @property(STYLED) layout: 'badge' | 'line' | 'card' = 'badge';
+  layout: 'badge' | 'line' | 'card' = 'badge';
 
   /** How many courses are shown at most; 0 for all. */
-  @property({ type: Number }) override limit = 0;
+  override limit = 0;
 
   protected override get texts(): Texts<{ readonly things: string }> {
     return this.course || this.run ? oneTexts : courseTexts;

@@ -3,9 +3,8 @@ import type { Feed, Selection } from '@kitu/core/feed.js';
 import { renderHeading } from '@kitu/core/heading.js';
 import { keyed } from '@kitu/core/keyed.js';
 import { listStyles } from '@kitu/core/list-styles.js';
-import { property } from '@kitu/core/property.js';
 import { format } from '@kitu/core/time.js';
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { calendarFile, calendarFileName } from './dates-calendar.js';
 import { parseDates, upcoming, type DateItem } from './dates-feed.js';
 import { datesTexts } from './dates-messages.js';
@@ -34,20 +33,28 @@ import { renderDate, type DateOptions } from './dates-template.js';
 export class DatesElement extends FeedElement<DateItem> {
   static override styles: CSSResultGroup = [FeedElement.styles, datesStyles, listStyles];
 
+  static override properties: PropertyDeclarations = {
+    layout: {},
+    groupBy: { attribute: 'group-by' },
+    keywords: {},
+    until: { type: Number },
+    calendar: {},
+  };
+
   /** How the dates are laid out; the compact list has title and time only. */
-  @property() layout: 'list' | 'compact' = 'list';
+  layout: 'list' | 'compact' = 'list';
 
   /** Put the dates of each month under a heading of their own. */
-  @property({ attribute: 'group-by' }) groupBy: 'none' | 'month' = 'none';
+  groupBy: 'none' | 'month' = 'none';
 
   /** Show only dates with one of these keywords, separated by commas. */
-  @property() keywords = '';
+  keywords = '';
 
   /** Show only dates that start today or within so many days after; 0 for all. */
-  @property({ type: Number }) until = 0;
+  until = 0;
 
   /** Offer each date as a calendar file, or not. */
-  @property() calendar: 'file' | 'none' = 'file';
+  calendar: 'file' | 'none' = 'file';
 
   protected override readonly texts = datesTexts;
 

@@ -6,8 +6,14 @@ import { keyed } from '@kitu/core/keyed.js';
 import { listStyles } from '@kitu/core/list-styles.js';
 import type { ImageRule } from '@kitu/core/picture-template.js';
 import type { Picture } from '@kitu/core/picture.js';
-import { property } from '@kitu/core/property.js';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { append, latest, parseNews, type NewsItem, type NewsSelection } from './news-feed.js';
 import { newsTexts, type NewsTexts } from './news-messages.js';
 import { newsStyles } from './news-styles.js';
@@ -42,26 +48,36 @@ const withNextPage = async (feed: Feed<NewsItem>): Promise<Feed<NewsItem>> =>
 export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
   static override styles: CSSResultGroup = [FeedElement.styles, newsStyles, listStyles];
 
+  static override properties: PropertyDeclarations = {
+    layout: {},
+    content: {},
+    tags: {},
+    images: {},
+    more: { type: Boolean },
+    authors: { type: Boolean },
+    collapse: { type: Boolean },
+  };
+
   /** How the items are laid out. */
-  @property() layout: 'list' | 'cards' | 'compact' = 'list';
+  layout: 'list' | 'cards' | 'compact' = 'list';
 
   /** How much of an item is shown. */
-  @property() content: 'summary' | 'full' | 'none' = 'summary';
+  content: 'summary' | 'full' | 'none' = 'summary';
 
   /** Show only items with one of these tags, separated by commas. */
-  @property() tags = '';
+  tags = '';
 
   /** Which pictures are loaded: of the feed's and the page's own host, all, or none. */
-  @property() images: ImageRule = 'same-host';
+  images: ImageRule = 'same-host';
 
   /** Offer a button that shows the next items. */
-  @property({ type: Boolean }) more = false;
+  more = false;
 
   /** Name the authors. */
-  @property({ type: Boolean }) authors = false;
+  authors = false;
 
   /** Fold long texts behind „Weiterlesen“ (with `content="full"`). */
-  @property({ type: Boolean }) collapse = false;
+  collapse = false;
 
   protected override readonly texts = newsTexts;
   protected override readonly timeStyle = 'date';
