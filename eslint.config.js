@@ -64,6 +64,7 @@ export default defineConfig(
       '.cache/',
       'coverage/',
       'release/',
+      'site/',
       'storybook-static/',
       'tests/hosts/shims/',
       'tests/release/versions/*/',

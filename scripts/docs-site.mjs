@@ -1,9 +1,7 @@
-// The documentation as a small site beside the demo, at the same addresses as in the repository: /docs/einbinden.md.
-import { existsSync, readFileSync } from 'node:fs';
-import { extname } from 'node:path';
-import { Marked } from 'marked';
-
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+// The documentation as pages, made by Eleventy: each .md becomes a .html at the same place, so that links stay as they
+// are written for readers of the repository. Usage: node scripts/docs-site.mjs <folder> <major version>, for a release.
+import Eleventy from '@11ty/eleventy';
+import { readdirSync } from 'node:fs';
 
 /** The name of a heading in addresses, as GitHub makes it. */
 const slug = (text) =>
@@ -26,41 +24,50 @@ const WORDS = {
   en: { skip: 'Skip to content', docs: 'Documentation', assistant: 'Assistant', demo: 'Demo', table: 'Table' },
 };
 
-/** Where everything is while the demo is served. */
-const SERVED = { root: '/', docs: 'docs/README.md', assistant: 'assistent.html', demo: 'index.html' };
-
-/** Markdown as a page. */
-export function renderPage(markdown, { root, docs, assistant, demo } = SERVED) {
-  const language = isEnglish(markdown) ? 'en' : 'de';
-  const words = WORDS[language];
-  const seen = new Map();
-  let tables = 0;
-  const marked = new Marked({
-    renderer: {
-      heading({ tokens, depth }) {
-        const plain = this.parser.parseInline(tokens, this.parser.textRenderer);
-        const name = slug(plain.replaceAll('&lt;', '').replaceAll('&gt;', ''));
+/** Headings with names, links to pages, and tables that a phone and a keyboard can move: a plugin for markdown-it. */
+function pageParts(markdown) {
+  markdown.core.ruler.push('page-parts', ({ src, tokens }) => {
+    const words = WORDS[isEnglish(src) ? 'en' : 'de'];
+    const seen = new Map();
+    let tables = 0;
+    for (const [place, token] of tokens.entries()) {
+      if (token.type === 'heading_open') {
+        const name = slug(tokens[place + 1].children.map(({ content }) => content).join(''));
         const count = seen.get(name) ?? 0;
         seen.set(name, count + 1);
-        return `<h${depth} id="${count ? `${name}-${count}` : name}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
-      },
-      table(token) {
-        // What is too wide for a phone is moved within its own frame, with the keyboard, too.
-        // A corner with nothing in it is no heading.
-        const cell = ({ text, tokens }, tag) => `<${tag}>${text ? this.parser.parseInline(tokens) : ''}</${tag}>`;
-        const cells = (row, tag) => row.map((one) => cell(one, one.text ? tag : 'td')).join('');
-        const rows = token.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n');
-        return `<div class="table" role="region" tabindex="0" aria-label="${words.table} ${(tables += 1)}"><table><thead><tr>${cells(token.header, 'th')}</tr></thead><tbody>\n${rows}\n</tbody></table></div>\n`;
-      },
-    },
+        token.attrSet('id', count ? `${name}-${count}` : name);
+      }
+      if (token.type === 'table_open') token.meta = `${words.table} ${(tables += 1)}`;
+      // A corner with nothing in it is no heading.
+      if (token.type === 'th_open' && !tokens[place + 1].content) token.tag = tokens[place + 2].tag = 'td';
+      for (const link of token.children ?? []) {
+        const address = link.type === 'link_open' ? link.attrGet('href') : '';
+        if (address && !/^\w+:/.test(address)) link.attrSet('href', address.replace(/\.md(?=#|$)/, '.html'));
+      }
+    }
   });
-  const title = /^# (.+)$/m.exec(markdown)?.[1] ?? words.docs;
+  const { rules } = markdown.renderer;
+  rules.table_open = (tokens, place) =>
+    `<div class="table" role="region" tabindex="0" aria-label="${tokens[place].meta}"><table>\n`;
+  rules.table_close = () => '</table></div>\n';
+}
+
+const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+
+/** The whole page around what Eleventy made of a document. `root` leads from the page to the first folder. */
+function page(content, root, { assistant, demo }) {
+  const language = isEnglish(content) ? 'en' : 'de';
+  const words = WORDS[language];
+  const title = /<h1[^>]*>(.*?)<\/h1>/.exec(content)?.[1].replace(/<[^>]*>/g, '') ?? words.docs;
+  const links = { [words.docs]: 'docs/README.html', [words.assistant]: assistant, [words.demo]: demo };
+  const items = Object.entries(links).map(([name, address]) => `<li><a href="${root}${address}">${name}</a></li>`);
   return `<!doctype html>
 <html lang="${language}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${[...new Set([escape(title.replaceAll('`', '')), 'KITU-Widgets'])].join(' – ')}</title>
+    <meta http-equiv="Content-Security-Policy" content="${POLICY}">
+    <title>${[...new Set([title, 'KITU-Widgets'])].join(' – ')}</title>
     <meta name="color-scheme" content="light dark">
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="${root}kitu.css">
@@ -71,36 +78,49 @@ export function renderPage(markdown, { root, docs, assistant, demo } = SERVED) {
     <header class="masthead">
       <div class="bar wrap">
         <p class="brand"><b>KITU</b> <span>Widgets</span></p>
-        <nav aria-label="${words.docs}">
-          <ul>
-            <li><a href="${root}${docs}">${words.docs}</a></li>
-            <li><a href="${root}${assistant}">${words.assistant}</a></li>
-            <li><a href="${root}${demo}">${words.demo}</a></li>
-          </ul>
-        </nav>
+        <nav aria-label="${words.docs}"><ul>${items.join('')}</ul></nav>
       </div>
     </header>
     <main class="wrap" id="inhalt" tabindex="-1">
-${marked.parse(markdown)}
+${content}
     </main>
   </body>
 </html>
 `;
 }
 
-const TYPES = { '.png': 'png', '.svg': 'svg', '.jpg': 'jpg', '.webp': 'webp' };
+/** Where everything else is while the demo is served. */
+const SERVED = { assistant: 'assistent.html', demo: 'index.html' };
 
-/** Serves the documents of the repository: docs/ with its pictures, and what they link to. */
-export const docs = () => ({
-  name: 'docs',
-  serve({ path }) {
-    const file = decodeURIComponent(path === '/docs/' ? '/docs/README.md' : path).slice(1);
-    if (
-      !/^(docs\/((img|erzeugt(\/vorgelesen)?)\/)?[\w-]+\.\w+|[A-Z_]+\.md|LICENSE|deploy\/[\w-]+\.\w+)$/.test(file) ||
-      !existsSync(file)
-    )
-      return undefined;
-    if (file.endsWith('.md')) return { body: renderPage(readFileSync(file, 'utf8')), type: 'html' };
-    return { body: readFileSync(file), type: TYPES[extname(file)] ?? 'text' };
-  },
-});
+/** Writes the pages of the repository in the current folder to `to`. */
+export async function docsSite(to, places = SERVED) {
+  const site = new Eleventy('.', to, {
+    quietMode: true,
+    config(eleventy) {
+      // Documents lie in the first folder and in docs/; Markdown elsewhere belongs to packages, tests and tools.
+      const others = readdirSync('.', { withFileTypes: true }).filter(
+        (one) => one.isDirectory() && one.name !== 'docs',
+      );
+      for (const { name } of others) eleventy.ignores.add(`${name}/**`);
+      eleventy.setUseGitIgnore(false);
+      eleventy.setTemplateFormats(['md']);
+      // Documents show braces of other languages; nothing in them is a template.
+      eleventy.addGlobalData('templateEngineOverride', 'md');
+      eleventy.addGlobalData('permalink', () => (data) => `${data.page.filePathStem}.html`);
+      eleventy.amendLibrary('md', (markdown) => markdown.use(pageParts));
+      eleventy.addTransform('page', function (content) {
+        return page(content, '../'.repeat(this.page.url.split('/').length - 2), places);
+      });
+      eleventy.addPassthroughCopy({ 'docs/img': 'docs/img', LICENSE: 'LICENSE' });
+      eleventy.addPassthroughCopy('deploy/*.{conf,mjs,sh}');
+      eleventy.addPassthroughCopy({ 'demo/kitu.css': 'kitu.css', 'demo/docs.css': 'docs.css' });
+    },
+  });
+  site.disableLogger();
+  await site.write();
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const [, , to, major] = process.argv;
+  await docsSite(to, { assistant: `${major}/assistent.html`, demo: 'storybook/index.html' });
+}

@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { docsSite } from './docs-static.mjs';
 import { copyOfRepository } from './release-copy.mjs';
 import { sbom } from './release-sbom.mjs';
 import { newest } from './release-version.mjs';
@@ -37,7 +36,8 @@ try {
   cpSync(join(copy, 'release'), join(out, 'cdn'), { recursive: true });
   writeFileSync(join(out, 'neu.md'), newest(readFileSync(join(copy, 'docs/aenderungen.md'), 'utf8')));
   writeFileSync(join(out, 'sbom.cdx.json'), sbom(copy, version));
-  docsSite(copy, join(out, 'site'), major);
+  step('documentation', 'node', 'scripts/docs-site.mjs', join(out, 'site'), major);
+  cpSync(join(out, 'site/README.html'), join(out, 'site/index.html'));
   cpSync(join(copy, 'release', major), join(out, 'site', major), { recursive: true });
   // Storybook notes for its own statistics when it was built, and with what.
   rmSync(join(copy, 'storybook-static/project.json'));

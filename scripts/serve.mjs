@@ -1,11 +1,12 @@
 // Shows the demonstration as a town would have it: its pages and feeds, and the one file from the build.
-// PORT and HOST change where; by default nobody else on the network sees it.
+// PORT and HOST change where; by default nobody else on the network sees it, and no other website through a browser here.
 import { startDevServer } from '@web/dev-server';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { extname } from 'node:path';
 import { makeFresh } from '../demo/feeds/fresh.js';
 import { hosts } from '../tests/hosts/middleware.mjs';
-import { docs } from './docs-site.mjs';
+import { docsSite } from './docs-site.mjs';
 
 const host = process.env.HOST ?? '127.0.0.1';
 
@@ -16,6 +17,25 @@ const isFree = (port) =>
       .once('listening', () => server.close(() => resolve(true)))
       .listen(port, host);
   });
+
+/** Names that always mean this machine. A page of another host cannot have one of them (DNS rebinding). */
+const LOCAL = /^(localhost|[\w-]+\.localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
+const isOurs = (name) => LOCAL.test(name) || (process.env.HOST && name.replace(/:\d+$/, '') === host);
+
+/** What is asked for by another name, lies outside the folders that are shown, or is hidden, is not there. */
+async function guard(context, next) {
+  const decoded = (path) => {
+    try {
+      return decodeURIComponent(path);
+    } catch {
+      return '/.';
+    }
+  };
+  if (!isOurs(context.get('host'))) context.throw(421, `Open this as http://localhost:${port}/, please.`);
+  const [path] = context.url.split('?');
+  if (/[/\\]\.|\\|\0|^\/__wds-outside-root__/.test(decoded(path))) context.throw(404);
+  return next();
+}
 
 let port = Number(process.env.PORT ?? 8000);
 while (!(await isFree(port))) port += 1;
@@ -58,8 +78,25 @@ const feeds = {
   },
 };
 
+/** The documentation, as it is when the server starts. */
+const docs = {
+  name: 'docs',
+  serve({ path }) {
+    const file = `site${decodeURIComponent(path)}`;
+    if (!/^\/(docs\/|deploy\/|LICENSE$|docs.css$|[A-Z_]+\.html$)/.test(path) || !existsSync(file)) return undefined;
+    return { body: readFileSync(file), type: extname(file).slice(1) || 'txt' };
+  },
+};
+await docsSite('site');
+
 await startDevServer({
-  config: { rootDir: 'demo', hostname: host, port, middleware: [hosts()], plugins: [bundles, pages, feeds, docs()] },
+  config: {
+    rootDir: 'demo',
+    hostname: host,
+    port,
+    middleware: [guard, hosts()],
+    plugins: [bundles, pages, feeds, docs],
+  },
   readCliArgs: false,
   readFileConfig: false,
   logStartMessage: false,

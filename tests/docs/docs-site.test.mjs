@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { renderPage } from '../../scripts/docs-site.mjs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { docsSite } from '../../scripts/docs-site.mjs';
 
 /** Made by the build, and not there before it. */
 const BUILT = /^\/(kitu[\w-]*\.js|assistent\.js|integrity\.json)$/;
@@ -41,8 +43,8 @@ describe('the pages beside the demo', () => {
       return pages.get(path);
     };
     const queue = [
-      '/docs/README.md',
-      '/README.md',
+      '/docs/README.html',
+      '/README.html',
       '/index.html',
       '/kitu.html',
       '/plain.html',
@@ -116,15 +118,53 @@ describe('the page in easy language', () => {
 });
 
 describe('a document as a page', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kitu-docs-'));
+  const here = process.cwd();
+  let html;
+  before(async () => {
+    mkdirSync(join(folder, 'docs'));
+    mkdirSync(join(folder, 'packages'));
+    writeFileSync(join(folder, 'README.md'), '# Colours\n\nThe colours and the border of the card.');
+    writeFileSync(join(folder, 'packages/README.md'), '# No page');
+    writeFileSync(
+      join(folder, 'docs/seite.md'),
+      '# Die `<kitu-news>`-Seite\n\n## Was, wann & wo?\n\n## Was, wann & wo?\n\n[Start](../README.md#colours) und {{ die }}\n\n|   | a |\n|---|---|\n| b | c |\n',
+    );
+    process.chdir(folder);
+    try {
+      await docsSite('out');
+    } finally {
+      process.chdir(here);
+    }
+    html = readFileSync(join(folder, 'out/docs/seite.html'), 'utf8');
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
   it('names its headings as GitHub does', () => {
-    const html = renderPage('# Die `<kitu-news>`-Seite\n\n## Was, wann & wo?\n\n## Was, wann & wo?');
     assert.match(html, /<h1 id="die-kitu-news-seite">/);
     assert.match(html, /<h2 id="was-wann--wo">/);
     assert.match(html, /<h2 id="was-wann--wo-1">/);
   });
 
-  it('says in which language it is', () => {
-    assert.match(renderPage('# Farben\n\nDie Farben und der Rand.'), /<html lang="de">/);
-    assert.match(renderPage('# Colours\n\nThe colours and the border of the card.'), /<html lang="en">/);
+  it('says in which language it is, and what it is about', () => {
+    assert.match(html, /<html lang="de">[^]*<title>Die &lt;kitu-news&gt;-Seite – KITU-Widgets<\/title>/);
+    assert.match(readFileSync(join(folder, 'out/README.html'), 'utf8'), /<html lang="en">[^]*<title>Colours – /);
+  });
+
+  it('links to pages, and leads to what is above it from below any path', () => {
+    assert.match(html, /<a href="\.\.\/README\.html#colours">/);
+    assert.match(html, /<link rel="stylesheet" href="\.\.\/kitu\.css">/);
+  });
+
+  it('lets a keyboard move its tables, and makes no heading of an empty corner', () => {
+    assert.match(
+      html,
+      /<div class="table" role="region" tabindex="0" aria-label="Tabelle 1"><table>\s*<thead>\s*<tr>\s*<td><\/td>\s*<th>a<\/th>/,
+    );
+  });
+
+  it('takes what stands in braces as it is, and no Markdown of other folders', () => {
+    assert.match(html, /\{\{ die \}\}/);
+    assert.ok(!existsSync(join(folder, 'out/packages')));
   });
 });

@@ -10,11 +10,14 @@ import { newPage, startDemo } from './webmaster.mjs';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const named = (folder, ending) => readdirSync(folder).filter((name) => name.endsWith(ending));
+/** Where the documentation shows a document. */
+const asPage = (name) => name.replace(/\.md$/, '.html');
 const PAGES = [
   ...named('demo', '.html'),
-  ...named('.', '.md'),
+  'embed.html',
+  ...named('.', '.md').map(asPage),
   ...['docs', 'docs/erzeugt', 'docs/erzeugt/vorgelesen'].flatMap((folder) =>
-    named(folder, '.md').map((name) => `${folder}/${name}`),
+    named(folder, '.md').map((name) => asPage(`${folder}/${name}`)),
   ),
   'hosts/',
 ];
@@ -46,6 +49,20 @@ async function violations() {
 
 for (const name of PAGES) {
   describe(`the page ${name}`, () => {
+    // The host pages are there to have any policy, or none.
+    it('says what it may load, and keeps to it', { skip: name === 'hosts/' }, async () => {
+      const refused = [];
+      const note = (message) => /Content Security Policy/.test(message.text()) && refused.push(message.text());
+      page.on('console', note);
+      await page.goto(`${demo.origin}/${name}`, { waitUntil: 'networkidle' });
+      page.off('console', note);
+      const meta = page.locator('head > meta[http-equiv="Content-Security-Policy"]');
+      const policy = await meta.getAttribute('content', { timeout: 1000 });
+      assert.match(policy, /^default-src 'none'; .*base-uri 'none'; form-action 'none'/);
+      assert.doesNotMatch(policy, /(script-src|default-src)[^;]* ('unsafe-|https?:|\*|data:)/);
+      assert.deepEqual(refused, []);
+    });
+
     for (const colorScheme of ['light', 'dark']) {
       for (const width of [320, 1100]) {
         it(`has nothing that axe objects to, and nothing wider than the screen: ${width} pixels, ${colorScheme}`, async () => {

@@ -40,7 +40,7 @@ export async function copied(page, label) {
 
 /** From the README to the assistant, with the addresses that one was given. */
 export async function begin(page, demo, { feed, site, base }) {
-  await page.goto(`${demo.origin}/README.md`);
+  await page.goto(`${demo.origin}/README.html`);
   await page.getByRole('link', { name: 'Assistent', exact: true }).click();
   await type(page, 'Adresse des Feeds', feed);
   await type(page, 'Link, wenn nichts geladen wird', 'https://www.kitu.example/aktuelles');
