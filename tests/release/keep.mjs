@@ -1,7 +1,7 @@
 // Keeps of the release that was just built what later ones are compared with, in tests/release/versions/<version>/: the sample
 // feeds, what its widgets show of them, and its script (of the newest release only: it is 80 kB).
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { openBrowser } from '../tests/support/shown.mjs';
+import { openBrowser } from '../support/shown.mjs';
 
 const { version } = JSON.parse(readFileSync('packages/widgets/package.json', 'utf8'));
 const folder = `tests/release/versions/${version}`;
