@@ -188,12 +188,15 @@ describe('a build', () => {
       calendar.dates?.map(({ id, name, startDate }) => [id, name, startDate]),
       [['d@stadt.example', 'D', '2027-01-02']],
     );
-    for (const name of ['news.rss', 'news.atom']) {
+    for (const [name, ids] of [
+      ['news.rss', ['r', 'a']],
+      ['news.atom', ['https://stadt.example/#r', 'https://stadt.example/#a']],
+    ] as const) {
       assert.deepEqual(
         importRss(input(await readFile(join(path, name), 'utf8')), OPTIONS).items?.map(({ id, title }) => [id, title]),
         [
-          ['r', 'R'],
-          ['a', 'a'],
+          [ids[0], 'R'],
+          [ids[1], 'a'],
         ],
         name,
       );

@@ -79,12 +79,12 @@ describe('addresses in a piece of HTML', () => {
 describe('a text of 400 kB', () => {
   // Time that grows with the square of the length would be minutes here; what grows with the length takes milliseconds.
   for (const token of ['<a ', '<p\n', '<p <', '&#', '&a', '</b', '<img src=', '<!--', '<![CDATA[', '<b>', '<div>']) {
-    test(`is read within five seconds: ${JSON.stringify(token)} many times`, () => {
+    test(`is read within twenty seconds: ${JSON.stringify(token)} many times`, () => {
       const text = token.repeat(400_000 / token.length);
       const begin = performance.now();
       for (const read of [isHtml, line, paragraphs, pictureIn]) read(text);
       absoluteHtml(text, 'https://stadt.example/');
-      assert.ok(performance.now() - begin < 5000);
+      assert.ok(performance.now() - begin < 20_000);
     });
   }
 });

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, relative, sep } from 'node:path';
 import { object } from '@kitu/core/parse.js';
 import type { SectionName } from '../check/sections.js';
 import { failureInWords } from '../failure.js';
@@ -6,7 +8,7 @@ import type { Problem } from '../problem.js';
 import { words } from '../words.js';
 import { calendarText } from './calendar.js';
 import type { Config } from './config.js';
-import { atomText, rssText } from './syndication.js';
+import { atomText, rssText, type Place } from './syndication.js';
 import { writeAtomically } from './write.js';
 
 /** All files that a build writes; the feed itself comes last. */
@@ -27,13 +29,14 @@ export async function writeOutputs(
   problems: Problem[],
 ): Promise<readonly string[]> {
   const base = config.feed_url ?? config.home_page_url ?? 'https://feed.invalid/';
+  const atomBefore = config.atom ? await textOf(config.atom) : '';
   const files: readonly (readonly [string | undefined, () => string])[] = [
     ...Object.entries(config.split ?? {}).map(
       ([section, path]) => [path, () => json(sectionOf(feed, section as SectionName))] as const,
     ),
     [config.calendar, () => calendarText(feed, base, now)],
-    [config.rss, () => rssText(feed, base)],
-    [config.atom, () => atomText(feed, base, now)],
+    [config.rss, () => rssText(feed, placeOf(config, config.rss, base))],
+    [config.atom, () => atomText(feed, placeOf(config, config.atom, base), now, atomBefore)],
     [config.output, () => text],
   ];
   const written: string[] = [];
@@ -59,6 +62,18 @@ function contentFor(path: string, content: () => string, problems: Problem[]): s
     return undefined;
   }
 }
+
+/** Where a file will be found, if the address of the feed beside it is known. */
+const placeOf = ({ feed_url: url, output }: Config, path: string | undefined, base: string): Place => ({
+  base,
+  self:
+    url && path
+      ? new URL(relative(dirname(output), path).split(sep).map(encodeURIComponent).join('/'), url).href
+      : undefined,
+});
+
+/** What a file holds; nothing where there is none yet. */
+const textOf = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '');
 
 const json = (feed: FeedJson): string => `${JSON.stringify(feed, null, 2)}\n`;
 

@@ -1,62 +1,200 @@
+import { isObject, list, object, text, type Raw } from '@kitu/core/parse.js';
+import { moment, startOf, timeZone } from '@kitu/core/time.js';
 import { parseNews, type NewsItem } from '@kitu/widgets/news/feed.js';
-import { generateAtomFeed, generateRssFeed } from 'feedsmith';
+import { generateAtomFeed, generateRssFeed, type AtomFeed, type RssFeed } from 'feedsmith';
+import { absolute, absoluteHtml } from '../import/html-addresses.js';
 import type { FeedJson } from '../import/imported.js';
+import { isFeed } from '../import/stories.js';
+import { all, readXml, textIn, type XmlElement } from '../import/xml.js';
+import { xmlSafe } from './xml-safe.js';
 
-const textIn = (feed: FeedJson, name: string, fallback: string): string => {
-  const value = feed[name];
-  return typeof value === 'string' ? value : fallback;
-};
+/** Where a document will be found. */
+export interface Place {
+  /** The address of the feed, to which addresses in it are relative. */
+  readonly base: string;
+  /** The document's own address, where it is known. */
+  readonly self?: string | undefined;
+}
 
-const dateOf = ({ date }: NewsItem): Date | undefined => (date ? new Date(date.ms) : undefined);
+/** A news item, and what other formats want to know of it. */
+interface Story extends NewsItem {
+  readonly published: Date | undefined;
+  readonly modified: Date | undefined;
+  /** All of its text, as HTML whose addresses are absolute. */
+  readonly body: string | undefined;
+  /** Its title, else the beginning of its text. */
+  readonly name: string;
+  readonly files: readonly File[];
+}
 
-/** The news of a feed as RSS 2.0. */
-export function rssText(feed: FeedJson, base: string): string {
-  const title = textIn(feed, 'title', 'KITU');
-  return generateRssFeed(
-    {
+interface File {
+  readonly url: string;
+  readonly type: string;
+  readonly length: number;
+  readonly title?: string | undefined;
+}
+
+/** The news of a feed as RSS 2.0, with authors (Dublin Core), pictures (Media RSS and enclosures) and attachments. */
+export function rssText(feed: FeedJson, { base, self }: Place): string {
+  const title = text(feed['title']) ?? 'KITU';
+  const rss = {
+    title,
+    link: text(feed['home_page_url'], 2048) ?? base,
+    description: text(feed['description'], 1000) ?? title,
+    language: text(feed['language']) ?? 'de',
+    ...(self ? { atom: { links: [{ href: self, rel: 'self', type: 'application/rss+xml' }] } } : {}),
+    items: stories(feed, base).map((story) => ({
+      guid: { value: story.id, isPermaLink: story.id === story.url },
+      title: story.name,
+      link: story.url,
+      description: story.summary,
+      content: { encoded: story.body },
+      pubDate: story.published ?? story.modified,
+      categories: story.tags.map((name) => ({ name })),
+      enclosures: story.files,
+      dc: { creators: story.authors, ...(story.language ? { languages: [story.language] } : {}) },
+      media: { contents: mediaOf(story) },
+      ...(story.modified ? { atom: { updated: story.modified } } : {}),
+    })),
+  };
+  return generateRssFeed(xmlSafe<RssFeed.Feed<Date>>(rss), { strict: false });
+}
+
+/**
+ * The news of a feed as Atom (RFC 4287).
+ *
+ * @param before - The document as it was written last: an item without a date keeps the instant at which it was first
+ *   seen, so that it is not new at every build.
+ */
+export function atomText(feed: FeedJson, { base, self }: Place, now: number, before = ''): string {
+  const address = text(feed['home_page_url'], 2048) ?? base;
+  const title = text(feed['title']) ?? 'KITU';
+  const seen = instantsIn(before);
+  const entries = stories(feed, base).map((story) => entryOf(story, base, seen, now));
+  const last = entries.reduce((latest, { updated }) => Math.max(latest, updated.getTime()), 0);
+  const atom = {
+    id: iriOf(address, base),
+    title: { value: title, type: 'text' },
+    updated: new Date(last || (seen.get('') ?? now)),
+    authors: [{ name: title }],
+    links: [{ href: address, rel: 'alternate' }, ...(self ? [{ href: self, rel: 'self' }] : [])],
+    xml: { lang: text(feed['language']) ?? 'de' },
+    entries,
+  };
+  return generateAtomFeed(xmlSafe<AtomFeed.Feed<Date>>(atom), { strict: false });
+}
+
+function entryOf(story: Story, base: string, seen: ReadonlyMap<string, number>, now: number) {
+  const id = iriOf(story.id, base);
+  const { published, modified, summary, body } = story;
+  return {
+    id,
+    title: { value: story.name, type: 'text' },
+    published,
+    updated: latest(published, modified) ?? new Date(seen.get(id) ?? Math.floor(now / 1000) * 1000),
+    authors: story.authors.map((name) => ({ name })),
+    links: [
+      ...(story.url ? [{ href: story.url, rel: 'alternate' }] : []),
+      ...story.files.map(({ url, ...file }) => ({ href: url, rel: 'enclosure', ...file })),
+    ],
+    ...(summary ? { summary: { value: summary, type: 'text' } } : {}),
+    ...(body ? { content: { value: body, type: 'html' } } : {}),
+    categories: story.tags.map((term) => ({ term })),
+    media: { contents: mediaOf(story) },
+    ...(story.language ? { xml: { lang: story.language } } : {}),
+  };
+}
+
+/** A change that lies before the publication is none. */
+const latest = (published: Date | undefined, modified: Date | undefined): Date | undefined =>
+  published && modified && modified < published ? published : (modified ?? published);
+
+/** An identity as the IRI that Atom wants: itself, or a fragment of the feed's address. */
+function iriOf(id: string, base: string): string {
+  const isIri = /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i.test(id);
+  return isIri ? id : `${base.replace(/#.*$/s, '')}#${encodeURIComponent(xmlSafe(id))}`;
+}
+
+/** Of each entry of an Atom document by its id the instant at which it was changed; of the document itself by ''. */
+function instantsIn(atom: string): ReadonlyMap<string, number> {
+  const instants = new Map<string, number>();
+  const top = readXml(atom, undefined).find(isFeed);
+  const keep = (id: string | undefined, element: XmlElement | undefined): void => {
+    const time = moment(textIn(element, 'atom:updated'));
+    if (id !== undefined && time) instants.set(id, time.ms);
+  };
+  keep('', top);
+  for (const entry of all(top, 'atom:entry')) keep(textIn(entry, 'atom:id'), entry);
+  return instants;
+}
+
+function stories(feed: FeedJson, base: string): readonly Story[] {
+  const zone = timeZone(object(feed['_kitu'])['timeZone']);
+  const raws = new Map<string, Raw>();
+  for (const raw of Array.isArray(feed['items']) ? feed['items'] : [])
+    if (isObject(raw)) raws.set(text(raw['id'], 2048) ?? '', raw);
+  const dateOf = (value: unknown): Date | undefined => {
+    const time = moment(value, zone);
+    return time && new Date(startOf(time));
+  };
+  const { items = [], base: site } = parseNews(feed, base);
+  return items.map((item) => {
+    const raw = raws.get(item.id) ?? {};
+    return {
+      ...item,
+      published: dateOf(raw['date_published']),
+      modified: dateOf(raw['date_modified']),
+      body: bodyOf(item, raw['content_html']),
+      name: item.title ?? item.summary?.slice(0, 100) ?? item.id,
+      files: filesOf(item, raw['attachments'], site),
+    };
+  });
+}
+
+/** All of the text: a widget reads only the beginning of a long one. Plain text becomes paragraphs. */
+function bodyOf(item: NewsItem, html: unknown): string | undefined {
+  if (typeof html === 'string' && html.trim()) return absoluteHtml(html, item.base, item.url);
+  return item.text
+    ?.replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .split(/\n\s*\n/)
+    .map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br>')}</p>`)
+    .join('');
+}
+
+const IMAGES: Readonly<Record<string, string>> = { png: 'png', gif: 'gif', webp: 'webp', avif: 'avif', svg: 'svg+xml' };
+
+const imageType = (url: string): string =>
+  `image/${IMAGES[/\.([a-z]+)$/i.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? ''] ?? 'jpeg'}`;
+
+function filesOf({ picture, attachments }: NewsItem, raws: unknown, base: string): readonly File[] {
+  const types = new Map(
+    list(raws).map((raw) => [absolute(text(object(raw)['url'], 2048) ?? '', base), text(object(raw)['mime_type'])]),
+  );
+  return [
+    // The length is required; 0 stands for one that nobody knows.
+    ...(picture ? [{ url: picture.url, type: imageType(picture.url), length: 0 }] : []),
+    ...attachments.map(({ url, title, size = 0 }) => ({
+      url,
       title,
-      link: textIn(feed, 'home_page_url', base),
-      description: textIn(feed, 'description', title),
-      language: textIn(feed, 'language', 'de'),
-      items: news(feed, base).map((item) => ({
-        guid: { value: item.id, isPermaLink: item.id === item.url },
-        title: item.title ?? item.summary ?? item.id,
-        ...(item.url ? { link: item.url } : {}),
-        ...(item.summary ? { description: item.summary } : {}),
-        ...(item.html ? { content: { encoded: item.html } } : {}),
-        ...(item.date ? { pubDate: dateOf(item) as Date } : {}),
-        categories: item.tags.map((name) => ({ name })),
-      })),
-    },
-    { strict: false },
-  );
+      type: types.get(url) ?? 'application/octet-stream',
+      length: size,
+    })),
+  ];
 }
 
-/** The news of a feed as Atom. */
-export function atomText(feed: FeedJson, base: string, now: number): string {
-  const address = textIn(feed, 'home_page_url', base);
-  return generateAtomFeed(
-    {
-      id: address,
-      title: { value: textIn(feed, 'title', 'KITU') },
-      updated: new Date(now),
-      links: [{ href: address }],
-      entries: news(feed, base).map((item) => ({
-        id: item.id,
-        title: { value: item.title ?? item.summary ?? item.id },
-        updated: dateOf(item) ?? new Date(now),
-        ...(item.url ? { links: [{ href: item.url }] } : {}),
-        ...(item.summary ? { summary: { value: item.summary } } : {}),
-        ...(item.html
-          ? { content: { value: item.html, type: 'html' } }
-          : item.text
-            ? { content: { value: item.text } }
-            : {}),
-        categories: item.tags.map((term) => ({ term })),
-      })),
-    },
-    { strict: false },
-  );
-}
-
-const news = (feed: FeedJson, base: string): readonly NewsItem[] => parseNews(feed, base).items ?? [];
+/** The picture with what there is to see. */
+const mediaOf = ({ picture }: Story) =>
+  picture
+    ? [
+        {
+          url: picture.url,
+          medium: 'image',
+          type: imageType(picture.url),
+          width: picture.width,
+          height: picture.height,
+          ...(picture.alt ? { description: { value: picture.alt, type: 'plain' } } : {}),
+          ...(picture.credit ? { credits: [{ value: picture.credit }] } : {}),
+        },
+      ]
+    : [];

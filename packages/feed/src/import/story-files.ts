@@ -14,14 +14,14 @@ export interface StoryFile {
   readonly picture: ImageEntry;
 }
 
-/** The files of a story: what it encloses, its media, its thumbnails. The better ones come first. */
+/** The files of a story: what it encloses, its media, its thumbnails. Those that say most come first. */
 export function storyFiles(entry: XmlElement): readonly StoryFile[] {
   const media = [entry, ...all(entry, 'media:group')];
   const links = all(entry, 'link', 'atom:link').filter(({ attributes }) => attributes['rel'] === 'enclosure');
   const contents = all(entry, 'content', 'atom:content').filter(({ attributes }) => attributes['src']);
   const found = [
-    ...[...all(entry, 'enclosure'), ...links, ...contents].flatMap((element) => file(element, undefined)),
     ...media.flatMap((group) => all(group, 'media:content').flatMap((element) => file(element, group))),
+    ...[...all(entry, 'enclosure'), ...links, ...contents].flatMap((element) => file(element, undefined)),
     ...media.flatMap((group) => all(group, 'media:thumbnail').flatMap((element) => file(element, undefined, true))),
     ...all(entry, 'itunes:image', 'image').flatMap((element) => file(element, undefined, true)),
   ];
