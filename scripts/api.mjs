@@ -53,48 +53,56 @@ export function apiOf(manifest, types = aliases()) {
   );
 }
 
-const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-/** Whether all that one took is taken by the other. */
-const takes = (after, before) =>
-  Array.isArray(before) ? before.every((value) => Array.isArray(after) && after.includes(value)) : same(after, before);
-
-/** What a page may have used and does not find any more, in words. */
-export function broken(before, after) {
-  return Object.entries(before).flatMap(([tag, old]) => {
-    const now = after[tag];
-    if (!now) return [`<${tag}> is gone`];
-    const gone = KINDS.flatMap((kind) => {
-      const names = (list) => (Array.isArray(list) ? list : Object.keys(list));
-      return names(old[kind])
-        .filter((name) => !names(now[kind]).includes(name))
-        .map((name) => `<${tag}> ${kind}: ${name || 'the default slot'} is gone`);
-    });
-    const changed = Object.entries(old.attributes).flatMap(([name, was]) => {
-      const is = now.attributes[name];
-      if (!is) return [];
-      return [
-        ...(takes(is.values, was.values) ? [] : [`<${tag} ${name}> took ${was.values}, and takes ${is.values}`]),
-        ...(same(is.default, was.default)
-          ? []
-          : [`<${tag} ${name}> was ${was.default} by default, and is ${is.default}`]),
-      ];
-    });
-    return [...gone, ...changed];
-  });
+/** An API as lines, each with what it says: `<kitu-news limit> default` → `5`. */
+function linesOf(api) {
+  const of = ([tag, element]) => [
+    [`<${tag}>`, ''],
+    ...Object.entries(element.attributes).flatMap(([name, { values, default: standard }]) => [
+      [`<${tag} ${name}>`, ''],
+      [`<${tag} ${name}> default`, standard],
+      ...(Array.isArray(values)
+        ? values.map((value) => [`<${tag} ${name}="${value}">`, ''])
+        : [[`<${tag} ${name}> type`, values]]),
+    ]),
+    ...KINDS.slice(1).flatMap((kind) => element[kind].map((name) => [`<${tag}> ${kind} ${name || 'default'}`, ''])),
+  ];
+  return new Map(Object.entries(api).flatMap(of));
 }
 
-/** What the pending changesets allow: `none`, `patch`, `minor` or `major`. */
-export const sizeOf = ({ releases }) =>
+/** What `from` has and `to` has not; of an element or an attribute that is not there at all, only itself. */
+function without(from, to) {
+  const missing = [...from.keys()].filter((line) => !to.has(line));
+  const whole = missing.filter((line) => line.endsWith('>')).map((line) => line.slice(0, -1));
+  return missing.filter(
+    (line) => !whole.some((one) => line !== `${one}>` && /^[ >=]/.test(line.slice(one.length)) && line.startsWith(one)),
+  );
+}
+
+/** What a page may have used and does not find as it was (`lost`), and what it could not use before (`gained`). */
+export function changes(before, after) {
+  const [old, now] = [linesOf(before), linesOf(after)];
+  const other = [...old.keys()].filter((line) => now.has(line) && now.get(line) !== old.get(line));
+  return { lost: [...without(old, now), ...other], gained: without(now, old) };
+}
+
+/** The largest bump that a changeset asks for: `none`, `patch`, `minor` or `major`. */
+const sizeOf = ({ releases }) =>
   ['major', 'minor', 'patch'].find((size) => releases.some(({ type }) => type === size)) ?? 'none';
 
-/** What is wrong with a change of the API under a plan of releases. */
-export function problems(before, after, plan) {
-  const size = sizeOf(plan);
-  const lost = size === 'major' ? [] : broken(before, after).map((text) => `${text}: that takes a major changeset`);
-  const more = ['major', 'minor'].includes(size)
-    ? []
-    : broken(after, before).map((text) => `seen from the new one, ${text}: what is new takes a minor changeset`);
-  return [...lost, ...(lost.length ? [] : more)];
+/** The lines of the API that a changeset names, in a comment that its readers do not see: `<!-- api: …; … -->`. */
+const named = ({ summary }) =>
+  [...summary.matchAll(/<!-- api: ([^]*?) -->/g)].flatMap(([, list]) => list.split(/;\s*/).map((line) => line.trim()));
+
+/** What is wrong with a change of the API: each line of it has to be named by a changeset that is large enough. */
+export function problems(before, after, changesets) {
+  const allowed = (...sizes) => new Set(changesets.filter((one) => sizes.includes(sizeOf(one))).flatMap(named));
+  const { lost, gained } = changes(before, after);
+  const [major, minor] = [allowed('major'), allowed('major', 'minor')];
+  const say = (size) => (line) => `${line}: no ${size} changeset names it (<!-- api: ${line} -->)`;
+  return [
+    ...lost.filter((line) => !major.has(line)).map(say('major')),
+    ...gained.filter((line) => !minor.has(line)).map(say('minor')),
+  ];
 }
 
 /** The API of the last release. */

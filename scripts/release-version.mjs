@@ -12,17 +12,27 @@ const HEADS = { major: 'Bitte handeln', minor: 'Neu', patch: 'Behoben' };
 /** The largest of the bumps that one changeset asks for. */
 const sizeOf = ({ releases }) => Object.keys(HEADS).find((size) => releases.some(({ type }) => type === size));
 
-/** The day of the release: that of the last commit, so that the same commit gives the same bytes. */
-function today() {
+/** When the release is: with the last commit, so that the same commit gives the same bytes. */
+function now() {
   const seconds =
     process.env.SOURCE_DATE_EPOCH ?? execFileSync('git', ['log', '-1', '--format=%ct'], { encoding: 'utf8' });
-  return new Date(Number(seconds) * 1000).toLocaleDateString('de', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
+  return new Date(Number(seconds) * 1000);
 }
+
+const inBerlin = (date, locale, style) => date.toLocaleDateString(locale, { ...style, timeZone: 'Europe/Berlin' });
+
+/** publiccode.yml with the version and the day of its release. */
+export const published = (about, version, date) =>
+  about
+    .replace(/^softwareVersion: .*$/m, `softwareVersion: ${version}`)
+    .replace(/^releaseDate: .*$/m, `releaseDate: '${inBerlin(date, 'sv', { dateStyle: 'short' })}'`);
 
 /** What is new, in Markdown. */
 export function chapter(version, date, changesets) {
   const parts = Object.entries(HEADS).flatMap(([size, head]) => {
-    const found = changesets.filter((changeset) => sizeOf(changeset) === size).map(({ summary }) => summary.trim());
+    const found = changesets
+      .filter((changeset) => sizeOf(changeset) === size)
+      .map(({ summary }) => summary.replace(/<!--[^]*?-->/g, '').trim());
     return found.length ? [`### ${head}`, found.map((text) => `- ${text.replaceAll('\n', '\n  ')}`).join('\n')] : [];
   });
   return [`## ${version} (${date})`, ...parts, ''].join('\n\n');
@@ -39,9 +49,11 @@ if (import.meta.filename === process.argv[1]) {
   if (plan.changesets.length) {
     execFileSync('npx', ['--no-install', 'changeset', 'version'], { stdio: 'inherit' });
     const { version } = readJson('packages/widgets/package.json');
-    edit(CHANGES, (text) => text.replace(HERE, `${HERE}\n${chapter(version, today(), plan.changesets)}`));
+    edit(CHANGES, (text) =>
+      text.replace(HERE, `${HERE}\n${chapter(version, inBerlin(now(), 'de', { dateStyle: 'long' }), plan.changesets)}`),
+    );
     edit('packages/core/src/version.ts', (text) => text.replace(/'[\d.]+'/, `'${version}'`));
-    edit('publiccode.yml', (text) => text.replace(/^softwareVersion: .*$/m, `softwareVersion: ${version}`));
+    edit('publiccode.yml', (text) => published(text, version, now()));
     for (const name of readdirSync('examples')) {
       edit(`examples/${name}/package.json`, (text) =>
         text.replace(/("@kitu\/\w+": "\^)[\d.]+/g, (_, before) => before + version),

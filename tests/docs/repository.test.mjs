@@ -1,6 +1,9 @@
 // The habits of the repository: its public description, its workflows, its forms.
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, it } from 'node:test';
 
@@ -39,18 +42,86 @@ describe('the workflows', () => {
   for (const [name, { jobs, permissions }] of workflows) {
     it(`${name} may do no more than it must, and ends`, () => {
       assert.deepEqual(permissions, { contents: 'read' });
-      for (const [id, job] of Object.entries(jobs)) assert.ok(job['timeout-minutes'], id);
+      for (const [id, job] of Object.entries(jobs)) assert.ok(job['timeout-minutes'] || job.uses, id);
     });
 
-    it(`${name} runs scripts that there are, and actions of a fixed major version`, () => {
-      const steps = Object.values(jobs).flatMap((job) => job.steps);
-      for (const { uses } of steps) if (uses) assert.match(uses, /^[\w-]+\/[\w/-]+@(v\d+|[\da-f]{40})$/);
+    it(`${name} gives packages of strangers no right but to read, and runs a Node that is maintained`, () => {
+      for (const [id, { steps = [], permissions: rights = {}, container }] of Object.entries(jobs)) {
+        const installs = steps.some(({ run = '' }) => /\bnpm (ci|install|run)\b|\bnpx\b/.test(run));
+        if (!installs) continue;
+        assert.deepEqual(
+          Object.values(rights).filter((right) => right !== 'read'),
+          [],
+          id,
+        );
+        for (const { uses, with: options } of steps)
+          if (uses?.startsWith('actions/checkout@')) assert.equal(options?.['persist-credentials'], false, id);
+        assert.match(container, /^node:(22|24)-bookworm$/, id);
+      }
+    });
+
+    it(`${name} runs scripts that there are, and actions of one commit, whose version is told`, () => {
+      const steps = Object.values(jobs).flatMap((job) => job.steps ?? []);
+      for (const { uses } of steps) if (uses) assert.match(uses, /^[\w-]+\/[\w/-]+@[\da-f]{40}$/);
+      for (const [line] of text(`.github/workflows/${name}`).matchAll(/uses: [^.\n].*/g))
+        assert.match(line, / # v\d+\.\d+\.\d+$/);
       const all = text(`.github/workflows/${name}`);
       for (const [, script] of all.matchAll(/npm run (?:-s )?([\w:]+)/g)) assert.ok(scripts[script], script);
       for (const [, file] of all.matchAll(/node ((?:scripts|tests)\/[\w/-]+\.mjs)/g)) assert.ok(existsSync(file), file);
       for (const [, room] of all.matchAll(/npm run check -- ([\w-]+)/g)) assert.ok(rooms.includes(room), room);
     });
   }
+});
+
+describe('the release workflow', () => {
+  const { on, jobs } = yaml('.github/workflows/release.yml');
+
+  it('runs from main only, and publishes only what was verified', () => {
+    assert.deepEqual(on.push, { branches: ['main'] });
+    for (const id of ['verify', 'prepare']) assert.equal(jobs[id].if, "github.ref == 'refs/heads/main'");
+    assert.deepEqual(jobs.publish.needs, ['verify', 'prepare']);
+    assert.equal(jobs.verify.uses, './.github/workflows/verify.yml');
+  });
+
+  /** Runs its step for npm in `folder`, where a stand-in for npm knows what is published and fails at `broken`. */
+  function publish(folder, broken = '') {
+    const { run } = jobs.publish.steps.find(({ id }) => id === 'npm');
+    const env = { ...process.env, PATH: `${folder}/bin:${process.env.PATH}`, BROKEN: broken };
+    return spawnSync('bash', ['-e', '-o', 'pipefail', '-c', run], { cwd: folder, env, encoding: 'utf8' });
+  }
+
+  it('goes on where it stopped, when one of the packages could not be published', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kitu-publish-'));
+    mkdirSync(join(folder, 'bin'));
+    mkdirSync(join(folder, 'release-dry/npm'), { recursive: true });
+    mkdirSync(join(folder, 'package'));
+    writeFileSync(
+      join(folder, 'bin/npm'),
+      `#!/bin/sh
+case "$1 $2" in
+view*) grep -qx "$2" published && echo found; exit 0 ;;
+publish*) case "$2" in *"$BROKEN"*) [ "$BROKEN" ] && exit 1 ;; esac
+  tar xzOf "$2" package/package.json | sed 's/.*"name":"\\([^"]*\\)","version":"\\([^"]*\\)".*/\\1@\\2/' >> published; echo >> published ;;
+esac
+`,
+      { mode: 0o755 },
+    );
+    writeFileSync(join(folder, 'published'), '');
+    const names = ['core', 'feed', 'widgets'];
+    for (const name of names) {
+      writeFileSync(join(folder, 'package/package.json'), JSON.stringify({ name: `@kitu/${name}`, version: '1.2.3' }));
+      execFileSync('tar', ['czf', `release-dry/npm/kitu-${name}-1.2.3.tgz`, 'package'], { cwd: folder });
+    }
+    const published = () => readFileSync(join(folder, 'published'), 'utf8').trim().split('\n');
+    assert.notEqual(publish(folder, 'widgets').status, 0);
+    assert.deepEqual(published(), ['@kitu/core@1.2.3', '@kitu/feed@1.2.3']);
+    assert.equal(publish(folder).status, 0);
+    assert.deepEqual(
+      published(),
+      names.map((name) => `@kitu/${name}@1.2.3`),
+    );
+    rmSync(folder, { recursive: true });
+  });
 });
 
 describe('tests/README.md', () => {

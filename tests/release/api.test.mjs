@@ -1,9 +1,14 @@
 import getReleasePlan from '@changesets/get-release-plan';
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { chapter, published } from '../../scripts/release-version.mjs';
 import { analyze, apiOf, problems, released } from '../../scripts/api.mjs';
 
-const plan = (...types) => ({ releases: types.map((type) => ({ type })) });
+/** A changeset of a size that names lines of the API. */
+const changeset = (type, ...lines) => ({
+  summary: `Neu.\n\n<!-- api: ${lines.join('; ')} -->`,
+  releases: [{ type: 'none' }, { type }],
+});
 
 describe('the documented API', () => {
   let api;
@@ -18,37 +23,67 @@ describe('the documented API', () => {
     return copy;
   };
 
-  it('has lost nothing since the last release, unless a changeset says major', async () => {
-    assert.deepEqual(problems(released(), api, await getReleasePlan(process.cwd())), []);
+  it('has lost nothing since the last release, and gained nothing, but what a changeset names', async () => {
+    const { changesets } = await getReleasePlan(process.cwd());
+    assert.deepEqual(problems(released(), api, changesets), []);
   });
 
   const losses = {
-    'an attribute': (news) => delete news.attributes.layout,
-    'a value of an attribute': (news) => news.attributes.layout.values.pop(),
-    'the default of an attribute': (news) => (news.attributes.limit.default = '3'),
-    'a part': (news) => news.cssParts.pop(),
-    'a token': (news) => news.cssProperties.pop(),
-    'a state': (news) => news.cssStates.pop(),
-    'an event': (news) => news.events.pop(),
-    'a method': (news) => news.members.splice(news.members.indexOf('refresh'), 1),
-    'the slot': (news) => news.slots.pop(),
+    '<kitu-news layout>': (news) => delete news.attributes.layout,
+    '<kitu-news layout="list">': ({ attributes: { layout } }) => layout.values.splice(layout.values.indexOf('list'), 1),
+    '<kitu-news limit> default': (news) => (news.attributes.limit.default = '3'),
+    '<kitu-news limit> type': (news) => (news.attributes.limit.values = 'string'),
+    '<kitu-news> cssParts item': (news) => news.cssParts.splice(news.cssParts.indexOf('item'), 1),
+    '<kitu-news> cssProperties --kitu-accent': (news) => news.cssProperties.shift(),
+    '<kitu-news> cssStates error': (news) => news.cssStates.splice(news.cssStates.indexOf('error'), 1),
+    '<kitu-news> events load': (news) => news.events.splice(news.events.indexOf('load'), 1),
+    '<kitu-news> members refresh': (news) => news.members.splice(news.members.indexOf('refresh'), 1),
+    '<kitu-news> slots default': (news) => news.slots.pop(),
   };
-  for (const [what, lose] of Object.entries(losses)) {
-    it(`cannot lose ${what} with a minor changeset, and can with a major one`, () => {
-      assert.equal(problems(api, changed(lose), plan('minor')).length, 1);
-      assert.deepEqual(problems(api, changed(lose), plan('major', 'none')), []);
+  for (const [line, lose] of Object.entries(losses)) {
+    it(`cannot lose ${line}, unless a major changeset names it`, () => {
+      const after = changed(lose);
+      assert.equal(problems(api, after, [changeset('minor', line)]).length, 1);
+      assert.equal(problems(api, after, [changeset('major', '<kitu-news> slots other')]).length, 1);
+      assert.deepEqual(problems(api, after, [changeset('major', line)]), []);
     });
   }
 
   it('cannot lose an element', () => {
     const rest = { ...api };
     delete rest['kitu-news'];
-    assert.deepEqual(problems(api, rest, plan('minor')), ['<kitu-news> is gone: that takes a major changeset']);
+    assert.deepEqual(problems(api, rest, [changeset('minor')]), [
+      '<kitu-news>: no major changeset names it (<!-- api: <kitu-news> -->)',
+    ]);
   });
 
-  it('gains something with a minor changeset only', () => {
-    const more = changed((news) => (news.attributes.extra = { values: 'boolean', default: 'false' }));
-    assert.equal(problems(api, more, plan('patch')).length, 1);
-    assert.deepEqual(problems(api, more, plan('minor')), []);
+  it('gains something with a changeset of its own only, whatever others are pending', () => {
+    const more = changed((news) => {
+      news.attributes.extra = { values: 'boolean', default: 'false' };
+      news.cssParts.push('new');
+    });
+    const first = changeset('minor', '<kitu-news extra>');
+    assert.equal(problems(api, more, [changeset('patch', '<kitu-news extra>', '<kitu-news> cssParts new')]).length, 2);
+    assert.deepEqual(problems(api, more, [first]), [
+      '<kitu-news> cssParts new: no minor changeset names it (<!-- api: <kitu-news> cssParts new -->)',
+    ]);
+    assert.deepEqual(problems(api, more, [first, changeset('minor', '<kitu-news> cssParts new')]), []);
+  });
+});
+
+describe('the next version', () => {
+  const notes = chapter('1.1.0', '3. Mai 2027', [changeset('minor', '<kitu-news extra>')]);
+
+  it('tells webmasters the words of the changesets, and not which lines of the API they name', () => {
+    assert.match(notes, /### Neu\n\n- Neu\.\n/);
+    assert.doesNotMatch(notes, /<!--|api/);
+  });
+
+  it('sets the version and the day of the release in publiccode.yml', () => {
+    const about = "name: x\nsoftwareVersion: 1.0.0\nreleaseDate: '2026-11-23'\nplatforms: [web]\n";
+    assert.equal(
+      published(about, '1.1.0', new Date(Date.UTC(2027, 4, 2, 22, 30))),
+      "name: x\nsoftwareVersion: 1.1.0\nreleaseDate: '2027-05-03'\nplatforms: [web]\n",
+    );
   });
 });

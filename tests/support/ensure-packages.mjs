@@ -15,6 +15,7 @@ const ROOMS = {
     nginx: '/usr/sbin/nginx',
     'libnginx-mod-http-brotli-static': '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so',
     'apache2-bin': '/usr/sbin/apache2',
+    rsync: '/usr/bin/rsync',
   },
   cms: {
     // WordPress wants some web server to be there; this one is here anyway.
