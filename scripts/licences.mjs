@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Whose code is in the bundles; tests/release/bundle.test.mjs compares with what the build put there. */
-export const BUNDLED = ['@lit/reactive-element', '@lit/task', 'lit', 'lit-element', 'lit-html'];
+export const BUNDLED = ['@lit/reactive-element', 'lit', 'lit-element', 'lit-html'];
 
 const read = (path) => readFileSync(path, 'utf8').trim();
 

@@ -107,13 +107,9 @@ function memoryTable({ growth }) {
 
 /** What is in kitu.js, and what each part is for. */
 const PARTS = [
+  [/^node_modules\/(lit|@lit)/, 'Lit, its reactive elements', 'draws only what changed; keeps nodes and the focus'],
   [
-    /^node_modules\/(lit|@lit)/,
-    'Lit, its reactive elements, Task',
-    'draws only what changed; keeps nodes and the focus',
-  ],
-  [
-    /core\/dist\/(feed-element|refresh|retry|back-off|alarm|near|occasion|place|property|define|keyed)/,
+    /core\/dist\/(feed-element|latest-run|refresh|retry|back-off|alarm|near|occasion|place|define|keyed)/,
     'core: states',
     'loading, ready, empty, stale, error; retries without a storm; lazy; what is new announced',
   ],

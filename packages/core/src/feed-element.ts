@@ -1,4 +1,3 @@
-import { Task, TaskStatus } from '@lit/task';
 import {
   html,
   LitElement,
@@ -17,6 +16,7 @@ import type { Entry, Feed, Selection } from './feed.js';
 import { openFeed } from './feed-source.js';
 import { renderHeading } from './heading.js';
 import { nameHosts } from './link-hosts.js';
+import { LatestRunController } from './latest-run.js';
 import { LocaleController } from './locale.js';
 import type { Texts } from './messages.js';
 import { near } from './near.js';
@@ -131,9 +131,9 @@ export abstract class FeedElement<
   /** What the webmaster knows already. */
   readonly #told = new Set<string>();
 
-  readonly #task: Task<readonly [string], Feed<Item>> = new Task(this, {
-    args: () => [this.src] as const,
-    task: ([src]) => this.#load(src),
+  readonly #task = new LatestRunController<string, Feed<Item>>(this, {
+    argument: () => this.src,
+    run: (src) => this.#load(src),
     onComplete: (feed) => this.#succeed(feed),
     onError: (error) => this.#fail(error),
   });
@@ -378,7 +378,7 @@ export abstract class FeedElement<
   #sentence(state: FeedState): string {
     const texts = this.#texts;
     if (state === 'ready') return this.#announcement;
-    if (this.#asked && this.#task.status === TaskStatus.PENDING) return texts.loading(this.#things);
+    if (this.#asked && this.#task.pending) return texts.loading(this.#things);
     if (state === 'error') return texts.unreachable(this.#things);
     if (state === 'stale') return `${texts.outdated(this.#things)} ${texts.asOf(this.#asOf(this.#lastSuccess))}`;
     if (!this.feed) return '';
