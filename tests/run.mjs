@@ -1,6 +1,7 @@
 // Runs rooms of the tests and npm scripts one after another: `npm run check -- hosts cms`. It goes on after a failure, so
 // that one run tells all, and ends with the sum of what each counted: 'N passed, N failed'. `verify` is all that CI runs.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
@@ -37,11 +38,22 @@ const ROOMS = {
   twice: [browsers, 'node tests/release/twice.mjs'],
 };
 
-/** CI: first what the others need, then two lanes beside each other. The stories are those of the dry release. */
+/** CI: first what the others need; then two at a time, the longest first. The stories are those of the dry release. */
 const FIRST = [['setup'], ['build']];
-const LANES = [
-  ['test', 'zones', 'hosts', 'leaks'],
-  ['lint', 'size', 'release', 'stories', 'built', 'pages', 'a11y', 'consumers', 'nginx', 'cms'],
+const THEN = [
+  ['test'],
+  ['lint'],
+  ['a11y'],
+  ['release', 'stories'],
+  ['cms'],
+  ['zones'],
+  ['hosts'],
+  ['consumers'],
+  ['built'],
+  ['pages'],
+  ['leaks'],
+  ['nginx'],
+  ['size'],
 ];
 const SETUP = [browsers, packages('hosts', 'nginx', 'cms')];
 
@@ -82,22 +94,28 @@ function run(name, { aside }) {
   });
 }
 
-/** Lanes beside each other; the steps of a lane one after another. */
-const runLanes = (lanes) =>
-  Promise.all(
-    lanes.map(async (lane) => {
-      for (const name of lane) await run(name, { aside: lanes.length > 1 });
-    }),
-  );
+/** Runs chains of steps, two at a time; the steps of a chain one after another. */
+async function runAll(chains, workers = 2) {
+  const left = [...chains];
+  const work = async () => {
+    for (let chain; (chain = left.shift());) for (const name of chain) await run(name, { aside: workers > 1 });
+  };
+  await Promise.all(Array.from({ length: workers }, work));
+}
 
 const asked = process.argv.slice(2);
-if (!asked.length)
-  console.log(`npm run check -- ROOM…: ${Object.keys(ROOMS).join(', ')}; tests/README.md tells of them`);
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+const unknown = asked.filter((name) => !(name in ROOMS) && !(name in scripts));
+if (!asked.length || unknown.length) {
+  if (unknown.length) console.error(`There is no room ${unknown.join(', ')}.`);
+  console.error(`npm run check -- ROOM… runs rooms: ${Object.keys(ROOMS).join(', ')}. tests/README.md tells of them.`);
+  process.exit(2);
+}
 if (asked[0] === 'verify') {
-  await runLanes(FIRST);
-  await runLanes(LANES);
+  await runAll(FIRST);
+  await runAll(THEN);
 } else {
-  await runLanes([asked]);
+  await runAll([asked], 1);
 }
 
 console.log();
