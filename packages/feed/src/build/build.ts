@@ -38,7 +38,12 @@ async function run(config: Config, options: BuildOptions, lock: Lock): Promise<B
   const problems: Problem[] = [];
   const parts = outcomes.flatMap(({ kept }) => kept?.part ?? []);
   if (!parts.length) throw nothingRead(outcomes.map(({ result }) => result));
-  const feed = feedFrom(config, merge(parts, problems), parts, now);
+  const feed = feedFrom(
+    config,
+    merge(parts, problems, { now, language: config.language ?? parts[0]?.language }),
+    parts,
+    now,
+  );
   const text = `${JSON.stringify(feed, null, 2)}\n`;
   const report = checkFeed(text, config.feed_url ?? config.output, now);
   if (errorsIn(report.problems)) throw invalidFeed(config, report.problems);

@@ -1,4 +1,4 @@
-import { isObject, language, list, object, text, type Raw } from '@kitu/core/parse.js';
+import { object } from '@kitu/core/parse.js';
 import { HOME_ZONE } from '@kitu/core/time.js';
 import { requireFeed } from '../check/check.js';
 import { Document } from '../check/document.js';
@@ -9,6 +9,8 @@ import { readInput } from '../net/input.js';
 import type { Limits } from '../net/limits.js';
 import { hidingSecrets, secretsIn } from '../net/secrets.js';
 import type { Config, Source } from './config.js';
+import { feedPart } from './feed-part.js';
+import { newestFirst } from './order.js';
 import type { Part } from './state.js';
 import { validPart, type ValidPart } from './valid-part.js';
 
@@ -21,7 +23,7 @@ export async function loadSource(
 ): Promise<ValidPart> {
   const { problems, ...imported } =
     source.kind === 'feed'
-      ? await loadFeed(source, limits)
+      ? await loadFeed(source, limits, zone)
       : await readSource(source.kind, source.from, optionsFor(source, { now, limits, zone, months }));
   const base = /^https?:/.test(source.from) ? source.from : (home ?? 'https://feed.invalid/');
   const valid = validPart(source.limit ? limited(imported, source.limit) : imported, base, now, zone);
@@ -34,38 +36,19 @@ const optionsFor = (
 ): SourceOptions => ({ ...options, as, mapping, sheet, headers, secrets });
 
 /** A JSON Feed as it is; its entries may have fields that no importer knows. */
-const loadFeed = ({ from, headers = {}, secrets = [] }: Source, limits: Limits): Promise<Imported> =>
+const loadFeed = ({ from, headers = {}, secrets = [] }: Source, limits: Limits, zone: string): Promise<Imported> =>
   hidingSecrets([...secretsIn(from), ...secrets], async () => {
     const secret = URL.canParse(from) ? { origin: new URL(from).origin, headers } : undefined;
     const { text: source, address } = await readInput(from, limits, { budget: new Budget(limits), secret });
     const document = new Document(source, address);
     requireFeed(document);
-    return feedPart(object(document.json));
+    return feedPart(object(document.json), address, zone);
   });
 
-function feedPart(feed: Raw): Imported {
-  const kitu = object(feed['_kitu']);
-  const sections = { items: feed['items'], dates: kitu['dates'], courses: kitu['courses'], board: kitu['board'] };
-  const present = Object.entries(sections).filter(([, entries]) => Array.isArray(entries));
-  return {
-    title: text(feed['title']),
-    homePage: text(feed['home_page_url'], 2048),
-    language: language(feed['language']),
-    ...(Object.fromEntries(present.map(([name, entries]) => [name, identified(list(entries))])) as Part),
-    problems: [],
-  };
-}
-
-/** Entries with an identity of their own, as a widget would give them one. */
-const identified = (entries: readonly unknown[]): readonly Raw[] =>
-  entries.filter(isObject).map((entry) => {
-    const id = text(entry['id'], 2048) ?? text(entry['url'] ?? entry['external_url'], 2048) ?? text(entry['name']);
-    return id ? { ...entry, id } : entry;
-  });
-
+/** The first entries of each section; of news the newest. */
 const limited = (part: Part, limit: number): Part => ({
   ...part,
-  ...(part.items ? { items: part.items.slice(0, limit) } : {}),
+  ...(part.items ? { items: newestFirst(part.items).slice(0, limit) } : {}),
   ...(part.dates ? { dates: part.dates.slice(0, limit) } : {}),
   ...(part.courses ? { courses: part.courses.slice(0, limit) } : {}),
   ...(part.board ? { board: part.board.slice(0, limit) } : {}),

@@ -1,36 +1,59 @@
 import { ENTRY_LIMIT } from '@kitu/core/feed.js';
-import { moment } from '@kitu/core/time.js';
+import { list, object, type Raw } from '@kitu/core/parse.js';
 import type { CourseEntry, DateEntry, GroupEntry, NewsEntry } from '../import/entries.js';
 import type { Problem } from '../problem.js';
 import { words } from '../words.js';
+import { earliestFirst, isOver, newestFirst } from './order.js';
 import type { Part } from './state.js';
 
-/** The entries of several sources as one feed. Of two with the same identity that of the earlier source counts. */
-export function merge(parts: readonly Part[], problems: Problem[]): Part {
+/** How to merge. */
+export interface MergeOptions {
+  /** The instant (milliseconds) that counts as now. */
+  readonly now: number;
+  /** The language (BCP 47) of the feed; entries of other sources keep theirs. */
+  readonly language: string | undefined;
+}
+
+/**
+ * The entries of several sources as one feed. Of two that are the same that of the earlier source counts; what has only
+ * its identity in common with another one gets one of its own.
+ */
+export function merge(written: readonly Part[], problems: Problem[], { now, language }: MergeOptions): Part {
+  const parts = written.map((part) => inLanguage(part, language));
   const items = joined(parts, 'items', problems) as readonly NewsEntry[] | undefined;
   const dates = joined(parts, 'dates', problems) as readonly DateEntry[] | undefined;
   const courses = joined(parts, 'courses', problems) as readonly CourseEntry[] | undefined;
   const board = joined(parts, 'board', problems) as readonly GroupEntry[] | undefined;
-  const newestFirst = items?.every(({ date_published }) => date_published)
-    ? [...items].sort((a, b) => publishedAt(b) - publishedAt(a))
-    : items;
   return {
-    items: limited(newestFirst ?? [], 'items', problems),
-    ...(dates
-      ? {
-          dates: limited(
-            [...dates].sort((a, b) => (a.startDate ?? '').localeCompare(b.startDate ?? '')),
-            'dates',
-            problems,
-          ),
-        }
-      : {}),
+    items: limited(newestFirst(items ?? []), 'items', problems),
+    ...(dates ? { dates: limited(coming(earliestFirst(dates), now), 'dates', problems) } : {}),
     ...(courses ? { courses: limited(courses, 'courses', problems) } : {}),
     ...(board ? { board: limited(board, 'board', problems) } : {}),
   };
 }
 
-const publishedAt = ({ date_published }: NewsEntry): number => moment(date_published)?.ms ?? 0;
+/** Where there are more dates than widgets read, those that are over go first. */
+const coming = (dates: readonly DateEntry[], now: number): readonly DateEntry[] =>
+  dates.length > ENTRY_LIMIT ? dates.filter((date) => !isOver(date, now)) : dates;
+
+/** A part whose entries name their language, if the feed has another one. */
+function inLanguage(part: Part, language: string | undefined): Part {
+  const own = part.language;
+  if (!own || own === language) return part;
+  const named =
+    (field: string) =>
+    <Entry extends object>(entry: Entry): Entry => ({ ...entry, [field]: (entry as Raw)[field] ?? own });
+  const { items, dates, courses, board, ...head } = part;
+  return {
+    ...head,
+    ...(items ? { items: items.map(named('language')) } : {}),
+    ...(dates ? { dates: dates.map(named('inLanguage')) } : {}),
+    ...(courses ? { courses: courses.map(named('inLanguage')) } : {}),
+    ...(board ? { board: board.map(named('inLanguage')) } : {}),
+  };
+}
+
+type Joined = { readonly id: string } & Raw;
 
 /** One section of all parts; `undefined` when no source has it. */
 function joined(
@@ -38,14 +61,49 @@ function joined(
   section: 'items' | 'dates' | 'courses' | 'board',
   problems: Problem[],
 ): readonly { readonly id: string }[] | undefined {
-  const present = parts.filter((part) => part[section] !== undefined);
-  if (!present.length) return undefined;
-  const found = new Map<string, { readonly id: string }>();
-  for (const entry of present.flatMap((part) => [...(part[section] ?? [])])) {
-    if (found.has(entry.id)) problems.push(twice(section, entry.id));
-    else found.set(entry.id, entry);
+  const present = parts.flatMap((part) => (part[section] as unknown as readonly Joined[] | undefined) ?? []);
+  if (!parts.some((part) => part[section] !== undefined)) return undefined;
+  const found = new Map<string, Joined>();
+  for (const entry of present) {
+    const before = found.get(entry.id);
+    if (!before) found.set(entry.id, entry);
+    else if (section === 'courses') found.set(entry.id, withRunsOf(before, entry, problems));
+    else if (isSame(before, entry)) problems.push(twice(section, entry.id));
+    else {
+      const id = freeId(entry, found);
+      found.set(id, { ...entry, id });
+      problems.push(renamed(section, entry.id, id));
+    }
   }
   return [...found.values()];
+}
+
+/**
+ * Is it the same entry, perhaps in a newer version? News have addresses of their own, and programs count them from 1;
+ * of others a name or a start in common is enough.
+ */
+function isSame(one: Joined, other: Joined): boolean {
+  if (one['title'] !== undefined && one['url'] && other['url']) return one['url'] === other['url'];
+  const isShared = (name: string): boolean => one[name] !== undefined && one[name] === other[name];
+  return ['title', 'name', 'startDate'].some(isShared) || (one['title'] === undefined && isShared('content_text'));
+}
+
+/** An identity that stays the same from run to run and is nobody else's. */
+function freeId(entry: Joined, taken: ReadonlyMap<string, unknown>): string {
+  const url = entry['url'];
+  if (typeof url === 'string' && url && !taken.has(url)) return url;
+  let id = `${entry.id}#2`;
+  for (let next = 3; taken.has(id); next++) id = `${entry.id}#${next}`;
+  return id;
+}
+
+/** One course of two sources, with the runs of both. */
+function withRunsOf(one: Joined, other: Joined, problems: Problem[]): Joined {
+  const runs = list(one['hasCourseInstance']);
+  const ids = new Set(runs.map((run) => object(run)['id']));
+  const more = list(other['hasCourseInstance']).filter((run) => !ids.has(object(run)['id']));
+  problems.push(twice('courses', one.id));
+  return { ...one, hasCourseInstance: [...runs, ...more] };
 }
 
 const twice = (section: string, id: string): Problem => ({
@@ -54,8 +112,23 @@ const twice = (section: string, id: string): Problem => ({
   path: [section],
   value: id,
   message: words(
-    'Zwei Quellen haben denselben Eintrag; es gilt die erste.',
-    'Two sources have the same entry; the first one counts.',
+    section === 'courses'
+      ? 'Zwei Quellen haben denselben Kurs; es gilt die erste, mit den Durchgängen von beiden.'
+      : 'Zwei Quellen haben denselben Eintrag; es gilt die erste.',
+    section === 'courses'
+      ? 'Two sources have the same course; the first one counts, with the runs of both.'
+      : 'Two sources have the same entry; the first one counts.',
+  ),
+});
+
+const renamed = (section: string, id: string, own: string): Problem => ({
+  severity: 'note',
+  code: 'shared-id',
+  path: [section],
+  value: id,
+  message: words(
+    `Zwei Quellen geben verschiedenen Einträgen dieselbe Kennung; der zweite heißt nun ${own}.`,
+    `Two sources give different entries the same identity; the second one is now ${own}.`,
   ),
 });
 

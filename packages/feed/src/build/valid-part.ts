@@ -1,7 +1,8 @@
 import { checkFeed } from '../check/check.js';
+import { without } from '../check/fields.js';
 import { sectionOf, type SectionName } from '../check/sections.js';
 import { feedOf } from '../import/imported.js';
-import type { Problem } from '../problem.js';
+import type { Path, Problem } from '../problem.js';
 import type { Part } from './state.js';
 
 /** The entries of a part without errors, and what had to be left out for that. */
@@ -10,33 +11,72 @@ export interface ValidPart {
   readonly problems: readonly Problem[];
 }
 
+/** How often something is left out, and the rest looked at again. One field may hide what is wrong with another. */
+const ROUNDS = 4;
+
 /**
- * Leaves out the entries of a part that have errors, so that one bad entry does not hold back all others; each is
- * told.
+ * Leaves out of a part what no widget would show: a field that cannot be read, an entry that would not be shown at all.
+ * One bad value does not hold back its entry, one bad entry not all others; each is told.
  *
  * @param base - What relative addresses are relative to.
  */
 export function validPart(part: Part, base: string, now: number, zone: string): ValidPart {
-  const text = JSON.stringify(feedOf({ homePage: base, ...part }, now, zone));
-  const errors = checkFeed(text, base, now).problems.filter(
-    ({ severity, code }) => severity === 'error' && code !== 'too-many' && code !== 'too-large',
-  );
-  const bad = new Set(errors.flatMap(({ path = [] }) => placeOf(path)));
-  const keep = (section: SectionName) => (_: unknown, place: number) => !bad.has(`${section} ${place}`);
-  const { items, dates, courses, board, ...head } = part;
-  return {
-    part: {
-      ...head,
-      ...(items ? { items: items.filter(keep('items')) } : {}),
-      ...(dates ? { dates: dates.filter(keep('dates')) } : {}),
-      ...(courses ? { courses: courses.filter(keep('courses')) } : {}),
-      ...(board ? { board: board.filter(keep('board')) } : {}),
-    },
-    problems: errors.map(({ line: _, ...problem }) => problem),
-  };
+  const problems: Problem[] = [];
+  let valid = part;
+  for (let round = 1; round <= ROUNDS; round++) {
+    const errors = errorsOf(valid, base, now, zone);
+    if (!errors.length) break;
+    // What is told later has other places than the document that its publisher knows.
+    if (round === 1) problems.push(...errors.map(({ line: _, ...problem }) => problem));
+    valid = withoutAll(
+      valid,
+      errors.map(({ path = [], code }) => placeOf(path, code, round === ROUNDS)),
+    );
+  }
+  return { part: valid, problems };
 }
 
-function placeOf(path: readonly (string | number)[]): readonly string[] {
+const errorsOf = (part: Part, base: string, now: number, zone: string): readonly Problem[] =>
+  checkFeed(JSON.stringify(feedOf({ homePage: base, ...part }, now, zone)), base, now).problems.filter(
+    ({ severity, code }) => severity === 'error' && code !== 'too-many' && code !== 'too-large',
+  );
+
+/** The path of what has to go, in the section. */
+function placeOf(path: Path, code: string, isLast: boolean): Path {
   const [section, place] = sectionOf(path) ?? [];
-  return section ? [`${section.name} ${place}`] : [];
+  if (!section || place === undefined) return [];
+  const depth = section.path.length;
+  const inner = path.slice(depth + 1);
+  const isElement = code === 'dropped' && LISTS.test(String(inner[0]));
+  // Of an entry that is not shown the path may lead to the value that stands in the way.
+  const isWhole = isLast || !inner.length || (code === 'dropped' && !isElement);
+  return [section.name, place, ...(isWhole ? [] : isElement ? inner.slice(0, 2) : inner)];
+}
+
+/** Lists in entries whose elements are dropped one by one. */
+const LISTS = /^(hasCourseInstance|membership)$/;
+
+/** A part without what stands at some paths; the last ones go first, so that places stay right. */
+function withoutAll(part: Part, paths: readonly Path[]): Part {
+  const unique = new Map(paths.filter(({ length }) => length).map((path) => [JSON.stringify(path), path]));
+  const isGone = (path: Path): boolean =>
+    path.some((_, depth) => depth > 0 && depth < path.length && unique.has(JSON.stringify(path.slice(0, depth))));
+  const last = [...unique.values()].filter((path) => !isGone(path)).sort(fromTheEnd);
+  const entries = new Map<string, unknown[]>();
+  for (const [name, place = 0, ...inner] of last) {
+    const list = entries.get(String(name)) ?? [...(part[name as SectionName] ?? [])];
+    if (inner.length) list[Number(place)] = without(list[Number(place)], inner);
+    else list.splice(Number(place), 1);
+    entries.set(String(name), list);
+  }
+  return { ...part, ...Object.fromEntries(entries) };
+}
+
+function fromTheEnd(a: Path, b: Path): number {
+  for (const [depth, step] of a.entries()) {
+    const other = b[depth];
+    if (step !== other)
+      return typeof step === 'number' && typeof other === 'number' ? other - step : `${step}` < `${other}` ? -1 : 1;
+  }
+  return 0;
 }

@@ -45,7 +45,8 @@ const wordsOf = ({ title, content, teaser, published }: Omit<Story, 'id' | 'url'
 const nameOf = ({ title, url, id }: Story): string => title ?? url ?? id ?? '';
 
 function parse({ text, address }: Input): Stories {
-  const top = readXml(text, isAddress(address) ? address : undefined).find(isFeed);
+  // The question in an address may hold a secret, and nothing is relative to it.
+  const top = readXml(text, isAddress(address) ? address.replace(/[?#].*$/s, '') : undefined).find(isFeed);
   if (!top) throw noFeed(text, address);
   const feed = storiesIn(top);
   if (isAddress(address)) return feed;

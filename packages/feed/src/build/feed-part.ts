@@ -1,0 +1,104 @@
+import { isObject, language, link, list, object, source, text, type Raw } from '@kitu/core/parse.js';
+import { machineTime, moment, timeZone } from '@kitu/core/time.js';
+import { absolute, absoluteHtml } from '../import/html-addresses.js';
+import type { Imported } from '../import/imported.js';
+import { isAddress } from '../net/input.js';
+import type { Problem } from '../problem.js';
+import { words } from '../words.js';
+import type { Part } from './state.js';
+
+/** What entries are read with in their own feed, and would be read without in another one. */
+interface Head {
+  /** What addresses in it are relative to; `undefined` for a file that does not say where it belongs. */
+  readonly base: string | undefined;
+  readonly zone: string;
+}
+
+/**
+ * The entries of a JSON Feed with everything that they owe to its head: absolute addresses, times with their zone. They
+ * may have fields that no importer knows.
+ *
+ * @param address - Where the feed was read.
+ * @param zone - The zone (IANA name) of times, where the feed names none.
+ */
+export function feedPart(feed: Raw, address: string, zone: string): Imported {
+  const kitu = object(feed['_kitu']);
+  const own = timeZone(kitu['timeZone']);
+  const head = { base: baseOf(feed, address), zone: own ?? zone };
+  const sections = { items: feed['items'], dates: kitu['dates'], courses: kitu['courses'], board: kitu['board'] };
+  const present = Object.entries(sections).filter(([, entries]) => Array.isArray(entries));
+  const problems: Problem[] = typeof kitu['timeZone'] === 'string' && !own ? [unknownZone(kitu['timeZone'], zone)] : [];
+  const entries = present.map(([name, found]) => [
+    name,
+    list(found).flatMap((entry) => (isObject(entry) ? identified(carried(entry, name, head)) : [])),
+  ]);
+  return {
+    title: text(feed['title']),
+    homePage: text(feed['home_page_url'], 2048),
+    language: language(feed['language']),
+    ...(Object.fromEntries(entries) as Part),
+    problems,
+  };
+}
+
+/** As the widgets find it; of the address of the document only what all may know. */
+function baseOf(feed: Raw, address: string): string | undefined {
+  const own = isAddress(address) ? address : 'https://feed.invalid/';
+  const found = source(feed['home_page_url'], own) ?? source(feed['feed_url'], own) ?? own.replace(/[?#].*$/s, '');
+  return found.startsWith('https://feed.invalid/') ? undefined : found;
+}
+
+function unknownZone(value: string, zone: string): Problem {
+  const message = words(
+    `Die Zeitzone „${value}“ gibt es nicht; die Zeiten dieser Quelle gelten in ${zone}.`,
+    `There is no time zone “${value}”; the times of this source count in ${zone}.`,
+  );
+  return { severity: 'warning', code: 'zone', path: ['_kitu', 'timeZone'], value, message };
+}
+
+/** Entries with an identity of their own, as a widget would give them one. */
+function identified(entry: Raw): Raw {
+  const id = text(entry['id'], 2048) ?? text(entry['url'] ?? entry['external_url'], 2048) ?? text(entry['name']);
+  return id ? { ...entry, id } : entry;
+}
+
+function carried(entry: Raw, section: string, { base, zone }: Head): Raw {
+  const placed = object(withAddresses(entry, base));
+  if (section === 'items') return { ...withInstants(placed, zone), ...html(placed, base) };
+  return section === 'board' || timeZone(entry['timeZone']) ? placed : { ...placed, timeZone: zone };
+}
+
+function html(item: Raw, base: string | undefined): Raw {
+  const written = item['content_html'];
+  const page = base && link(item['url'], base);
+  return typeof written === 'string' ? { content_html: absoluteHtml(written, page ?? base, page) } : {};
+}
+
+const ADDRESSES = /^(url|external_url|image|banner_image|avatar)$/;
+
+/** A copy in which all addresses are absolute. Extensions of others (`_contoso`) are theirs. */
+function withAddresses(value: unknown, base: string | undefined): unknown {
+  if (Array.isArray(value)) return value.map((element) => withAddresses(element, base));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => {
+      if (name.startsWith('_') && name !== '_kitu') return [name, member];
+      const isOne = typeof member === 'string' && member.trim() !== '' && ADDRESSES.test(name);
+      return [name, isOne ? absolute(member, base) : withAddresses(member, base)];
+    }),
+  );
+}
+
+const TIMES = /^(date_published|date_modified|expires)$/;
+
+/** A copy in which times bring the zone that they had in their feed. Days stay days. */
+function withInstants(value: Raw, zone: string): Raw {
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => {
+      const time = TIMES.test(name) ? moment(member, zone) : undefined;
+      const isWall = time && !time.allDay && moment(member, 'UTC')?.ms !== moment(member, 'Asia/Tokyo')?.ms;
+      if (isWall) return [name, machineTime(time)];
+      return [name, /^(_kitu|image)$/.test(name) && isObject(member) ? withInstants(member, zone) : member];
+    }),
+  );
+}
