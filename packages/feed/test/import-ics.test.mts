@@ -172,7 +172,7 @@ describe('an event', () => {
   test('that cannot be read does not take the others with it', () => {
     const broken = calendar('DTSTART:20261201T100000').replace(
       'BEGIN:VEVENT',
-      'BEGIN:VEVENT\r\nSUMMARY:Kaputt\r\nDas ist keine Zeile\r\nEND:VEVENT\r\nBEGIN:VEVENT',
+      'BEGIN:VEVENT\r\nSUMMARY:Kaputt\r\nDTSTART:20261301\r\nEND:VEVENT\r\nBEGIN:VEVENT',
     );
     const { dates: found, problems } = importIcs(input(broken), OPTIONS);
     assert.deepEqual(
@@ -181,7 +181,10 @@ describe('an event', () => {
     );
     assert.deepEqual(
       problems.map(({ code, value, line }) => [code, value, line]),
-      [['dropped', 'Kaputt', 3]],
+      [
+        ['unreadable-time', '20261301', 5],
+        ['dropped', '20261301', 5],
+      ],
     );
   });
 });

@@ -1,4 +1,6 @@
+import { text } from '@kitu/core/parse.js';
 import { dayOf, machineTime, type Moment } from '@kitu/core/time.js';
+import { calendarSequence, calendarUid } from '@kitu/widgets/dates/calendar.js';
 import { parseDates, type DateItem } from '@kitu/widgets/dates/feed.js';
 import ICAL from 'ical.js';
 import type { FeedJson } from '../import/imported.js';
@@ -10,19 +12,24 @@ export function calendarText(feed: FeedJson, base: string, now: number): string 
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', '-//KITU//kitu-feed//DE');
-  calendar.addPropertyWithValue('x-wr-calname', typeof feed['title'] === 'string' ? feed['title'] : 'KITU');
+  // The library writes properties whose names begin with X- as they are, also a value with lines of its own.
+  const title = text(feed['title'])?.replace(BREAKS, ' ') ?? 'KITU';
+  calendar.addPropertyWithValue('x-wr-calname', title.replace(/[\\;,]/g, '\\$&'));
   calendar.addPropertyWithValue('refresh-interval', ICAL.Duration.fromSeconds(6 * 3600));
-  const host = new URL(base).hostname;
-  for (const date of parseDates(feed, base).items ?? []) calendar.addSubcomponent(event(date, host, now));
+  for (const date of parseDates(feed, base).items ?? []) {
+    // A date that is put off and has no new day yet does not take place: nobody should find it in a diary.
+    if (date.status !== 'EventPostponed') calendar.addSubcomponent(event(date, base, now));
+  }
   return `${calendar.toString()}\r\n`;
 }
 
-function event(date: DateItem, host: string, now: number): ICAL.Component {
+function event(date: DateItem, base: string, now: number): ICAL.Component {
   const component = new ICAL.Component('vevent');
   const { start, end, status, name, description, url, keywords } = date;
-  component.addPropertyWithValue('uid', `${date.id}@${host}`);
+  component.addPropertyWithValue('uid', calendarUid(date.id, base).replace(BREAKS, ' '));
   component.addPropertyWithValue('dtstamp', time({ ms: now, allDay: false, zone: 'UTC' }));
-  component.addPropertyWithValue('summary', name);
+  component.addPropertyWithValue('sequence', calendarSequence(now));
+  component.addPropertyWithValue('summary', name.replace(BREAKS, ' '));
   component.addPropertyWithValue('dtstart', time(start));
   // Of several days the last one is part of the date, but iCalendar wants the day after it.
   if (start.allDay) component.addPropertyWithValue('dtend', time({ ...start, ms: (end ?? start).ms + DAY }));
@@ -40,14 +47,18 @@ function event(date: DateItem, host: string, now: number): ICAL.Component {
     ['description', description],
     ['url', url],
   ];
-  for (const [property, value] of texts) if (value) component.addPropertyWithValue(property, value);
+  for (const [property, value] of texts)
+    if (value) component.addPropertyWithValue(property, value.replace(BREAKS, '\n'));
   if (keywords.length) {
     const categories = new ICAL.Property('categories');
-    categories.setValues([...keywords]);
+    categories.setValues(keywords.map((word) => word.replace(BREAKS, ' ')));
     component.addProperty(categories);
   }
   return component;
 }
+
+/** A carriage return alone ends a line for some readers, and would begin a property (RFC 5545 section 3.3.11). */
+const BREAKS = /\r\n?|[\u2028\u2029\u0085]/g;
 
 /** Each date stands alone, so that an instant in UTC says all, and no calendar has to know a zone. */
 const time = (moment: Moment): ICAL.Time =>

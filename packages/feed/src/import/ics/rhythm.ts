@@ -1,4 +1,4 @@
-import type ICAL from 'ical.js';
+import type { Rule } from './rule.js';
 
 const DAYS: Readonly<Record<string, string>> = {
   MO: 'Montag',
@@ -27,10 +27,11 @@ const EVERY: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** A simple rule in German words, such as „jeden dritten Dienstag im Monat“; of others nothing is said. */
-export function rhythm(rule: ICAL.Recur): string | undefined {
-  const { freq, interval, parts } = rule;
-  const days = (parts['BYDAY'] as readonly string[] | undefined) ?? [];
-  if (Object.keys(parts).some((part) => part !== 'BYDAY') && !(freq === 'YEARLY' && !days.length)) return undefined;
+export function rhythm({ freq, interval, by }: Rule): string | undefined {
+  const days = by.get('BYDAY')?.split(',') ?? [];
+  if ([...by.keys()].some((part) => part !== 'BYDAY' && part !== 'WKST') || (freq === 'YEARLY' && days.length)) {
+    return undefined;
+  }
   const named = days.map((day) => {
     const [, place = '', name = ''] = /^([+-]?\d*)(\w\w)$/.exec(day) ?? [];
     return [ORDINALS[String(Number(place))], DAYS[name]].filter(Boolean).join(' ');

@@ -1,0 +1,175 @@
+import { valueInWords, type Problem, type Severity } from '../../problem.js';
+import { words } from '../../words.js';
+import type { Block } from './blocks.js';
+import type { Property } from './lines.js';
+import { parameter, text } from './property.js';
+import { midnight, readTime, timeText, type Written } from './times.js';
+import { convert, UTC, type Zone } from './zone.js';
+import type { Zones } from './zones.js';
+
+/** A day, or a wall time in a zone. */
+export interface When {
+  /** The wall time, as the milliseconds that the same clock would mean in UTC. */
+  readonly ms: number;
+  readonly isDay: boolean;
+  readonly zone: Zone;
+  /** It names no zone. */
+  readonly isFloating?: boolean;
+}
+
+/** An event (VEVENT) as it is written: every value is read when it is asked for, and what is unreadable is told. */
+export class Event {
+  readonly block: Block;
+  readonly zones: Zones;
+  /** What the calendar is sent for, in upper case: `PUBLISH`, `CANCEL`. */
+  readonly method: string;
+  readonly #problems: Problem[];
+
+  constructor(block: Block, zones: Zones, method: string, problems: Problem[]) {
+    this.block = block;
+    this.zones = zones;
+    this.method = method;
+    this.#problems = problems;
+  }
+
+  /** Forgets what was read of it, until it is asked again. */
+  release(): void {
+    this.block.release();
+  }
+
+  /** The first property with a name. */
+  first(name: string): Property | undefined {
+    return this.block.properties.find((property) => property.name === name);
+  }
+
+  /** All properties with a name. */
+  all(name: string): readonly Property[] {
+    return this.block.properties.filter((property) => property.name === name);
+  }
+
+  has(name: string): boolean {
+    return this.first(name) !== undefined;
+  }
+
+  /** A property with a text; `undefined` for an empty one. */
+  text(name: string): string | undefined {
+    const property = this.first(name);
+    return (property && text(property).trim()) || undefined;
+  }
+
+  /** SEQUENCE (RFC 5545 section 3.8.7.4): the number of its version. */
+  get sequence(): number {
+    return Number(/^\s*(\d{1,9})\s*$/.exec(this.first('SEQUENCE')?.value ?? '')?.[1] ?? 0);
+  }
+
+  /** How it is called in messages: title and start as they are written. */
+  get title(): string {
+    return this.text('SUMMARY')?.replace(/\s+/g, ' ').slice(0, 100) ?? '';
+  }
+
+  /** Its start in messages: `2026-12-08T10:00`, else as it is written. */
+  get date(): string {
+    const value = this.first('DTSTART')?.value.trim() ?? '';
+    const written = readTime(value);
+    return written ? timeText(written.ms, written.isDay) : value.slice(0, 40);
+  }
+
+  /** Tells what is wrong with it, or with one of its properties: title, date, line and value are said. */
+  tell(severity: Severity, code: string, at: Property | undefined, de: string, en: string, value = at?.value): void {
+    const date = this.date && ` (${this.date})`;
+    const name = words(
+      (this.title ? `„${this.title}“` : 'Ein Termin ohne Titel') + date,
+      (this.title ? `“${this.title}”` : 'A date without a title') + date,
+    );
+    const shown = !value ? '' : ` ${valueInWords(value.slice(0, 200)) ?? ''}`;
+    const told = value || [this.title, this.date].filter(Boolean).join(', ');
+    this.#problems.push({
+      severity,
+      code,
+      line: at?.line ?? this.block.line,
+      ...(told ? { value: told.slice(0, 200) } : {}),
+      message: words(`${name.de}: ${de}${shown}`, `${name.en}: ${en}${shown}`),
+    });
+  }
+
+  /** Tells that it is private: its line and day, and not its words. */
+  tellPrivate(): void {
+    this.#problems.push({
+      severity: 'note',
+      code: 'private',
+      line: this.block.line,
+      message: words(
+        `Ein als privat markierter Termin (${this.date.slice(0, 10)}) wurde weggelassen.`,
+        `A date that is marked as private (${this.date.slice(0, 10)}) was left out.`,
+      ),
+    });
+  }
+
+  /** Reads a property with one time; what cannot be read is told. */
+  when(name: string): When | undefined {
+    const property = this.first(name);
+    return property && this.#when(property, property.value);
+  }
+
+  /** Every time of a property that may come several times, with several values each; of periods their start. */
+  whens(name: string): readonly { readonly when: When; readonly value: string; readonly property: Property }[] {
+    return this.all(name).flatMap((property) =>
+      property.value.split(/[,;]/).flatMap((value) => {
+        const when = this.#when(property, value.split('/')[0] ?? '');
+        return when ? [{ when, value, property }] : [];
+      }),
+    );
+  }
+
+  #when(property: Property, value: string): When | undefined {
+    const written = readTime(value);
+    if (!written) {
+      const isEmpty = !value.trim();
+      const [de, en] = isEmpty ? ['ist leer.', 'is empty.'] : ['ist nicht lesbar:', 'cannot be read:'];
+      this.tell(
+        isEmpty ? 'warning' : 'error',
+        'unreadable-time',
+        property,
+        `${property.name} ${de}`,
+        `${property.name} ${en}`,
+        isEmpty ? '' : value,
+      );
+      return undefined;
+    }
+    if (written.isUnusual) {
+      const read = timeText(written.ms, written.isDay) + (written.isUtc ? 'Z' : '');
+      this.tell(
+        'warning',
+        'unusual-time',
+        property,
+        `${property.name} wurde als ${read} gelesen:`,
+        `${property.name} was read as ${read}:`,
+        value,
+      );
+    }
+    const tzid = parameter(property, 'TZID');
+    const zone = written.isUtc ? UTC : this.zones.of(tzid, property.line);
+    return this.#asDay(property, written, { zone, isFloating: !written.isUtc && !tzid });
+  }
+
+  /** What says VALUE=DATE is a day, even with a time. */
+  #asDay(property: Property, { ms, isDay }: Written, where: Omit<When, 'ms' | 'isDay'>): When {
+    if (isDay) return { ms, isDay, zone: this.zones.home };
+    if (!/^DATE$/i.test(parameter(property, 'VALUE') ?? '')) return { ms, isDay, ...where };
+    return dayOf({ ms, isDay, ...where }, this.zones.home);
+  }
+}
+
+/**
+ * The day that is meant by a time. Exchange and others name days by their midnight, in the zone of the calendar or in
+ * UTC.
+ */
+export const dayOf = ({ ms, isDay, zone }: When, home: Zone): When => ({
+  ms: isDay || ms === midnight(ms) ? midnight(ms) : midnight(convert(ms, zone, home)),
+  isDay: true,
+  zone: home,
+});
+
+/** The wall time that another time has in the zone of a start. A time without a zone has that of the start. */
+export const wallIn = ({ ms, zone, isFloating }: When, start: When): number =>
+  isFloating && start.zone !== UTC ? ms : convert(ms, zone, start.zone);

@@ -1,0 +1,97 @@
+import { readTime, type Written } from './times.js';
+
+/** A recurrence rule (RFC 5545 section 3.3.10) of which every part has been read. */
+export interface Rule {
+  readonly freq: string;
+  readonly interval: number;
+  /** How many dates it gives; `undefined` where another part ends it, or nothing. */
+  readonly count: number | undefined;
+  readonly until: Written | undefined;
+  /** `BYDAY` and its like, in upper case. */
+  readonly by: ReadonlyMap<string, string>;
+}
+
+/** What in a rule cannot be counted. */
+export interface UnreadableRule {
+  readonly part: string;
+}
+
+const FREQUENCIES = /^(YEARLY|MONTHLY|WEEKLY|DAILY|HOURLY|MINUTELY|SECONDLY)$/;
+/** Greater numbers are a slip of the pen, or a try to keep the tool busy. */
+const LARGEST = { interval: 1000, count: 10_000, list: 400 };
+
+/** From, to, and may it count from the end? */
+const NUMBERS: ReadonlyMap<string, readonly [number, number, boolean]> = new Map([
+  ['BYSECOND', [0, 59, false]],
+  ['BYMINUTE', [0, 59, false]],
+  ['BYHOUR', [0, 23, false]],
+  ['BYMONTHDAY', [1, 31, true]],
+  ['BYYEARDAY', [1, 366, true]],
+  ['BYWEEKNO', [1, 53, true]],
+  ['BYMONTH', [1, 12, false]],
+  ['BYSETPOS', [1, 366, true]],
+]);
+
+/** Reads a rule; one part that cannot be read makes the whole rule unreadable, since it would give other dates. */
+export function readRule(value: string): Rule | UnreadableRule {
+  const rule = {
+    freq: '',
+    interval: 1,
+    count: undefined as number | undefined,
+    until: undefined as Written | undefined,
+  };
+  const by = new Map<string, string>();
+  for (const part of value.slice(0, 5000).split(';')) {
+    const [name = '', given = '', ...more] = part.toUpperCase().replace(/\s/g, '').split('=');
+    if (!name) continue;
+    if (more.length || by.has(name) || !read(name, given)) return { part: part.trim().slice(0, 80) };
+  }
+  if (!rule.freq) return { part: 'FREQ' };
+  const odd = misfit(rule.freq, by);
+  return odd ? { part: odd } : { ...rule, by };
+
+  function read(name: string, given: string): boolean {
+    if (name === 'FREQ') return FREQUENCIES.test((rule.freq ||= given));
+    if (name === 'INTERVAL') return (rule.interval = wholeNumber(given)) >= 1 && rule.interval <= LARGEST.interval;
+    if (name === 'COUNT') {
+      const count = wholeNumber(given);
+      // A calendar that counts so far means no end.
+      rule.count = count > LARGEST.count ? undefined : count;
+      return count >= 1;
+    }
+    if (name === 'UNTIL') return (rule.until = readTime(given)) !== undefined;
+    if (name === 'RSCALE') return given === 'GREGORIAN';
+    if (name === 'SKIP') return given === 'OMIT';
+    if (name.startsWith('X-')) return true;
+    by.set(name, given);
+    return isBy(name, given);
+  }
+}
+
+const wholeNumber = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : NaN);
+
+function isBy(name: string, given: string): boolean {
+  const values = given.split(',');
+  if (values.length > LARGEST.list) return false;
+  if (name === 'WKST') return DAY.test(given);
+  if (name === 'BYDAY') return values.every((value) => NUMBERED_DAY.test(value));
+  const [from, to, isSigned] = NUMBERS.get(name) ?? [1, 0, false];
+  return values.every((value) => {
+    const number = wholeNumber(value.replace(isSigned ? /^[+-]/ : /^\+/, ''));
+    return number >= from && number <= to;
+  });
+}
+
+const DAY = /^(MO|TU|WE|TH|FR|SA|SU)$/;
+const NUMBERED_DAY = /^([+-]?([1-9]|[1-4]\d|5[0-3]))?(MO|TU|WE|TH|FR|SA|SU)$/;
+
+/** A part that RFC 5545 does not allow beside the others. */
+function misfit(freq: string, by: ReadonlyMap<string, string>): string | undefined {
+  const days = by.get('BYDAY') ?? '';
+  const isNumbered = /\d/.test(days);
+  if (isNumbered && !/^(MONTHLY|YEARLY)$/.test(freq)) return `BYDAY=${days}`;
+  if (isNumbered && by.has('BYWEEKNO')) return `BYDAY=${days}`;
+  // No month has a sixth Tuesday.
+  if (freq === 'MONTHLY' && days.split(',').some((day) => Math.abs(parseInt(day, 10)) > 5)) return `BYDAY=${days}`;
+  return undefined;
+}

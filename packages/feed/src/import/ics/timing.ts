@@ -1,0 +1,121 @@
+import { dayOf, wallIn, type Event, type When } from './event.js';
+import { LONGEST_DAYS, midnight, readDuration } from './times.js';
+import { convert, UTC, type Zone } from './zone.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** When an event takes place, and each of its dates if it is a series. */
+export interface Timing {
+  /** As it is written. */
+  readonly start: When;
+  /** Of whole days, also where they are written as midnight to midnight: the day of a start. */
+  readonly day: ((ms: number) => number) | undefined;
+  /** The end of the date with a start; of whole days the last one. `undefined` where there is none. */
+  readonly end: (ms: number) => number | undefined;
+  /** How long a date lasts, about. */
+  readonly length: number;
+}
+
+/** Reads when an event takes place; `undefined` where its start cannot be read, which is told. */
+export function timingOf(event: Event): Timing | undefined {
+  const start = event.when('DTSTART');
+  if (!start) return undefined;
+  const timing = start.isDay ? wholeDays(event, start, dayEnd(event, start)) : timed(event, start);
+  if (timing.length <= LONGEST_DAYS * DAY) return timing;
+  tellEnd(
+    event,
+    'liegt mehr als zehn Jahre nach dem Beginn und fehlt:',
+    'is more than ten years after the start and is missing:',
+  );
+  return { ...timing, end: () => undefined, length: 0 };
+}
+
+function tellEnd(event: Event, de: string, en: string): void {
+  const property = event.first('DTEND') ?? event.first('DURATION');
+  event.tell(
+    'warning',
+    'unreadable-end',
+    property,
+    `${property?.name ?? 'DTEND'} ${de}`,
+    `${property?.name ?? 'DTEND'} ${en}`,
+  );
+}
+
+/** @param nights - Between the first and the last day. */
+function wholeDays(event: Event, start: When, nights: number, day: (ms: number) => number = midnight): Timing {
+  if (nights < 0) tellEnd(event, 'liegt vor dem Beginn und fehlt:', 'is before the start and is missing:');
+  const end = (ms: number): number | undefined => (nights > 0 ? day(ms) + nights * DAY : undefined);
+  return { start, day, end, length: Math.max(1, nights + 1) * DAY };
+}
+
+/** The nights of whole days; the end is the day after the last one. */
+function dayEnd(event: Event, start: When): number {
+  const end = event.when('DTEND');
+  if (!end) return Math.max(0, Math.floor((durationOf(event)?.ms ?? 0) / DAY) + (durationOf(event)?.days ?? 0) - 1);
+  const isPartOfDay = !end.isDay && end.ms !== midnight(end.ms);
+  const last = dayOf(end, event.zones.home).ms - (isPartOfDay ? 0 : DAY);
+  // Many programs write the same day twice for one day.
+  return Math.max(last, last + DAY === start.ms ? start.ms : last) / DAY - start.ms / DAY;
+}
+
+function durationOf(event: Event): ReturnType<typeof readDuration> {
+  const property = event.first('DURATION');
+  const duration = property && readDuration(property.value);
+  if (property && !duration) tellEnd(event, 'ist nicht lesbar und fehlt:', 'cannot be read and is missing:');
+  return duration;
+}
+
+function timed(event: Event, start: When): Timing {
+  const end = event.when('DTEND');
+  const wall = end && (end.isDay ? undefined : wallIn(end, start));
+  if (end?.isDay)
+    tellEnd(
+      event,
+      'ist ein Tag, der Beginn eine Uhrzeit; das Ende fehlt:',
+      'is a day, the start a time; the end is missing:',
+    );
+  const duration = end ? undefined : durationOf(event);
+  const { zone } = start;
+  const endOf = (ms: number): number | undefined => {
+    if (duration) return zone.wall(zone.instant(ms + duration.days * DAY) + duration.ms);
+    return wall === undefined ? undefined : ms + wall - start.ms;
+  };
+  const length = (endOf(start.ms) ?? start.ms) - start.ms;
+  if (length < 0) tellEnd(event, 'liegt vor dem Beginn und fehlt:', 'is before the start and is missing:');
+  if (length < 0) return { start, day: undefined, end: () => undefined, length: 0 };
+  return (
+    midnights(event, start, start.ms + length) ?? {
+      start,
+      day: undefined,
+      end: (ms) => (length ? endOf(ms) : undefined),
+      length,
+    }
+  );
+}
+
+/** Whole days that are written as midnight to midnight; `undefined` for all other times. */
+function midnights(event: Event, start: When, end: number): Timing | undefined {
+  const isMarked = MARKS.some((name) => /^\s*(TRUE|1)\s*$/i.test(event.first(name)?.value ?? ''));
+  const zones = [...(start.zone === UTC && !isMarked ? [] : [start.zone]), event.zones.home];
+  for (const zone of zones) {
+    const first = convert(start.ms, start.zone, zone);
+    const last = convert(end, start.zone, zone);
+    if (first !== midnight(first) || (last === first && !isMarked)) continue;
+    // 23:59 is the end of its day, and so is the midnight after it.
+    const after = last - midnight(last) >= DAY - MINUTE ? midnight(last) + DAY : last;
+    if (after !== midnight(after)) continue;
+    return wholeDays(event, start, Math.max(0, (after - first) / DAY - 1), dayIn(start.zone, zone));
+  }
+  return undefined;
+}
+
+/** What Exchange, Outlook.com and others write beside such times. */
+const MARKS = ['X-MICROSOFT-CDO-ALLDAYEVENT', 'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT', 'X-FUNAMBOL-ALLDAY'];
+
+/** The day of a midnight; a series in UTC is an hour beside it for half of the year. */
+const dayIn =
+  (from: Zone, to: Zone) =>
+  (ms: number): number =>
+    midnight(convert(ms, from, to) + HOUR);

@@ -1,0 +1,92 @@
+import type { Event } from './event.js';
+import { readTime } from './times.js';
+
+/** Events with one UID: the series or single dates, and the exceptions. */
+export interface Group {
+  readonly uid: string;
+  /** Newest versions only. */
+  readonly masters: readonly Event[];
+  /** Newest versions only. */
+  readonly exceptions: readonly Event[];
+}
+
+/** Events by their UID; one without has its title and start instead. */
+export function groupsOf(events: readonly Event[]): readonly Group[] {
+  const groups = new Map<string, Event[]>();
+  for (const event of events) {
+    const uid = event.text('UID') ?? `${event.title || 'event'}-${event.date}`;
+    event.release();
+    const group = groups.get(uid);
+    if (group) group.push(event);
+    else groups.set(uid, [event]);
+  }
+  return [...groups].map(([uid, group]) => {
+    if (group.length === 1 && group[0] && !group[0].has('RECURRENCE-ID'))
+      return { uid, masters: group, exceptions: [] };
+    const exceptions = group.filter((event) => event.has('RECURRENCE-ID'));
+    const masters = withoutOlder(group.filter((event) => !event.has('RECURRENCE-ID')));
+    return {
+      uid,
+      masters,
+      exceptions: newest(
+        exceptions,
+        (event) =>
+          `${event.first('RECURRENCE-ID')?.value.trim() ?? ''} ${event.first('RECURRENCE-ID')?.parameters ?? ''}`,
+      ),
+    };
+  });
+}
+
+/**
+ * Several events with one UID that are no series. With a higher SEQUENCE one of them is the newer version of another
+ * with the same title or start (RFC 5546 section 2.1.5). All others are dates of their own: programs that give every
+ * date the same UID are as common as files with several versions, and no date may get lost.
+ */
+function withoutOlder(masters: readonly Event[]): readonly Event[] {
+  if (masters.length < 2) return masters;
+  const same = newest(masters, (event) => `${event.title} ${event.first('DTSTART')?.value ?? ''}`);
+  const highest = new Map<string, number>();
+  const keysOf = (event: Event): readonly string[] => [
+    `title ${event.title}`,
+    `start ${event.first('DTSTART')?.value ?? ''}`,
+  ];
+  for (const event of same)
+    for (const key of keysOf(event)) highest.set(key, Math.max(highest.get(key) ?? 0, event.sequence));
+  return same.filter((event) => {
+    const isOlder = keysOf(event).some((key) => (highest.get(key) ?? 0) > event.sequence);
+    if (isOlder)
+      event.tell(
+        'note',
+        'older-version',
+        event.first('SEQUENCE'),
+        'ist eine ältere Fassung und wurde weggelassen.',
+        'is an older version and was left out.',
+        '',
+      );
+    return !isOlder;
+  });
+}
+
+/** Of those with one key the newest: by SEQUENCE, then DTSTAMP, then LAST-MODIFIED, then the later one in the file. */
+function newest(events: readonly Event[], keyOf: (event: Event) => string): readonly Event[] {
+  const found = new Map<string, Event>();
+  for (const event of events) {
+    const other = found.get(keyOf(event));
+    if (!other || isNewer(event, other)) found.set(keyOf(event), event);
+  }
+  return [...found.values()];
+}
+
+export function isNewer(one: Event, other: Event): boolean {
+  const ages = [one, other].map(
+    (event) => [event.sequence, stamp(event, 'DTSTAMP'), stamp(event, 'LAST-MODIFIED')] as const,
+  );
+  const [[sequence, written, changed], [otherSequence, otherWritten, otherChanged]] = ages as [
+    readonly [number, number, number],
+    readonly [number, number, number],
+  ];
+  const order = sequence - otherSequence || written - otherWritten || changed - otherChanged;
+  return order >= 0;
+}
+
+const stamp = (event: Event, name: string): number => readTime(event.first(name)?.value ?? '')?.ms ?? 0;

@@ -1,0 +1,59 @@
+import { format, instant, timeZone } from '@kitu/core/time.js';
+import windowsIana from 'windows-iana';
+
+/** How the clocks of a place go. */
+export interface Zone {
+  /** Its IANA name; `undefined` for a zone that only a calendar defines. */
+  readonly iana: string | undefined;
+  /** What the clock shows at an instant, as the milliseconds that the same clock would mean in UTC. */
+  wall(instant: number): number;
+  /** The instant at which the clock shows a wall time. */
+  instant(wall: number): number;
+}
+
+/** The zone with an IANA name. */
+export const ianaZone = (iana: string): Zone =>
+  iana === 'UTC'
+    ? UTC
+    : {
+        iana,
+        wall: (ms) => Date.parse(`${format({ ms, allDay: false, zone: iana }, 'sv', 'wall').replace(' ', 'T')}Z`),
+        instant: (wall) => instant(wall, iana),
+      };
+
+export const UTC: Zone = { iana: 'UTC', wall: (ms) => ms, instant: (wall) => wall };
+
+/** A wall time of one zone as the wall time of another one. */
+export const convert = (wall: number, from: Zone, to: Zone): number =>
+  from === to || from.iana === (to.iana ?? '') ? wall : to.wall(from.instant(wall));
+
+/** Longer names are none, and are not searched. */
+const NAME_LIMIT = 120;
+
+/** What a calendar calls a zone, as its IANA name; `undefined` for names that nobody knows. */
+export function zoneName(given: string): string | undefined {
+  const name = given.replace(/^"|"$/g, '').trim();
+  if (name.length > NAME_LIMIT) return undefined;
+  if (/^(Z|tzone:\/\/Microsoft\/Utc)$/i.test(name)) return 'UTC';
+  // Thunderbird, Evolution and others put a path before the name.
+  const path = name.startsWith('/') || name.includes('://') ? name.split('/') : [];
+  return known(name) ?? known(path.slice(-2).join('/')) ?? known(path.slice(-3).join('/')) ?? windowsZone(name);
+}
+
+const known = (name: string): string | undefined => (/^[A-Z]/i.test(name) ? timeZone(name) : undefined);
+
+/** A Windows name by the CLDR table, for Germany if it has a choice. */
+function windowsZone(name: string): string | undefined {
+  const found = windowsIana.findIana(name, 'DE')[0] ?? windowsIana.findIana(name)[0];
+  return found && timeZone(found);
+}
+
+/** Windows shows zones as „(UTC+01:00) Amsterdam, Berlin, Bern“: one of the cities has given its name to a zone. */
+export function cityZone(name: string): string | undefined {
+  const [, cities] = /^\((?:UTC|GMT)[^)]*\)(.*)$/.exec(name) ?? [];
+  const names = (cities ?? '').split(',').map((city) => city.trim().replaceAll(' ', '_'));
+  const zones = names.flatMap((city) => CITIES.get(city) ?? []);
+  return zones.find((zone) => zone === 'Europe/Berlin') ?? zones[0];
+}
+
+const CITIES = new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.split('/').at(-1) ?? '', zone]));

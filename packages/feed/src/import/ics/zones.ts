@@ -1,0 +1,79 @@
+import { words } from '../../words.js';
+import type { Problem } from '../../problem.js';
+import type { Block } from './blocks.js';
+import type { Span } from './expand.js';
+import { text } from './property.js';
+import { definedZone, isSameZone } from './vtimezone.js';
+import { cityZone, ianaZone, UTC, zoneName, type Zone } from './zone.js';
+
+/** The zones of one calendar. */
+export class Zones {
+  /** The zone of times that bring none: the calendar's own, else that of the feed. */
+  readonly home: Zone;
+  /** The zone of the feed, which no date needs to name. */
+  readonly feed: Zone;
+  readonly #definitions = new Map<string, Block>();
+  readonly #known = new Map<string, Zone>();
+  readonly #problems: Problem[];
+  readonly #span: Span;
+
+  /** @param span - The instants for which definitions have to be worked out. */
+  constructor(calendar: Block, feed: Zone, span: Span, problems: Problem[]) {
+    this.feed = feed;
+    this.#span = span;
+    this.#problems = problems;
+    for (const block of calendar.blocks) {
+      const name = block.properties.find((property) => property.name === 'TZID');
+      if (block.name === 'VTIMEZONE' && name && !this.#definitions.has(text(name)))
+        this.#definitions.set(text(name), block);
+    }
+    const own = calendar.properties.find(({ name }) => name === 'X-WR-TIMEZONE');
+    this.home = feed;
+    if (own?.value.trim()) this.home = this.of(text(own).trim(), own.line);
+  }
+
+  /**
+   * The zone of a TZID. What a calendar defines counts where nobody knows the name. A name without a definition is told,
+   * and means the zone of the calendar, never UTC: an event would be hours off.
+   */
+  of(tzid: string | undefined, line: number): Zone {
+    if (!tzid) return this.home;
+    let zone = this.#known.get(tzid);
+    if (!zone) {
+      zone = this.#find(tzid) ?? this.#unknown(tzid, line);
+      this.#known.set(tzid, zone);
+    }
+    return zone;
+  }
+
+  #find(tzid: string): Zone | undefined {
+    const definition = this.#definitions.get(tzid) ?? this.#definitions.get(tzid.replace(/\\/g, ''));
+    const location = definition?.properties.find(({ name }) => name === 'X-LIC-LOCATION')?.value.trim();
+    const name = zoneName(tzid) ?? (location && zoneName(location));
+    if (name) return this.#named(name);
+    const defined = definition && definedZone(definition, this.#span);
+    if (defined) return isSameZone(defined, this.feed, this.#span) ? this.feed : defined;
+    const city = cityZone(tzid);
+    return city ? this.#named(city) : undefined;
+  }
+
+  #named(name: string): Zone {
+    if (name.toLowerCase() === this.feed.iana?.toLowerCase()) return this.feed;
+    return /^((Etc\/)?(UTC|UCT|Zulu|Universal)|GMT)$/i.test(name) ? UTC : ianaZone(name);
+  }
+
+  #unknown(tzid: string, line: number): Zone {
+    const home = this.home.iana ?? this.feed.iana ?? '';
+    this.#problems.push({
+      severity: 'warning',
+      code: 'unknown-zone',
+      line,
+      value: tzid.slice(0, 120),
+      message: words(
+        `Die Zeitzone „${tzid.slice(0, 80)}“ ist unbekannt; es gilt ${home}.`,
+        `The time zone “${tzid.slice(0, 80)}” is unknown; ${home} counts.`,
+      ),
+    });
+    return this.home;
+  }
+}
