@@ -1,4 +1,4 @@
-import { isObject, list, object, text, type Raw } from '@kitu/core/parse.js';
+import { isObject, language, list, object, text, type Raw } from '@kitu/core/parse.js';
 import { moment, startOf, timeZone } from '@kitu/core/time.js';
 import { parseNews, type NewsItem } from '@kitu/widgets/news/feed.js';
 import { generateAtomFeed, generateRssFeed, type AtomFeed, type RssFeed } from 'feedsmith';
@@ -145,6 +145,7 @@ function stories(feed: FeedJson, base: string): readonly Story[] {
       published: dateOf(raw['date_published']),
       modified: dateOf(raw['date_modified']),
       body: bodyOf(item, raw['content_html']),
+      language: item.language === language(feed['language']) ? undefined : item.language,
       name: item.title ?? item.summary?.slice(0, 100) ?? item.id,
       files: filesOf(item, raw['attachments'], site),
     };
