@@ -4,7 +4,14 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { german } from './reference-de.mjs';
+
+/** The German of what the elements say of themselves: it stands beside each, in `*-element.de.json`. */
+const german = Object.assign(
+  {},
+  ...readdirSync('packages', { recursive: true })
+    .filter((path) => /^[\w-]+\/src\/.*-element\.de\.json$/.test(path.replaceAll('\\', '/')))
+    .map((path) => JSON.parse(readFileSync(join('packages', path), 'utf8'))),
+);
 
 const WORDS = {
   de: {
@@ -173,8 +180,8 @@ export async function reference(manifest) {
       'docs/erzeugt/reference.md': await format(en.text, style),
     },
     problems: [
-      ...de.missing.map((text) => `scripts/reference-de.mjs has no German for: ${text}`),
-      ...unused.map((text) => `scripts/reference-de.mjs translates what no element says: ${text}`),
+      ...de.missing.map((text) => `no *-element.de.json has German for: ${text}`),
+      ...unused.map((text) => `a *-element.de.json translates what no element says: ${text}`),
     ],
   };
 }

@@ -4,7 +4,6 @@ import { ref } from 'lit/directives/ref.js';
 import type { TemplateResult } from 'lit';
 import { WIDGETS } from '@kitu/assistant/widgets.js';
 import manifest from '../packages/widgets/custom-elements.json' with { type: 'json' };
-import { german } from '../scripts/reference-de.mjs';
 import { fallbackOf } from './fallbacks.js';
 
 /** What a story sets, by the name of the property or of the token. */
@@ -41,7 +40,14 @@ export function elementOf(tag: string): Element {
 const wordsOf = (tag: string): (typeof WIDGETS)[number] | undefined =>
   WIDGETS.find(({ name }) => tag === `kitu-${name}`);
 
-export const say = (text = ''): string => (german as Readonly<Record<string, string>>)[text] ?? text;
+/** The German of what the elements say of themselves, by the English. */
+const german = import.meta.glob<Readonly<Record<string, string>>>('../packages/*/src/**/*-element.de.json', {
+  eager: true,
+  import: 'default',
+});
+const words = Object.assign({}, ...Object.values(german)) as Readonly<Record<string, string>>;
+
+export const say = (text = ''): string => words[text] ?? text;
 
 /** What a widget is, in German. */
 export const what = (tag: string): string => say(elementOf(tag).summary);
