@@ -6,8 +6,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { licences } from './licences.mjs';
-import { releaseZip } from './release-zip.mjs';
+import { licences, releaseZip } from './release-zip.mjs';
 
 const cdn = 'packages/widgets/cdn';
 const { version } = JSON.parse(readFileSync('packages/widgets/package.json', 'utf8'));

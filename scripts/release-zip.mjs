@@ -2,7 +2,22 @@
 // The same release is the same bytes, wherever and whenever it is packed.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { zipSync } from 'fflate';
-import { licences } from './licences.mjs';
+
+/** Whose code is in the bundles; tests/release/bundle.test.mjs compares with what the build put there. */
+export const BUNDLED = ['@lit/reactive-element', 'lit', 'lit-element', 'lit-html'];
+
+const read = (path) => readFileSync(path, 'utf8').trim();
+
+/** The licences of what is in the scripts. They travel with every release, for the scripts hold no comments. */
+export function licences() {
+  const texts = new Map([[read('LICENSE'), ['KITU-Widgets']]]);
+  for (const name of BUNDLED) {
+    const { version } = JSON.parse(read(`node_modules/${name}/package.json`));
+    const text = read(`node_modules/${name}/LICENSE`);
+    texts.set(text, [...(texts.get(text) ?? []), `${name} ${version}`]);
+  }
+  return [...texts].map(([text, names]) => `${names.join(', ')}\n\n${text}\n`).join('\n---\n\n');
+}
 
 /** The earliest time that a zip can hold, as the clock on the wall: no zone, and no day of the build. */
 const ALWAYS = new Date(1980, 0, 1);

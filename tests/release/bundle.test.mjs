@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { Script } from 'node:vm';
 import { rollup } from 'rollup';
 import { bundle, bundles } from '../../rollup.config.js';
-import { BUNDLED } from '../../scripts/licences.mjs';
+import { BUNDLED } from '../../scripts/release-zip.mjs';
 
 const file = (name) => readFileSync(`packages/widgets/cdn/${name}`, 'utf8');
 
