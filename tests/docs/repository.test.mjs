@@ -124,6 +124,36 @@ esac
   });
 });
 
+describe('CONTRIBUTING.md', () => {
+  const map = /^## Where things are\n([^]*?)^## /m.exec(text('CONTRIBUTING.md'))[1];
+  const told = new Set([...map.matchAll(/`([\w./-]+)`/g)].map(([, name]) => name));
+
+  it('has every folder of the repository on its map, and no other', () => {
+    const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).split('\n');
+    const folders = files.filter((file) => file.includes('/')).map((file) => file.split('/'));
+    const there = folders.map(([first, second]) => (first === 'packages' ? `${first}/${second}` : first));
+    assert.deepEqual(
+      [...new Set(there)].filter((name) => !told.has(name)),
+      [],
+    );
+    const first = [...map.matchAll(/^\| (`[^|]+?) *\|/gm)].flatMap(([, cell]) => cell.replaceAll('`', '').split(', '));
+    assert.deepEqual(
+      first.filter((name) => !there.includes(name)),
+      [],
+    );
+  });
+
+  it('names only files that are there', () => {
+    const named = [
+      ...text('CONTRIBUTING.md').matchAll(/`((?:packages|scripts|tests|deploy|docs|\.github)\/[\w./-]+\.\w+)`/g),
+    ];
+    assert.deepEqual(
+      named.map(([, path]) => path).filter((path) => !existsSync(path)),
+      [],
+    );
+  });
+});
+
 describe('tests/README.md', () => {
   it('tells of every room, and of no other', () => {
     const told = [...text('tests/README.md').matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
