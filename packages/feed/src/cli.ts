@@ -11,7 +11,7 @@ for (const [name, code] of [
     stop.abort();
     process.exitCode = code;
     // What is being written is finished; a server that is slow is not waited for.
-    setTimeout(() => process.exit(), 1000).unref();
+    setTimeout(() => process.exit(), 500).unref();
   });
 }
 // Who pipes into `head` has seen enough.
