@@ -68,7 +68,7 @@ describe('a build in which one source fails', () => {
 
   /** The text of a document for which a stand-in waits, the limits, what is told. */
   const inReading: readonly (readonly [string, string, readonly string[], RegExp])[] = [
-    ['never returns from reading', 'NEVER RETURNS', ['--max-seconds', '3'], /not read after 3 seconds and was ended/],
+    ['never returns from reading', 'NEVER RETURNS', ['--max-seconds', '10'], /not read after 10 seconds and was ended/],
     ['fills the memory', 'FILLS MEMORY', ['--max-memory', '40'], /more than 40 MB of memory and was ended/],
     ['meets a mistake in a library', 'THROWS', [], /cannot be read since/],
   ];

@@ -2,7 +2,7 @@ import { asFailure, type Failure } from '../failure.js';
 import { instantText } from '../import/imported.js';
 import { LIMITS, type Limits } from '../net/limits.js';
 import type { Problem } from '../problem.js';
-import { runInWorker } from '../worker/run-in-worker.js';
+import { TaskWorker } from '../worker/run-in-worker.js';
 import { words } from '../words.js';
 import type { Config, Source } from './config.js';
 import type { Kept, Part, State } from './state.js';
@@ -37,37 +37,65 @@ export interface Outcome {
   readonly kept: Kept | undefined;
 }
 
-/** How many sources are read at once; each has a worker with its own memory. */
+/** How many sources are read at once; they share the memory that one may need. */
 const AT_ONCE = 2;
 
-/** Reads all sources, a few at once. */
+/** Reads all sources, a few at once; one that needs more memory than its share is read again by itself. */
 export async function readAll(config: Config, before: State, options: BuildOptions): Promise<readonly Outcome[]> {
+  const { limits = LIMITS } = options;
   const outcomes: Outcome[] = [];
-  const queue = [...config.sources.entries()];
   let done = 0;
+  const finish = (place: number, outcome: Outcome): void => {
+    outcomes[place] = outcome;
+    options.onSource?.(outcome.result, ++done, config.sources.length);
+  };
+  const large: number[] = [];
+  const share = { ...limits, sourceMemory: limits.sourceMemory / AT_ONCE };
+  await inWorkers(AT_ONCE, share, config.sources.keys(), options, async (place, worker) => {
+    const outcome = await readOne(place, config, before, options, worker);
+    if (outcome.result.failure?.code === 'memory') large.push(place);
+    else finish(place, outcome);
+  });
+  await inWorkers(1, limits, large, options, async (place, worker) =>
+    finish(place, await readOne(place, config, before, options, worker)),
+  );
+  return outcomes;
+}
+
+/** Does something for each place, in so many threads. */
+async function inWorkers(
+  count: number,
+  limits: Limits,
+  places: Iterable<number>,
+  { signal }: BuildOptions,
+  work: (place: number, worker: TaskWorker) => Promise<void>,
+): Promise<void> {
+  const queue = [...places];
   const lane = async (): Promise<void> => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const outcome = await readOne(next[1], config, before.get(next[1].name), options);
-      outcomes[next[0]] = outcome;
-      options.onSource?.(outcome.result, ++done, config.sources.length);
+    const worker = new TaskWorker(limits, signal);
+    try {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) await work(next, worker);
+    } finally {
+      await worker.close();
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
-  return outcomes;
+  await Promise.all(Array.from({ length: Math.min(count, queue.length) }, lane));
 }
 
 /** Reads one source. Whatever goes wrong is the failure of this source, and of no other. */
 async function readOne(
-  source: Source,
-  config: Config,
-  before: Kept | undefined,
+  place: number,
+  { sources, ...config }: Config,
+  state: State,
   { now, limits = LIMITS, signal }: BuildOptions,
+  worker: TaskWorker,
 ): Promise<Outcome> {
+  const source = sources[place] as Source;
   const { name } = source;
-  const { sources: _, ...head } = config;
+  const before = state.get(name);
   try {
     if (source.failure) throw source.failure;
-    const { part, problems } = await runInWorker('load', { source, config: head, now, limits }, limits, signal);
+    const { part, problems } = await worker.run('load', { source, config, now, limits });
     const at = instantText(now);
     const result = { name, entries: sizeOf(part), problems: [...problems, ...emptied(before, part)], at };
     return { result, kept: { part, at } };

@@ -126,7 +126,7 @@ function ask(
       if (guarded && isPrivate(address)) request.destroy(privateFailure(url));
       if (isNamed) budget.namedHostIsPublic ??= !isPrivate(address);
     });
-    request.on('error', (cause) => reject(unreachable(url, cause, milliseconds)));
+    request.on('error', (cause) => reject(failureOf(url, cause, budget, milliseconds)));
     request.end();
   });
 }
@@ -170,7 +170,16 @@ async function answer(
     const body = await readBody(response, url.href, budget);
     return { address: url.href, headers, redirects, certificateUntil, ...body };
   } catch (cause) {
-    throw cause instanceof Failure ? cause : unreachable(url, signal.aborted ? signal.reason : cause, milliseconds);
+    throw failureOf(url, signal.aborted ? signal.reason : cause, budget, milliseconds);
+  }
+}
+
+function failureOf(url: URL, cause: unknown, budget: Budget, milliseconds: number): Failure {
+  try {
+    if (!(cause instanceof Failure)) budget.requireTime(url.href);
+    return unreachable(url, cause, milliseconds);
+  } catch (failure) {
+    return failure as Failure;
   }
 }
 

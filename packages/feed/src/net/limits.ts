@@ -27,7 +27,7 @@ export const LIMITS: Limits = {
   sourceUnpacked: 100_000_000,
   sourceRequests: 1000,
   sourceMilliseconds: 300_000,
-  sourceMemory: 160,
+  sourceMemory: 320,
 };
 
 /** Limits for documents of another size: all documents of a source together grow with it. */

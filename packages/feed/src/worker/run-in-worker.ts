@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../failure.js';
 import type { Limits } from '../net/limits.js';
@@ -11,43 +12,91 @@ const GRACE = 1000;
 const YOUNG_MB = 24;
 
 /**
- * Does something with a stranger's document in a thread of its own, which can be ended whatever a library does in it:
- * when its time is over, when its memory is full, or when the run is stopped.
- *
- * @param signal - Ends it at once.
- * @throws Failure - what the task threw, `deadline`, `memory`, or `internal`.
+ * A thread for documents of strangers, which can be ended whatever a library does in it: when the time of a source is
+ * over, when its memory is full, or when the run is stopped. A thread that did its work well does the next, too, since
+ * loading the libraries takes longer than reading most sources.
  */
-export function runInWorker<Name extends TaskName>(
+export class TaskWorker {
+  #worker: Worker | undefined;
+
+  constructor(
+    private readonly limits: Limits,
+    private readonly signal?: AbortSignal,
+  ) {}
+
+  /**
+   * Does one thing; the next may begin when it is done.
+   *
+   * @throws Failure - what the task threw, `deadline`, `memory`, or `internal`; the reason of the signal when it fired.
+   */
+  async run<Name extends TaskName>(name: Name, input: Tasks[Name]['input']): Promise<Tasks[Name]['output']> {
+    this.signal?.throwIfAborted();
+    this.#worker ??= this.#start();
+    try {
+      const reply = await this.#replyOf(this.#worker, { name, input });
+      if ('output' in reply) return reply.output as Tasks[Name]['output'];
+      throw received(reply.failure);
+    } catch (cause) {
+      // What it may still be doing is of no use any more; its memory is free before the next one starts.
+      await this.close();
+      throw cause;
+    }
+  }
+
+  /** Ends the thread. */
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
+
+  #start(): Worker {
+    const { sourceMemory } = this.limits;
+    return new Worker(new URL('./worker.js', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: sourceMemory, maxYoungGenerationSizeMb: YOUNG_MB },
+    });
+  }
+
+  async #replyOf(worker: Worker, order: Order): Promise<Reply> {
+    const { limits, signal } = this;
+    const listening = new AbortController();
+    const options = { signal: listening.signal };
+    const timer = setTimeout(() => listening.abort(tooSlow(limits)), limits.sourceMilliseconds + GRACE);
+    const stop = (): void => listening.abort(signal?.reason);
+    signal?.addEventListener('abort', stop);
+    try {
+      worker.postMessage(order);
+      return await Promise.race([
+        once(worker, 'message', options).then(([reply]) => reply as Reply),
+        once(worker, 'exit', options).then(([code]) => {
+          throw new Error(`worker exited with ${code}`);
+        }),
+      ]);
+    } catch (cause) {
+      if (listening.signal.aborted) throw listening.signal.reason as Error;
+      throw cause instanceof Failure ? cause : crashed(cause, limits);
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
+      // Also ends the listeners of the race that are left.
+      listening.abort();
+    }
+  }
+}
+
+/** Does one thing in a thread of its own. */
+export async function runInWorker<Name extends TaskName>(
   name: Name,
   input: Tasks[Name]['input'],
   limits: Limits,
   signal?: AbortSignal,
 ): Promise<Tasks[Name]['output']> {
-  signal?.throwIfAborted();
-  const { sourceMilliseconds, sourceMemory } = limits;
-  const worker = new Worker(new URL('./worker.js', import.meta.url), {
-    workerData: { name, input } satisfies Order<Name>,
-    resourceLimits: { maxOldGenerationSizeMb: sourceMemory, maxYoungGenerationSizeMb: YOUNG_MB },
-  });
-  return new Promise<Tasks[Name]['output']>((resolve, reject) => {
-    let isOver = false;
-    const end = (settle: () => void): void => {
-      if (isOver) return;
-      isOver = true;
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', stop);
-      // What a worker may still be doing is of no use any more; its memory is free before the next one starts.
-      void worker.terminate().then(settle, settle);
-    };
-    const stop = (): void => end(() => reject(signal?.reason as Error));
-    const timer = setTimeout(() => end(() => reject(tooSlow(limits))), sourceMilliseconds + GRACE);
-    signal?.addEventListener('abort', stop, { once: true });
-    worker.once('message', (reply: Reply<Tasks[Name]['output']>) =>
-      end(() => ('output' in reply ? resolve(reply.output) : reject(received(reply.failure)))),
-    );
-    worker.once('error', (cause) => end(() => reject(crashed(cause, limits))));
-    worker.once('exit', (code) => end(() => reject(crashed(new Error(`worker exited with ${code}`), limits))));
-  });
+  const worker = new TaskWorker(limits, signal);
+  try {
+    return await worker.run(name, input);
+  } finally {
+    await worker.close();
+  }
 }
 
 const received = ({ code, words: said, details, stack }: SentFailure): Failure =>

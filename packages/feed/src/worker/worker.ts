@@ -1,9 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { asFailure, type Failure } from '../failure.js';
 import type { Words } from '../words.js';
 import { RUNNERS, type TaskName, type Tasks } from './tasks.js';
 
-/** What a worker is started with. */
+/** What a worker is asked to do. */
 export interface Order<Name extends TaskName = TaskName> {
   readonly name: Name;
   readonly input: Tasks[Name]['input'];
@@ -36,4 +36,4 @@ const sent = ({ code, words, details, cause }: Failure): SentFailure => ({
   stack: code === 'internal' && cause instanceof Error ? cause.stack : undefined,
 });
 
-parentPort?.postMessage(await replyTo(workerData as Order));
+parentPort?.on('message', (order: Order) => void replyTo(order).then((reply) => parentPort?.postMessage(reply)));
