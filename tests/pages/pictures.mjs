@@ -1,8 +1,8 @@
-// Takes the pictures of the documentation from the demo as it is now, in Chromium: npm run pictures (after a build).
+// Takes the pictures of the documentation from the demo as it is now, in Chromium: node tests/pages/pictures.mjs (after a build).
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { chromiumArgs, findChromium } from '../tests/support/browsers.mjs';
+import { chromiumArgs, findChromium } from '../support/browsers.mjs';
 
 /** Each with its page, and the part that comes to the top. */
 const PICTURES = [
