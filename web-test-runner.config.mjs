@@ -1,3 +1,4 @@
+import { schemaForTests } from './packages/assistant/schema-plugin.mjs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +17,7 @@ export default {
   // Our own packages from their sources, and the Lit of the bundle; or Lit's development build, for its warnings.
   nodeResolve: { exportConditions: ['@kitu/source', ...(warnings ? ['development'] : []), 'default'] },
   plugins: [
+    schemaForTests(),
     corpus(),
     oddServer(),
     hostileStrings(),

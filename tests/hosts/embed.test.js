@@ -64,11 +64,13 @@ describe('the page for frames', function () {
     });
   }
 
-  it('takes the attributes of the element, a language and a title', async () => {
+  it('takes the attributes of the element and a language, and names itself by the widget, in no words of the address', async () => {
     const frame = open('widget=news&limit=2&heading=Neues%20%26%20Wichtiges&lang=en');
     await ready(frame);
     equal(names(widgetIn(frame).shadowRoot), 2);
-    equal(frame.contentDocument.title, 'Neues & Wichtiges');
+    equal(frame.contentDocument.title, 'KITU: News');
+    equal(frame.contentDocument.querySelector('main').getAttribute('aria-label'), 'KITU: News');
+    equal(widgetIn(frame).getAttribute('heading'), 'Neues & Wichtiges');
     equal(frame.contentDocument.documentElement.lang, 'en');
     equal(widgetIn(frame).shadowRoot.querySelector('[part="base"]').lang, 'en-GB');
   });

@@ -1,8 +1,5 @@
-import { allPast, advice } from '@kitu/feed/check/advice.js';
+import { checkFeed } from '@kitu/feed/check/check.js';
 import { Document } from '@kitu/feed/check/document.js';
-import { droppedEntries } from '@kitu/feed/check/dropped.js';
-import { preview } from '@kitu/feed/check/preview.js';
-import { unreadableValues } from '@kitu/feed/check/values.js';
 import { parseBoard } from '@kitu/widgets/board/feed.js';
 import { parseCourses } from '@kitu/widgets/course/feed.js';
 import type { FeedErrorReason } from '@kitu/core/feed-error.js';
@@ -11,6 +8,8 @@ import type { FeedErrorReason } from '@kitu/core/feed-error.js';
 export interface Finding {
   /** `bad`: nothing is shown. `lost`: something is not shown. `better`: it is shown, and could be better. */
   readonly gravity: 'bad' | 'lost' | 'better' | 'good';
+  /** Findings of one kind say the same of several places. */
+  readonly kind?: string;
   readonly text: string;
   /** What to do, and who. */
   readonly remedy?: string | undefined;
@@ -30,6 +29,8 @@ export interface Holding {
 
 /** What the doctor says of a feed. */
 export interface Diagnosis {
+  /** How many entries the wanted widget would show now. */
+  readonly shows: number;
   readonly holdings: readonly Holding[];
   readonly findings: readonly Finding[];
 }
@@ -142,7 +143,7 @@ function notJson(message: string, start: string): Finding {
 }
 
 /** The German words of an error of the checker. */
-const germanOf = (error: unknown): string | undefined =>
+export const germanOf = (error: unknown): string | undefined =>
   error instanceof Error && 'words' in error ? (error.words as { de: string }).de : undefined;
 
 /** Where a text is no JSON: line, column and what stands there; `undefined` where it is JSON. */
@@ -162,8 +163,8 @@ const WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   board: ['Gremium', 'Gremien'],
 };
 
-/** More findings of a kind than this are summed up. */
-const MANY = 5;
+/** More findings of a kind than this are not in sight at first, and not in the letter. */
+export const MANY = 5;
 
 /**
  * What a feed holds and what becomes of it: read with the widgets' own functions, in the words of `kitu-feed check`.
@@ -180,30 +181,18 @@ export function diagnose(
   now: number,
   options: Readonly<Record<string, string>> = {},
 ): Diagnosis {
+  const { problems, previews } = checkFeed(text, address, now);
   const document = new Document(text, address);
-  const previews = preview(document, now);
-  const dropped = droppedEntries(document);
-  const places = new Set(dropped.map(({ line }) => line));
-  const problems = [
-    ...dropped,
-    ...unreadableValues(document).filter(({ line }) => !places.has(line)),
-    ...document.repeatedNames(),
-    ...advice(document),
-    ...allPast(document, (name) => previews.find(({ section }) => section === name)?.shown.length ?? 0),
-  ];
   const wanted = previews.find((one) => one.widget === widget);
   const missing = wanted && !wanted.present ? [absent(wanted.section)] : [];
-  const codes = [...new Set(problems.map(({ code }) => code))];
-  const groups = codes.map((code) => problems.filter((problem) => problem.code === code));
-  const findings = groups.flatMap((group) => [
-    ...group.slice(0, MANY).map(({ severity, message, line, path }): Finding => ({
-      gravity: severity === 'error' ? 'lost' : 'better',
-      text: message.de,
-      place: line === undefined ? undefined : `Zeile ${line}${path?.length ? `: ${inWords(path)}` : ''}`,
-    })),
-    ...(group.length > MANY ? [more(group.length - MANY, group[0]?.severity === 'error')] : []),
-  ]);
+  const findings = problems.map(({ severity, code, message, line, path }): Finding => ({
+    gravity: severity === 'error' ? 'lost' : 'better',
+    kind: code,
+    text: message.de,
+    place: line === undefined ? undefined : `Zeile ${line}${path?.length ? `: ${inWords(path)}` : ''}`,
+  }));
   return {
+    shows: wanted?.shown.length ?? 0,
     holdings: previews.map(({ section, widget: tag, present, shown }) => ({
       widget: tag,
       present,
@@ -215,10 +204,17 @@ export function diagnose(
 
 const rank = ({ gravity }: Finding): number => ['bad', 'lost', 'better', 'good'].indexOf(gravity);
 
-const more = (count: number, lost: boolean): Finding => ({
-  gravity: lost ? 'lost' : 'better',
-  text: `Und dasselbe noch ${count}-mal. Alle Stellen nennt der Befehl kitu-feed check.`,
-});
+/** Findings by their kind, in the order of the first of each. */
+export function kindsOf(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const kinds = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = finding.kind ?? finding.text;
+    const known = kinds.get(key);
+    if (known) known.push(finding);
+    else kinds.set(key, [finding]);
+  }
+  return [...kinds.values()];
+}
 
 function absent(section: string): Finding {
   const text = `Der Feed enthält keine ${WORDS[section]?.[1] ?? section}.`;
@@ -261,10 +257,21 @@ const inWords = (path: readonly (string | number)[]): string =>
 
 /** A letter to whoever publishes the feed; empty if there is nothing to write. */
 export function letter(address: string, findings: readonly Finding[]): string {
-  const points = findings.filter(({ gravity, request }) => gravity !== 'good' && request !== '');
-  if (!points.length) return '';
-  const list = points.map(({ text, request, remedy, place }, index) =>
-    [`${index + 1}. ${request ?? text}`, place && `   (${place})`, !request && remedy && `   ${remedy}`]
+  const kinds = kindsOf(findings.filter(({ gravity, request }) => gravity !== 'good' && request !== ''));
+  if (!kinds.length) return '';
+  const points = kinds.flatMap((kind) =>
+    kind.slice(0, MANY).map((finding, place) => ({
+      ...finding,
+      further: place === MANY - 1 ? kind.length - MANY : 0,
+    })),
+  );
+  const list = points.map(({ text, request, remedy, place, further }, index) =>
+    [
+      `${index + 1}. ${request ?? text}`,
+      place && `   (${place})`,
+      !request && remedy && `   ${remedy}`,
+      further > 0 && `   Dasselbe noch ${further}-mal.`,
+    ]
       .filter(Boolean)
       .join('\n'),
   );

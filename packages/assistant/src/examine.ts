@@ -1,6 +1,6 @@
 import { FeedError } from '@kitu/core/feed-error.js';
 import { fetchJson } from '@kitu/core/fetch-json.js';
-import { diagnose, isMixed, syntaxError, whyNot, type Diagnosis, type Finding } from './diagnosis.js';
+import { diagnose, germanOf, isMixed, syntaxError, whyNot, type Diagnosis, type Finding } from './diagnosis.js';
 
 /** Asks for a text as a widget does; what comes to nothing is empty. */
 async function textOf(address: string): Promise<string> {
@@ -46,7 +46,7 @@ export async function examine(
     await fetchJson(address);
     return diagnose(await textOf(address), address, widget, Date.now(), options);
   } catch (error) {
-    return { holdings: [], findings: [await explain(error, address, page)] };
+    return { shows: 0, holdings: [], findings: [await explain(error, address, page)] };
   }
 }
 
@@ -55,7 +55,7 @@ async function explain(error: unknown, address: string, page: string): Promise<F
   const { reason, message } =
     error instanceof FeedError
       ? error
-      : new FeedError('not-a-feed', address, error instanceof Error ? error.message : '');
+      : new FeedError('not-a-feed', address, germanOf(error) ?? (error instanceof Error ? error.message : ''));
   const text = reason === 'not-json' ? await textOf(address) : '';
   return whyNot(reason, (reason === 'not-json' && syntaxError(text, address)) || message, address, {
     page,

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { letter, type Diagnosis, type Finding } from './diagnosis.js';
+import { kindsOf, letter, MANY, type Diagnosis, type Finding } from './diagnosis.js';
 import { examine } from './examine.js';
 import './copy-box.js';
 
@@ -62,7 +62,7 @@ export class FeedDoctor extends LitElement {
     ${
       findings.length
         ? html`<ul class="findings" role="list">
-            ${findings.map(renderFinding)}
+            ${kindsOf(findings).map(renderKind)}
           </ul>`
         : nothing
     }
@@ -88,6 +88,22 @@ export class FeedDoctor extends LitElement {
   }
 }
 
+/** Findings of one kind: the first few in sight. */
+const renderKind = (kind: readonly Finding[]): TemplateResult =>
+  html`${kind.slice(0, MANY).map(renderFinding)}
+  ${
+    kind.length > MANY
+      ? html`<li class=${kind[0]?.gravity ?? 'better'}>
+          <details>
+            <summary>Dasselbe noch ${kind.length - MANY}-mal</summary>
+            <ul class="findings" role="list">
+              ${kind.slice(MANY).map(renderFinding)}
+            </ul>
+          </details>
+        </li>`
+      : nothing
+  }`;
+
 const renderFinding = ({ gravity, text, remedy, place }: Finding): TemplateResult =>
   html`<li class=${gravity}>
     <b>${GRAVITY[gravity]}</b>
@@ -95,10 +111,11 @@ const renderFinding = ({ gravity, text, remedy, place }: Finding): TemplateResul
     ${remedy ? html`<p class="remedy">${remedy}</p>` : nothing} ${place ? html`<small>${place}</small>` : nothing}
   </li>`;
 
-function verdict({ findings }: Diagnosis): string {
+function verdict({ findings, shows }: Diagnosis): string {
   const count = (gravity: Finding['gravity']): number =>
     findings.filter((finding) => finding.gravity === gravity).length;
   if (count('bad')) return 'So wird der Baustein nichts zeigen.';
+  if (!shows) return 'Der Feed ist lesbar, aber der Baustein hat zurzeit nichts zu zeigen.';
   if (count('lost')) return 'Der Feed ist lesbar, aber nicht alles wird gezeigt.';
   return count('better') ? 'Der Feed ist lesbar. Ein paar Dinge gehen besser.' : 'Der Feed ist in Ordnung.';
 }

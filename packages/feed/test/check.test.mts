@@ -134,6 +134,15 @@ describe('a problem is told with its kind and its place', () => {
       ['warning missing-alt items[0].image'],
     ],
     [
+      'a picture without description, of entries that are not sorted by date',
+      feed({}, [
+        { id: 'old', title: 'A', content_text: 'x', date_published: '2026-01-01T10:00:00Z' },
+        { id: 'new', title: 'B', content_text: 'x', date_published: '2026-11-01T10:00:00Z', image: '/b.jpg' },
+        { id: 'middle', title: 'C', content_text: 'x', date_published: '2026-06-01T10:00:00Z' },
+      ]),
+      ['warning missing-alt items[1].image'],
+    ],
+    [
       'a huge picture',
       feed({ dates: [date({ image: { url: '/a.jpg', alt: 'A', width: 6000 } })] }),
       ['warning large-picture _kitu.dates[0].image'],
@@ -141,15 +150,19 @@ describe('a problem is told with its kind and its place', () => {
     [
       'a name that stands twice',
       '{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[],"items":[]}',
-      ['error repeated-name items'],
+      ['error repeated-name items', 'warning empty-feed'],
     ],
-    ['an old version of JSON Feed', '{"version":"1.1","title":"x","items":[]}', ['warning lenient version']],
+    [
+      'an old version of JSON Feed',
+      '{"version":"1.1","title":"x","items":[]}',
+      ['warning empty-feed', 'warning lenient version'],
+    ],
     [
       'a newer version of the format',
       '{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[],"_kitu":{"version":2,"dates":[]}}',
-      ['error newer-version _kitu.version'],
+      ['error newer-version _kitu.version', 'warning empty-feed'],
     ],
-    ['a section that is no list', feed({ dates: {} }), ['error unreadable _kitu.dates']],
+    ['a section that is no list', feed({ dates: {} }), ['error unreadable _kitu.dates', 'warning empty-feed']],
     [
       'no id, where an address serves',
       feed({}, [{ url: '/a', title: 'A', content_text: 'x' }]),
@@ -164,7 +177,7 @@ describe('a problem is told with its kind and its place', () => {
     [
       'the extension of somebody else',
       '{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[],"_contoso":{"startDate":"2027-02-30"}}',
-      [],
+      ['warning empty-feed'],
     ],
   ];
   for (const [title, text, problems] of cases) test(title, () => assert.deepEqual(found(text), problems));
@@ -192,7 +205,7 @@ describe('what is no feed', () => {
       /line 2, column 2\d.*cut off/,
     ],
     ['because of a comma', '{"items": [],\n}', 'not-json', /line 2.*comma too many/],
-    ['because it is HTML', '<!doctype html>', 'not-json', /begins with "<!doctype html>"/],
+    ['because it is HTML', '<!doctype html>', 'not-json', /begins with “<!doctype html>”/],
     ['because it is a list', '[]', 'not-a-feed', /neither a list “items” nor “_kitu”/],
     ['because it is empty', '', 'not-json', /is not JSON/],
   ];
@@ -226,4 +239,45 @@ describe('real feeds', () => {
   testOnCorpus('jsonfeed/nnw-ScriptingNews.json', 'RSS written as JSON is no JSON Feed', (path) =>
     assert.throws(() => checkFeed(readFileSync(path, 'utf8'), path, NOW), /At the top there is: rss/),
   );
+});
+
+test('the first of two entries with one id is named by its own line, whatever the order of the dates', () => {
+  const text = JSON.stringify(
+    JSON.parse(
+      feed({}, [
+        { id: 'a', title: 'A', content_text: 'x', date_published: '2026-01-01T10:00:00Z' },
+        { id: 'b', title: 'B', content_text: 'x', date_published: '2026-11-01T10:00:00Z' },
+        { id: 'a', title: 'C', content_text: 'x', date_published: '2026-06-01T10:00:00Z' },
+      ]),
+    ),
+    null,
+    2,
+  );
+  const [problem] = checkFeed(text, 'feed.json', NOW).problems.filter(({ code }) => code === 'repeated-id');
+  const line = text.split('\n').findIndex((found) => found.includes('"id": "a"'));
+  assert.match(problem?.message.de ?? '', new RegExp(`in Zeile ${line}\\.`));
+});
+
+test('a place that is no JSON is shown as it is written, without escapes', () => {
+  const text = '{\n  "title": "A \\"B\\"",\n  "items": [\n  ],\n}';
+  assert.throws(
+    () => checkFeed(text, 'feed.json', NOW),
+    (error) => {
+      assert.ok(error instanceof Failure);
+      assert.match(error.words.de, /Zeile 5, Spalte 1: .*„ "A \\"B\\"", "items": \[ \], ▸}“/);
+      assert.doesNotMatch(error.words.de, /\\n/);
+      return true;
+    },
+  );
+});
+
+test('a feed without any entry is warned of', () => {
+  for (const text of [
+    '{"items": []}',
+    '{"items": [], "_kitu": {"version": 1, "dates": []}}',
+    '{"_kitu": {"version": 1}}',
+  ]) {
+    assert.ok(found(text).includes('warning empty-feed'), text);
+  }
+  assert.ok(!found(feed({ dates: [date({})] }, [])).includes('warning empty-feed'));
 });

@@ -42,8 +42,11 @@ test('the guide names every kind of source, every column and every setting', () 
 test('the configuration in the guide is right', () => {
   assert.deepEqual(new SchemaCheck(configSchema()).violations(parse(block('jsonc', 'sources'))), []);
 });
-test('the feed in the guide is right', () =>
-  assert.deepEqual(checkFeed(block('json', 'jsonfeed.org'), 'x', NOW).problems, []));
+test('the feed in the guide is right, but for the entries, which it leaves to the reader', () =>
+  assert.deepEqual(
+    checkFeed(block('json', 'jsonfeed.org'), 'x', NOW).problems.map(({ code }) => code),
+    ['empty-feed'],
+  ));
 test('every example in the tables of the guide is JSON', () => {
   for (const [, value = ''] of guide.matchAll(/^\| `[\w.]+` +\| `([["{].*?|true|\d+)` +\|/gm)) {
     if (!value.includes('…"') || value.includes('"alt"'))

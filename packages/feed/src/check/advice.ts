@@ -1,10 +1,10 @@
-import { isObject, list, object } from '@kitu/core/parse.js';
-import { parseNews } from '@kitu/widgets/news/feed.js';
+import { ENTRY_LIMIT } from '@kitu/core/feed.js';
+import { isObject, object } from '@kitu/core/parse.js';
 import type { Path, Problem } from '../problem.js';
 import { words, type Words } from '../words.js';
 import type { Document } from './document.js';
 import { seatAdvice } from './seats.js';
-import { entriesOf, SECTIONS } from './sections.js';
+import { entriesOf, readAlone, SECTIONS } from './sections.js';
 import { walk } from './values.js';
 
 /** What is shown, and could be better. */
@@ -23,16 +23,17 @@ const ALT = words(
 function missingAlt(document: Document): readonly Problem[] {
   const warn = (path: Path, where: string): Problem =>
     document.problem('warning', 'missing-alt', path, words(`${ALT.de} (${where})`, `${ALT.en} (${where})`));
-  const news = parseNews(document.json, document.base);
-  const dropped = new Set(news.dropped);
-  const shown = list(object(document.json)['items']).flatMap((raw, place) =>
-    dropped.has(place) ? [] : { raw: object(raw), place },
-  );
-  const inNews = shown.flatMap(({ raw, place }, index) =>
-    news.items?.[index]?.picture && object(object(raw['_kitu'])['image'])['alt'] === undefined
+  const news = SECTIONS.find(({ name }) => name === 'items');
+  const entries = (news && entriesOf(document.json, news)) ?? [];
+  const dropped = new Set(news?.parse(document.json, document.base).dropped);
+  const inNews = entries.slice(0, ENTRY_LIMIT).flatMap((entry, place) => {
+    const raw = object(entry);
+    // Read by itself: the widget shows entries in another order than the feed has them.
+    const read = dropped.has(place) ? undefined : news && readAlone(document.json, news, entry, document.base);
+    return read && 'picture' in read && read.picture && object(object(raw['_kitu'])['image'])['alt'] === undefined
       ? warn(['items', place, raw['image'] === undefined ? '_kitu' : 'image'], '_kitu.image.alt')
-      : [],
-  );
+      : [];
+  });
   const inOthers: Problem[] = [];
   walk(object(document.json)['_kitu'], ['_kitu'], (path, value) => {
     if (path.at(-1) === 'image' && typeof value === 'string') inOthers.push(warn(path, 'image: {"url": …, "alt": …}'));

@@ -7,6 +7,7 @@ import { Document } from './document.js';
 import { droppedEntries } from './dropped.js';
 import { badFields } from './fields.js';
 import { preview, type Preview } from './preview.js';
+import { entriesOf, SECTIONS } from './sections.js';
 import { sizeProblems } from './size.js';
 import { unreadableValues } from './values.js';
 
@@ -40,6 +41,7 @@ export function checkFeed(text: string, address: string, now: number): Report {
     ...known,
     ...badFields(document, known),
     ...advice(document),
+    ...emptyFeed(document),
     ...allPast(document, (name) => previews.find(({ section }) => section === name)?.shown.length ?? 0),
   ];
   return { source: address, problems: problems.sort(inOrder), previews };
@@ -53,6 +55,16 @@ const notIn = (others: readonly Problem[]): ((problem: Problem) => boolean) => {
 /** Errors first, then from top to bottom. */
 const inOrder = (a: Problem, b: Problem): number =>
   a.severity === b.severity ? (a.line ?? 0) - (b.line ?? 0) : a.severity === 'error' ? -1 : 1;
+
+/** A feed in which no section has an entry, and so no widget anything to show. */
+function emptyFeed({ json }: Document): readonly Problem[] {
+  if (SECTIONS.some((section) => entriesOf(json, section)?.length)) return [];
+  const message = words(
+    'Der Feed enthält keinen einzigen Eintrag; kein Baustein hat etwas zu zeigen.',
+    'The feed has not a single entry; no widget has anything to show.',
+  );
+  return [{ severity: 'warning', code: 'empty-feed', message }];
+}
 
 /**
  * Does nothing for a feed.

@@ -98,18 +98,21 @@ export class Document {
     const line = this.#lineAt(offset);
     const column = offset - (this.#starts?.[line - 1] ?? 0) + 1;
     const [de, en] = SYNTAX.get(what) ?? ['Ein Zeichen passt nicht.', 'A character does not fit.'];
-    const begin = JSON.stringify(this.#text.slice(0, 60));
-    const near = JSON.stringify(this.#text.slice(Math.max(0, offset - 20), offset + 20));
+    const begin = onOneLine(this.#text.slice(0, 60));
+    const near = `${onOneLine(this.#text.slice(Math.max(0, offset - 30), offset))}▸${onOneLine(this.#text.slice(offset, offset + 30))}`;
     return new Failure(
       'not-json',
       words(
-        `${this.address} ist kein JSON, Zeile ${line}, Spalte ${column}: ${de} Dort steht ${near}; die Datei beginnt mit ${begin}. Bitte dort berichtigen; ein Widget zeigt sonst nichts.`,
-        `${this.address} is not JSON, line ${line}, column ${column}: ${en} There it says ${near}; the file begins with ${begin}. Please correct it there; a widget shows nothing else.`,
+        `${this.address} ist kein JSON, Zeile ${line}, Spalte ${column}: ${de} Dort steht „${near}“ (▸ zeigt die Stelle); die Datei beginnt mit „${begin}“. Bitte dort berichtigen; ein Baustein zeigt sonst nichts.`,
+        `${this.address} is not JSON, line ${line}, column ${column}: ${en} There it says “${near}” (▸ is the place); the file begins with “${begin}”. Please correct it there; a widget shows nothing else.`,
       ),
       { cause },
     );
   }
 }
+
+/** A part of a text for a sentence: without line breaks, and without characters that nobody sees. */
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\u{fffd}');
 
 /** What jsonc-parser's names of errors mean to somebody who writes a file by hand. */
 const SYNTAX: ReadonlyMap<string, readonly [string, string]> = new Map([

@@ -15,11 +15,16 @@ function droppedIn(document: Document, section: Section): readonly Problem[] {
   if (!entries || !feed.items) return [];
   const alone = (entry: unknown): Entry | undefined => readAlone(document.json, section, entry, document.base);
   const dropped = new Set(feed.dropped);
-  const shown = entries.flatMap((_, place) => (place < ENTRY_LIMIT && !dropped.has(place) ? place : []));
+  // By identity: the widget shows entries in another order than the feed has them.
+  const places = new Map<string, number>();
+  entries.slice(0, ENTRY_LIMIT).forEach((entry, place) => {
+    const id = dropped.has(place) ? undefined : alone(entry)?.id;
+    if (id !== undefined && !places.has(id)) places.set(id, place);
+  });
   const left = feed.dropped.map((place) => {
     const path = [...section.path, place];
     const read = alone(entries[place]);
-    const first = shown[feed.items?.findIndex(({ id }) => id === read?.id) ?? 0] ?? 0;
+    const first = (read && places.get(read.id)) ?? 0;
     return read
       ? repeatedProblem(document, path, [...section.path, first])
       : droppedProblem(document, path, section.needs, (changed) => alone(changed) !== undefined);
@@ -27,7 +32,7 @@ function droppedIn(document: Document, section: Section): readonly Problem[] {
   return [
     ...left,
     ...tooMany(document, section.path, entries.length),
-    ...innerDropped(document, section, entries, feed.items, dropped),
+    ...innerDropped(document, section, entries, dropped),
   ];
 }
 
@@ -36,7 +41,6 @@ function innerDropped(
   document: Document,
   section: Section,
   entries: readonly unknown[],
-  items: readonly Entry[],
   dropped: ReadonlySet<number>,
 ): readonly Problem[] {
   const { inner } = section;
@@ -44,9 +48,9 @@ function innerDropped(
   const shown = entries.flatMap((entry, place) =>
     place < ENTRY_LIMIT && !dropped.has(place) ? { entry: object(entry), place } : [],
   );
-  return shown.flatMap(({ entry, place }, index): readonly Problem[] => {
+  return shown.flatMap(({ entry, place }): readonly Problem[] => {
     const raws = list(entry[inner.name]);
-    const item = items[index];
+    const item = readAlone(document.json, section, entry, document.base);
     if (!item || inner.read(item).length === raws.length) return [];
     const isList = Array.isArray(entry[inner.name]);
     const path = (element: number): Path => [...section.path, place, inner.name, ...(isList ? [element] : [])];

@@ -1,5 +1,4 @@
 import { isObject, object, type Raw } from '@kitu/core/parse.js';
-import { isDeepStrictEqual } from 'node:util';
 import { pathInWords, type Path, type Problem } from '../problem.js';
 import { words } from '../words.js';
 import type { Document } from './document.js';
@@ -64,7 +63,7 @@ function isRead(document: Document, path: Path): boolean {
   const read = (raw: unknown): unknown => readAlone(json, section, raw, base);
   const inner = path.slice(depth);
   if (!inner.length) return read(entry) !== undefined;
-  const matters = (raw: unknown): boolean => !isDeepStrictEqual(read(raw), read(without(raw, inner)));
+  const matters = (raw: unknown): boolean => !isSame(read(raw), read(without(raw, inner)));
   const top = String(inner[0]);
   // By itself, too: where another field says the same, one of them alone changes nothing.
   return matters(entry) || matters({ ...section.needs, [top]: object(entry)[top] });
@@ -79,8 +78,11 @@ function isHeadRead({ json, base }: Document, path: Path): boolean {
       return head;
     });
   const less = without(json, path);
-  return isObject(less) && !isDeepStrictEqual(heads(json), heads({ items: [], ...less }));
+  return isObject(less) && !isSame(heads(json), heads({ items: [], ...less }));
 }
+
+/** Are two results of the same reading function the same? Their members have the same order. */
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** A copy of a value without the part at a path. */
 export function without(value: unknown, path: Path): unknown {

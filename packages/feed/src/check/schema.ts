@@ -1,6 +1,7 @@
 import { isObject } from '@kitu/core/parse.js';
 import { readFileSync } from 'node:fs';
-import { words, type Language, type Words } from '../words.js';
+import type { Language } from '../words.js';
+import { split } from './description.js';
 
 const read = (name: string): object =>
   JSON.parse(readFileSync(new URL(`../../../schema/${name}`, import.meta.url), 'utf8')) as object;
@@ -18,10 +19,4 @@ export function schemaIn(language: Language): object {
       ? { ...value, description: split(value['description'])[language] }
       : value;
   return JSON.parse(JSON.stringify(feedSchema(), inOne)) as object;
-}
-
-/** The two paragraphs of a description: German and English. */
-export function split(description: unknown): Words {
-  const [de = '', en = de] = typeof description === 'string' ? description.split('\n\n') : [];
-  return words(de, en);
 }

@@ -12,7 +12,7 @@ export const bytesInWords = (bytes: number): string =>
 
 /** Is the feed too large for a widget, or larger than it should be? */
 export function sizeProblems(text: string): readonly Problem[] {
-  const bytes = Buffer.byteLength(text);
+  const bytes = new TextEncoder().encode(text).length;
   const size = bytesInWords(bytes);
   if (bytes > SIZE_LIMIT) {
     const message = words(

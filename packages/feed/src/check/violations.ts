@@ -1,10 +1,10 @@
 import { object, type Raw } from '@kitu/core/parse.js';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Path } from '../problem.js';
 import { words, type Words } from '../words.js';
 import { ancestors, missingIn, telling } from './ajv-errors.js';
-import { split } from './schema.js';
+import { compileSchema } from './compile.js';
+import { split } from './description.js';
 
 /** What the schema does not allow: where, and what it expects there. */
 export interface Violation {
@@ -20,9 +20,7 @@ export class SchemaCheck {
   readonly #validate: ValidateFunction;
 
   constructor(schema: object) {
-    const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
-    addFormats.default(ajv);
-    this.#validate = ajv.compile(schema);
+    this.#validate = compileSchema(schema);
     this.#definitions = object(object(schema)['$defs']);
   }
 

@@ -1,0 +1,15 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+/** How schemas are read; the assistant's build uses the same settings. */
+export const SETTINGS = { allErrors: true, verbose: true, strict: false } as const;
+
+/**
+ * A function that validates against a JSON Schema. It is made with `new Function`, which a Content-Security-Policy
+ * forbids: for the assistant the build replaces this module (packages/assistant/schema-plugin.mjs).
+ */
+export function compileSchema(schema: object): ValidateFunction {
+  const ajv = new Ajv2020(SETTINGS);
+  addFormats.default(ajv);
+  return ajv.compile(schema);
+}
