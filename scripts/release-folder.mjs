@@ -34,6 +34,9 @@ writeFileSync(`${release}/LIZENZEN.txt`, licences());
 for (const file of [
   'demo/kitu.css',
   'packages/assistant/assistent.css',
+  'packages/assistant/vorschau.css',
+  'packages/assistant/vorschau.html',
+  'packages/assistant/vorschau.js',
   'packages/assistant/dist/assistent.js',
   'packages/widgets/embed/embed.css',
   'packages/widgets/embed/embed.js',

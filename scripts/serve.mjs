@@ -45,7 +45,12 @@ const bundles = {
   serve({ path }) {
     const file = `packages/widgets/cdn${path}`;
     return /^\/(kitu[\w-]*\.js|integrity\.json)$/.test(path) && existsSync(file)
-      ? { body: readFileSync(file, 'utf8'), type: file.split('.').pop() }
+      ? {
+          body: readFileSync(file, 'utf8'),
+          type: file.split('.').pop(),
+          // For pages on other servers, as with the feeds: what is copied from the assistant works there.
+          headers: { 'access-control-allow-origin': '*' },
+        }
       : undefined;
   },
 };
@@ -54,7 +59,11 @@ const bundles = {
 const pages = {
   name: 'pages',
   serve({ path }) {
-    const folder = { assistent: 'packages/assistant', embed: 'packages/widgets/embed' }[path.slice(1).split('.')[0]];
+    const folder = {
+      assistent: 'packages/assistant',
+      vorschau: 'packages/assistant',
+      embed: 'packages/widgets/embed',
+    }[path.slice(1).split('.')[0]];
     if (!/^\/\w+\.(html|css|js)$/.test(path) || !folder) return undefined;
     const file = path === '/assistent.js' ? `${folder}/dist${path}` : `${folder}${path}`;
     return existsSync(file) ? { body: readFileSync(file, 'utf8'), type: file.split('.').pop() } : undefined;

@@ -21,6 +21,9 @@ export async function newPage(browser, options = {}) {
   const page = await context.newPage();
   page.problems = [];
   page.on('pageerror', ({ message }) => page.problems.push(message));
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) page.problems.push(message.text());
+  });
   return page;
 }
 
@@ -32,7 +35,7 @@ export async function type(page, label, text) {
 
 /** What one press of a copy button puts into the clipboard. */
 export async function copied(page, label) {
-  const box = page.locator('copy-box', { hasText: label }).first();
+  const box = page.locator('copy-box').filter({ has: page.locator('b').getByText(label, { exact: true }) });
   await box.getByRole('button', { name: 'Kopieren' }).click();
   await box.getByText('Kopiert', { exact: true }).waitFor();
   return page.evaluate(() => navigator.clipboard.readText());
@@ -44,7 +47,7 @@ export async function begin(page, demo, { feed, site, base }) {
   await page.getByRole('link', { name: 'Assistent', exact: true }).click();
   await type(page, 'Adresse des Feeds', feed);
   await type(page, 'Link, wenn nichts geladen wird', 'https://www.kitu.example/aktuelles');
-  await page.getByText('Ihre Website und das Skript').click();
+  await page.getByText('Mehr', { exact: true }).click();
   await type(page, 'Adresse Ihrer Website', site);
   await type(page, 'Ordner des Skripts', base);
 }

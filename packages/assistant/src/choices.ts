@@ -1,6 +1,6 @@
 import { widgetOf, WIDGETS, type Option } from './widgets.js';
 
-/** Colours and measures that a page can set; the first four are colours. */
+/** Colours and measures that a page can set. Those of badges only the courses and dates have. */
 export const TOKENS = [
   ['accent', 'Links und Knöpfe', '#2044aa'],
   ['muted', 'Datum und Nebensachen', '#5a5a5a'],
@@ -8,6 +8,14 @@ export const TOKENS = [
   ['surface', 'Hintergrund der Kacheln', '#ffffff'],
   ['radius', 'Runde Ecken', '0.25em'],
   ['gap', 'Abstand der Einträge', '1.5em'],
+  ['success', 'Plakette „frei“', '#1a5c2e'],
+  ['success-background', 'Plakette „frei“, Grund', '#e3f4e7'],
+  ['warning', 'Plakette „wenige, Warteliste“', '#6b4700'],
+  ['warning-background', 'Plakette „wenige, Warteliste“, Grund', '#fdf0d2'],
+  ['danger', 'Plakette „ausgebucht, abgesagt“', '#8f1d16'],
+  ['danger-background', 'Plakette „ausgebucht, abgesagt“, Grund', '#fbe6e4'],
+  ['info', 'Plakette „später“', '#1f4a80'],
+  ['info-background', 'Plakette „später“, Grund', '#e4eefb'],
 ] as const;
 
 /** The name of a token, without `--kitu-`. */

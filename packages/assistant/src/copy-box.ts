@@ -12,6 +12,9 @@ export class CopyBox extends LitElement {
 
   @property() text = '';
 
+  /** The one that most people need. */
+  @property({ type: Boolean }) main = false;
+
   /** Words, not code. */
   @property({ type: Boolean }) prose = false;
 
@@ -29,7 +32,7 @@ export class CopyBox extends LitElement {
   protected override render(): TemplateResult {
     return html`<div class="copy-head">
         <p>${this.label ? html`<b>${this.label}</b>` : nothing} ${this.where}</p>
-        <button type="button" @click=${() => this.#copy()}>
+        <button type="button" class=${this.main ? 'main' : ''} @click=${() => this.#copy()}>
           Kopieren<span class="unseen">: ${this.label || this.where}</span>
         </button>
         <span class="copied" role="status">${this.said}</span>

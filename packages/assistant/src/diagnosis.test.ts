@@ -26,7 +26,7 @@ describe('the doctor of feeds', () => {
   });
 
   it('has nothing to say of a healthy feed', () => {
-    expect(look({ items: [{ id: '1', title: 'A' }] }).findings).to.deep.equal([]);
+    expect(look({ items: [{ id: '1', title: 'A', content_text: 'x' }] }).findings).to.deep.equal([]);
   });
 
   const sick: readonly (readonly [string, object, string, string, RegExp])[] = [
@@ -100,11 +100,46 @@ describe('the doctor of feeds', () => {
   }
 
   it('sums up what is wrong many times', () => {
-    const items = [...Array(20).keys()].map((id) => ({ id: `${id}`, title: 'A', image: 'https://a.example/x.jpg' }));
+    const items = [...Array(20).keys()].map((id) => ({
+      id: `${id}`,
+      title: 'A',
+      content_text: 'x',
+      image: 'https://a.example/x.jpg',
+    }));
     const { findings } = look({ items });
     expect(kindsOf(findings).map(({ length }) => length)).to.deep.equal([20]);
     const text = letter(ADDRESS, findings);
     expect(text).to.contain('5. ').and.contain('Dasselbe noch 15-mal.').and.not.contain('6. ');
+  });
+
+  it('is not content with a feed that has no entry', () => {
+    const { findings, shows } = look({});
+    expect(findings.map(({ text }) => text)).to.deep.equal([
+      'Der Feed enthält keinen einzigen Eintrag; kein Baustein hat etwas zu zeigen.',
+    ]);
+    expect(shows).to.equal(0);
+  });
+
+  it('says of which entry it speaks, in whatever order they stand', () => {
+    const items = ['2020', '2026', '2023'].map((year) => ({
+      id: year,
+      title: year,
+      content_text: 'x',
+      date_published: `${year}-01-01T10:00:00Z`,
+      ...(year === '2026' ? { image: 'https://a.example/x.jpg' } : {}),
+    }));
+    const { findings } = look({ items });
+    expect(findings.map(({ place }) => place?.replace(/Zeile \d+: /, ''))).to.deep.equal(['items[1].image']);
+  });
+
+  it('says what the command says: dates that nobody can read, an empty id', () => {
+    const said = (item: object): string =>
+      look({ items: [{ id: 'a', title: 'A', content_text: 'x', ...item }] })
+        .findings.map(({ text, place }) => `${place} ${text}`)
+        .join('\n');
+    expect(said({ date_published: 'gestern' })).to.match(/items\[0\]\.date_published Nicht lesbar/);
+    expect(said({ date_published: '20.11.2026' })).to.contain('items[0].date_published');
+    expect(said({ id: '' })).to.match(/items\[0\]\.id .*„id“ \(oder „url“\) fehlt/);
   });
 
   it('tells where a text is no JSON', () => {
@@ -164,7 +199,9 @@ describe('the doctor of feeds', () => {
   });
 
   it('writes a letter to the publisher with every point, its place and its remedy', () => {
-    const { findings } = look({ items: [{ id: 'a', title: 'A', image: 'https://a.example/x.jpg' }] });
+    const { findings } = look({
+      items: [{ id: 'a', title: 'A', content_text: 'x', image: 'https://a.example/x.jpg' }],
+    });
     const text = letter(ADDRESS, findings);
     expect(text).to.contain(ADDRESS);
     expect(text).to.contain('1. Das Bild hat keine Beschreibung');

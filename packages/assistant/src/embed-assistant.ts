@@ -1,13 +1,15 @@
 import { VERSION } from '@kitu/core/version.js';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { fetchJson } from '@kitu/core/fetch-json.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { readChoices, showsImages, writeChoices, type Choices } from './choices.js';
+import { readChoices, showsImages, withWidget, writeChoices, type Choices } from './choices.js';
+import { factsOf, type Facts } from './facts.js';
 import { renderRadios } from './fields.js';
-import { partsOf, type Parts, type Release } from './parts.js';
-import { backgroundOf, previewPage } from './preview.js';
-import { elementTag, formsOf } from './snippets.js';
+import { partsOf, type Parts, type Release, type Remark, type Surroundings } from './parts.js';
+import { backgroundOf, previewMessage } from './preview.js';
+import { formsOf, inOne, type Form } from './snippets.js';
 import { accessibilityStatement, privacyStatement } from './statements.js';
-
+import { WIDGETS } from './widgets.js';
 import './choice-form.js';
 import './copy-box.js';
 import './feed-doctor.js';
@@ -15,6 +17,9 @@ import './live-preview.js';
 import './page-doctor.js';
 
 const WIDTHS = { full: '100%', side: '20rem', phone: '24rem' } as const;
+
+/** How long nothing is typed before a feed is asked for, in milliseconds. */
+const PAUSE = 400;
 
 /** What `integrity.json` beside the page says; a page without it knows no hashes. */
 async function readFiles(): Promise<Release['files']> {
@@ -26,7 +31,7 @@ async function readFiles(): Promise<Release['files']> {
   }
 }
 
-/** Choose, look, check, copy: from a feed to a snippet that works. The address of the page holds the choices. */
+/** Choose, look, check, copy: from a feed to lines that work. The address of the page holds the choices. */
 @customElement('embed-assistant')
 export class EmbedAssistant extends LitElement {
   /** A feed to look at before anybody has typed an address. */
@@ -34,6 +39,13 @@ export class EmbedAssistant extends LitElement {
 
   @state() private choices = readChoices(location.search);
   @state() private release: Release = { version: VERSION, files: {} };
+  /** The feed that was loaded last, and what it offers. */
+  @state() private loaded: { readonly address: string; readonly facts: Facts } | undefined;
+
+  /** The feed that is shown and read: that of a moment ago, as long as somebody types. */
+  @state() private shownFeed = this.choices.feed;
+
+  #typing: ReturnType<typeof setTimeout> | undefined;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -48,47 +60,88 @@ export class EmbedAssistant extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('popstate', this.#reread);
+    clearTimeout(this.#typing);
   }
 
   readonly #reread = (): void => {
     this.choices = readChoices(location.search);
+    this.shownFeed = this.choices.feed;
   };
 
   #become(choices: Choices): void {
     this.choices = choices;
-    const query = writeChoices(choices);
-    history.replaceState(null, '', query ? `?${query}` : location.pathname);
+    clearTimeout(this.#typing);
+    // Browsers allow only so many changes of the address in a while, and a feed is not asked for at every letter.
+    this.#typing = setTimeout(() => {
+      this.shownFeed = choices.feed;
+      const query = writeChoices(choices);
+      history.replaceState(null, '', query ? `?${query}` : location.pathname);
+    }, PAUSE);
   }
 
-  /** The choices with what stands in for a feed that nobody typed. */
-  get #full(): Choices {
-    return { ...this.choices, feed: this.choices.feed || this.sample };
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('shownFeed') || changed.has('sample')) void this.#load();
+  }
+
+  /** Asks for the feed, to know what there is to choose. Why one does not come is for the doctor to say. */
+  async #load(): Promise<void> {
+    const parts = this.#partsOf({ ...this.choices, feed: this.shownFeed });
+    if (parts.faults.includes('feed') || !(this.shownFeed || this.sample)) return;
+    try {
+      this.loaded = { address: parts.feed, facts: factsOf(await fetchJson(parts.feed), parts.feed) };
+    } catch {
+      this.loaded = undefined;
+    }
+  }
+
+  get #around(): Surroundings {
+    return { page: document.baseURI, sample: this.sample };
+  }
+
+  #partsOf(choices: Choices): Parts {
+    const parts = partsOf(choices, this.release, this.#around);
+    const home = this.loaded?.address === parts.feed ? this.loaded.facts.home : undefined;
+    return home ? partsOf(choices, this.release, { ...this.#around, home }) : parts;
   }
 
   protected override render(): TemplateResult {
-    const page = document.baseURI;
-    const parts = partsOf(this.choices, this.release, { page, sample: this.sample });
-    return html`<div class="columns">
-      <choice-form
-        .choices=${this.choices}
-        .version=${this.release.version}
-        .sample=${this.sample !== ''}
-        @choose=${({ detail }: CustomEvent<Choices>) => this.#become(detail)}
-      ></choice-form>
-      <div class="results">
-        ${this.#renderPreview(parts, page)} ${this.#renderSnippets(page)} ${this.#renderDoctors(parts)}
-        ${this.#renderStatements(parts)}
+    const { choices } = this;
+    const parts = this.#partsOf(choices);
+    const facts = this.loaded?.address === parts.feed ? this.loaded.facts : undefined;
+    return html`${renderRadios(
+        'widget',
+        'Baustein',
+        WIDGETS.map(({ name, label }) => [name, label] as const),
+        choices.widget,
+        (widget = '') => this.#become(withWidget(choices, widget)),
+      )}
+      <div class="columns">
+        ${this.#renderPreview(parts)}
+        <choice-form
+          .choices=${choices}
+          .version=${this.release.version}
+          .versions=${parts.versions}
+          .sample=${this.sample !== ''}
+          .home=${this.#partsOf({ ...choices, link: '' }).link}
+          .script=${this.#partsOf({ ...choices, base: '' }).script}
+          .facts=${facts}
+          .faults=${parts.faults}
+          @choose=${({ detail }: CustomEvent<Choices>) => this.#become(detail)}
+        ></choice-form>
       </div>
-    </div>`;
+      <div class="results">
+        ${this.#renderSnippets(parts, facts?.home)} ${this.#renderDoctors(parts)} ${this.#renderStatements(parts)}
+      </div>`;
   }
 
-  #renderPreview(parts: Parts, page: string): TemplateResult {
-    const choices = this.#full;
+  #renderPreview(parts: Parts): TemplateResult {
+    const { choices } = this;
     const { width } = choices;
-    return html`<section aria-labelledby="vorschau">
+    const feed = this.#partsOf({ ...choices, feed: this.shownFeed }).feed;
+    return html`<section class="preview" aria-labelledby="vorschau">
       <h2 id="vorschau">So sieht es aus</h2>
       ${
-        choices.feed
+        choices.feed || this.sample
           ? html`${renderRadios(
                 'width',
                 'Breite',
@@ -98,44 +151,88 @@ export class EmbedAssistant extends LitElement {
                   ['phone', 'Telefon'],
                 ],
                 width,
-                (value) =>
-                  this.#become({ ...this.choices, width: value === 'side' || value === 'phone' ? value : 'full' }),
+                (value) => this.#become({ ...choices, width: value === 'side' || value === 'phone' ? value : 'full' }),
               )}
               <live-preview
-                .page=${previewPage(choices, elementTag(choices, parts), new URL('kitu.js', page).href, page)}
+                .message=${previewMessage(choices, { ...parts, feed })}
                 .width=${WIDTHS[width]}
                 .background=${backgroundOf(choices)}
-              ></live-preview>`
+              ></live-preview>
+              ${
+                choices.feed
+                  ? nothing
+                  : html`<p class="note">Mit dem Beispiel-Feed. Tragen Sie die Adresse Ihres Feeds ein.</p>`
+              }`
           : html`<p class="note">Tragen Sie die Adresse eines Feeds ein, dann sehen Sie hier den Baustein.</p>`
       }
     </section>`;
   }
 
-  #renderSnippets(page: string): TemplateResult {
-    const forms = formsOf(this.choices, this.release, { page, sample: this.sample });
-    const form = forms.find(({ name }) => name === this.choices.form);
+  #renderSnippets(parts: Parts, home: string | undefined): TemplateResult {
+    const { choices } = this;
+    const forms = formsOf(choices, this.release, { ...this.#around, home });
+    const form = forms.find(({ name }) => name === choices.form);
     return html`<section aria-labelledby="kopieren">
       <h2 id="kopieren">Zum Einfügen</h2>
       ${renderRadios(
         'form',
         'Wo fügen Sie es ein?',
         forms.map(({ name, label }) => [name, label] as const),
-        this.choices.form,
-        (value) => this.#become({ ...this.choices, form: forms.find(({ name }) => name === value)?.name ?? 'tag' }),
+        choices.form,
+        (value) => this.#become({ ...choices, form: forms.find(({ name }) => name === value)?.name ?? 'tag' }),
       )}
-      ${form ? html`<p>${form.hint}</p>` : nothing}
       ${
-        this.choices.feed
-          ? nothing
-          : html`<p class="note">Das ist noch ein Beispiel. Tragen Sie die Adresse Ihres Feeds ein.</p>`
+        parts.faults.length
+          ? html`<p class="fault" role="status">
+              Die Zeilen erscheinen hier wieder, sobald in jedem Feld eine Adresse steht, die Browser kennen.
+            </p>`
+          : form
+            ? this.#renderForm(form, parts)
+            : nothing
+      }
+    </section>`;
+  }
+
+  #renderForm(form: Form, { remarks }: Parts): TemplateResult {
+    const code = form.pieces.map((piece) => piece.code).join('\n');
+    const own = remarks.filter(({ address }) => code.includes(address.replaceAll('&', '&amp;')));
+    return html`<p>${form.hint}</p>
+      ${
+        own.length
+          ? html`<ul class="findings remarks" role="list">
+              ${[...new Set(own.map(({ text }) => text))].map((text) => renderRemark(own.filter((one) => one.text === text)))}
+            </ul>`
+          : nothing
       }
       ${
-        this.choices.preload && form && !form.pieces.some(({ name }) => name === 'preload')
+        this.choices.preload && !form.pieces.some(({ name }) => name === 'preload')
           ? html`<p class="note">Hinweise zum früheren Laden gibt es in dieser Form nicht.</p>`
           : nothing
       }
-      ${form?.pieces.map(({ title, where, code }) => html`<copy-box label=${title} where=${where} .text=${code}></copy-box>`)}
-    </section>`;
+      ${
+        form.pieces.length > 1
+          ? html`<copy-box
+              main
+              label="Alles kopieren"
+              where=${form.together ? 'alles an eine Stelle der Seite' : 'mit einem Satz dazu, wohin jedes Stück gehört'}
+              .text=${inOne(form)}
+            ></copy-box>`
+          : nothing
+      }
+      ${
+        form.together
+          ? html`<details>
+              <summary>Einzeln kopieren</summary>
+              ${this.#renderPieces(form)}
+            </details>`
+          : this.#renderPieces(form)
+      }`;
+  }
+
+  #renderPieces(form: Form): TemplateResult {
+    return html`${form.pieces.map(
+      ({ title, where, code }) => html`<copy-box label=${title} where=${where} .text=${code}></copy-box>`,
+    )}`;
   }
 
   #renderDoctors({ feed, script, site }: Parts): TemplateResult {
@@ -145,7 +242,7 @@ export class EmbedAssistant extends LitElement {
         <h2 id="feed-doktor">Feed-Doktor</h2>
         <p>Liest den Feed, wie es der Baustein tut, und sagt, was zu sehen sein wird und was nicht.</p>
         <feed-doctor
-          .address=${this.#full.feed && feed}
+          .address=${this.choices.feed || this.sample ? feed : ''}
           .widget=${`kitu-${widget}`}
           .options=${options}
           .site=${site}
@@ -164,16 +261,23 @@ export class EmbedAssistant extends LitElement {
   #renderStatements(parts: Parts): TemplateResult {
     return html`<section aria-labelledby="texte">
       <h2 id="texte">Texte für Ihre Website</h2>
-      <copy-box prose label="Für die Datenschutzerklärung" .text=${privacyStatement(this.#full, parts)}></copy-box>
+      <copy-box prose label="Für die Datenschutzerklärung" .text=${privacyStatement(this.choices, parts)}></copy-box>
       <copy-box
         prose
         label="Für die Erklärung zur Barrierefreiheit"
-        .text=${accessibilityStatement(this.#full, parts)}
+        .text=${accessibilityStatement(this.choices, parts)}
       ></copy-box>
       <p class="note">Bitte lassen Sie beide Texte von den zuständigen Stellen Ihrer Verwaltung prüfen.</p>
     </section>`;
   }
 }
+
+/** What is to be said of one or several addresses. */
+const renderRemark = (remarks: readonly Remark[]): TemplateResult =>
+  html`<li class=${remarks[0]?.kind === 'foreign' ? 'bad' : 'better'}>
+    <p>${remarks[0]?.text}</p>
+    ${remarks.map(({ address }) => html`<code>${address}</code>`)}
+  </li>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Choosable, Facts } from './facts.js';
+import { layoutPicture } from './layout-picture.js';
 import type { Option } from './widgets.js';
 
 type Change = (value: string | undefined) => void;
@@ -8,14 +10,26 @@ const valueOf = (event: Event): string => (event.target as HTMLInputElement).val
 const helpOf = (id: string, help: string | undefined): unknown =>
   help ? html`<small id="${id}-help">${help}</small>` : nothing;
 
-/** A line of text, or an address. */
+/** What a field of text may have besides. */
+interface TextMore {
+  readonly help?: string | undefined;
+  readonly placeholder?: string;
+  readonly mode?: 'url';
+  /** Why what stands there cannot be taken. */
+  readonly fault?: string | undefined;
+  /** The `id` of a list with proposals. */
+  readonly list?: string;
+}
+
+/** A line of text, or an address. It works while somebody types. */
 export function renderText(
   id: string,
   label: string,
   value: string,
   change: Change,
-  { help, placeholder, mode }: { help?: string | undefined; placeholder?: string; mode?: 'url' } = {},
+  { help, placeholder, mode, fault, list }: TextMore = {},
 ): TemplateResult {
+  const described = [...(fault ? [`${id}-fault`] : []), ...(help ? [`${id}-help`] : [])].join(' ');
   return html`<p class="field">
     <label for=${id}>${label}</label>
     <input
@@ -25,11 +39,14 @@ export function renderText(
       autocapitalize=${mode ? 'off' : nothing}
       spellcheck=${mode ? 'false' : nothing}
       placeholder=${placeholder ?? nothing}
-      aria-describedby=${help ? `${id}-help` : nothing}
+      list=${list ?? nothing}
+      aria-invalid=${fault ? 'true' : nothing}
+      aria-describedby=${described || nothing}
       .value=${value}
+      @input=${(event: Event) => change(valueOf(event))}
       @change=${(event: Event) => change(valueOf(event).trim())}
     />
-    ${helpOf(id, help)}
+    ${fault ? html`<small class="fault" id="${id}-fault">${fault}</small>` : nothing} ${helpOf(id, help)}
   </p>`;
 }
 
@@ -40,6 +57,7 @@ export function renderRadios(
   values: readonly (readonly [value: string, label: string])[],
   value: string,
   change: Change,
+  picture: (value: string) => unknown = () => nothing,
 ): TemplateResult {
   return html`<fieldset class="radios">
     <legend>${legend}</legend>
@@ -53,7 +71,7 @@ export function renderRadios(
               value=${one}
               .checked=${one === value}
               @change=${() => change(one)}
-            /><span>${label}</span></label
+            />${picture(one) ?? nothing}<span>${label}</span></label
           >`,
       )}
     </div>
@@ -82,7 +100,12 @@ export function renderSwitch(
 }
 
 /** One option of a widget, as it is kept: by its text, and not at all where it is the default. */
-export function renderOption(option: Option, value: string | undefined, change: Change): TemplateResult {
+export function renderOption(
+  option: Option,
+  value: string | undefined,
+  change: Change,
+  { widget, facts }: { widget: string; facts: Facts | undefined },
+): TemplateResult {
   const { name, kind, label, help, values = [] } = option;
   const id = `option-${name}`;
   switch (kind) {
@@ -90,6 +113,10 @@ export function renderOption(option: Option, value: string | undefined, change: 
       return renderSwitch(id, label, value === '', (checked) => change(checked ? '' : undefined), help);
     case 'text':
       return renderText(id, label, value ?? '', change, { help });
+    case 'entry':
+      return renderEntry(option, value, change, facts?.entries[name] ?? []);
+    case 'words':
+      return renderWords(option, value, change, facts?.words[name] ?? []);
     case 'number':
       return html`<p class="field">
         <label for=${id}>${label}</label>
@@ -100,11 +127,16 @@ export function renderOption(option: Option, value: string | undefined, change: 
           max="9999"
           aria-describedby=${help ? `${id}-help` : nothing}
           .value=${value ?? String(option.default ?? 0)}
+          @input=${(event: Event) => valueOf(event) && change(valueOf(event))}
           @change=${(event: Event) => change(valueOf(event))}
         />
         ${helpOf(id, help)}
       </p>`;
     case 'choice':
+      if (name === 'layout') {
+        const [[standard] = ['']] = values;
+        return renderRadios(name, label, values, value ?? standard, change, (one) => layoutPicture(widget, one));
+      }
       return html`<p class="field">
         <label for=${id}>${label}</label>
         <select
@@ -122,6 +154,69 @@ export function renderOption(option: Option, value: string | undefined, change: 
         ${helpOf(id, help)}
       </p>`;
   }
+}
+
+/** One of the feed's entries by its name; one that the feed does not have by its `id`. */
+function renderEntry(
+  { name, label, all = '' }: Option,
+  value: string | undefined,
+  change: Change,
+  entries: readonly Choosable[],
+): TemplateResult {
+  const id = `option-${name}`;
+  const typed = renderText(
+    `${id}-id`,
+    entries.length ? 'oder die id im Feed' : `${label} (id im Feed)`,
+    value ?? '',
+    change,
+    {
+      help: entries.length ? undefined : `Leer: ${all}. Ist der Feed geladen, stehen hier die Namen zur Wahl.`,
+    },
+  );
+  if (!entries.length) return typed;
+  const isOther = value !== undefined && !entries.some(([one]) => one === value);
+  return html`<p class="field">
+      <label for=${id}>${label}</label>
+      <select id=${id} @change=${(event: Event) => change(valueOf(event))}>
+        <option value="" .selected=${value === undefined}>${all}</option>
+        ${entries.map(([one, text]) => html`<option value=${one} .selected=${one === value}>${text}</option>`)}
+        ${isOther ? html`<option value=${value} .selected=${true}>${value} (nicht im Feed)</option>` : nothing}
+      </select>
+    </p>
+    ${typed}`;
+}
+
+/** Keywords: those of the feed to tick, and any to type. */
+function renderWords(
+  { name, label, help }: Option,
+  value: string | undefined,
+  change: Change,
+  words: readonly string[],
+): TemplateResult {
+  const chosen = (value ?? '').split(',').flatMap((word) => word.trim() || []);
+  const isChosen = (word: string): boolean => chosen.some((one) => one.toLowerCase() === word.toLowerCase());
+  const toggle = (word: string): void =>
+    change(
+      (isChosen(word) ? chosen.filter((one) => one.toLowerCase() !== word.toLowerCase()) : [...chosen, word]).join(
+        ', ',
+      ),
+    );
+  return html`${renderText(`option-${name}`, label, value ?? '', change, { help })}
+  ${
+    words.length
+      ? html`<fieldset class="words">
+          <legend>Schlagwörter im Feed</legend>
+          <div>
+            ${words.map(
+              (word) =>
+                html`<label
+                  ><input type="checkbox" .checked=${isChosen(word)} @change=${() => toggle(word)} />${word}</label
+                >`,
+            )}
+          </div>
+        </fieldset>`
+      : nothing
+  }`;
 }
 
 /** A colour that can be left to the page. */

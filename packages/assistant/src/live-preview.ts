@@ -1,14 +1,15 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { PreviewMessage } from './preview.js';
 
 /** A frame that is higher than this, in pixels, would push the rest of the page out of sight. */
 const HIGHEST = 640;
 
-/** A page of its own in a frame that is as high as the page, and that can be pulled narrower. */
+/** `vorschau.html` in a frame that is as high as its page, and that can be pulled narrower. */
 @customElement('live-preview')
 export class LivePreview extends LitElement {
-  /** The document. */
-  @property() page = '';
+  /** What to show. */
+  @property({ attribute: false }) message: PreviewMessage | undefined;
 
   /** A length of CSS. */
   @property() width = '100%';
@@ -16,20 +17,23 @@ export class LivePreview extends LitElement {
   /** Colour of the strip below the page, by which it is pulled. */
   @property() background = '';
 
-  readonly #sizes = new ResizeObserver(() => this.#fit());
-
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('message', this.#hear);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#sizes.disconnect();
+    removeEventListener('message', this.#hear);
   }
 
   protected override render(): TemplateResult {
     return html`<div class="resizable">
-      <iframe title="Vorschau" srcdoc=${this.page} @load=${() => this.#watch()}></iframe>
+      <iframe title="Vorschau" src="vorschau.html" sandbox="allow-scripts allow-popups"></iframe>
     </div>`;
   }
 
@@ -38,21 +42,20 @@ export class LivePreview extends LitElement {
     // A width that somebody pulled counts until another one is chosen.
     if (box && changed.has('width')) box.style.inlineSize = this.width;
     if (box) box.style.background = this.background;
+    if (changed.has('message')) this.#tell();
   }
 
-  get #inside(): HTMLElement | undefined {
-    return this.querySelector('iframe')?.contentDocument?.body;
-  }
-
-  #watch(): void {
-    this.#sizes.disconnect();
-    if (this.#inside) this.#sizes.observe(this.#inside);
-    this.#fit();
-  }
-
-  #fit(): void {
+  readonly #hear = ({ source, data }: MessageEvent<{ kitu?: unknown; kituHeight?: unknown } | null>): void => {
     const frame = this.querySelector('iframe');
-    if (frame && this.#inside) frame.style.blockSize = `${Math.min(this.#inside.offsetHeight, HIGHEST)}px`;
+    if (!frame || source !== frame.contentWindow) return;
+    if (data?.kitu === 'ready') this.#tell();
+    const height = data?.kituHeight;
+    if (typeof height === 'number') frame.style.blockSize = `${Math.min(height, HIGHEST)}px`;
+  };
+
+  /** A sandbox has no origin that could be named as the receiver. */
+  #tell(): void {
+    if (this.message) this.querySelector('iframe')?.contentWindow?.postMessage(this.message, '*');
   }
 }
 

@@ -95,7 +95,7 @@ function remarksOf({ feed, script, site }: Pick<Parts, 'feed' | 'script' | 'site
   const { host } = new URL(script);
   const isPlaceholder = choices.base === '' && !/^https?:/.test(page);
   const isForeign = !isPlaceholder && choices.base !== '' && host !== new URL(page).host;
-  const local = [feed, script].filter(isLocal);
+  const local = [...(choices.feed === '' ? [] : [feed]), script].filter(isLocal);
   return [
     ...(choices.feed === '' ? [example(feed, 'Beispiel-Feed: Tragen Sie die Adresse Ihres Feeds ein.')] : []),
     ...(choices.site === '' ? [example(site, 'Beispiel: Tragen Sie unter „Mehr“ die Adresse Ihrer Website ein.')] : []),

@@ -1,5 +1,5 @@
 import type { Choices } from './choices.js';
-import { styleRules } from './snippets.js';
+import type { Parts } from './parts.js';
 
 /** What the page in the preview looks like where nothing was chosen. */
 export const PAGES = {
@@ -10,33 +10,37 @@ export const PAGES = {
 /** The background on which the widget stands. */
 export const backgroundOf = ({ background, scheme }: Choices): string => background || PAGES[scheme].background;
 
-const WORDS: Readonly<Record<string, string>> = {
-  course: 'Ein Satz Ihrer Seite, wie er vor dem Baustein steht: ',
-};
+/** What `vorschau.html` is told: no markup, only names and values. */
+export interface PreviewMessage {
+  readonly kitu: 'show';
+  readonly widget: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly link: string;
+  readonly text: string;
+  /** Words of the page before a widget that stands in a sentence. */
+  readonly sentence: string;
+  /** Declarations for the root of the page. */
+  readonly style: Readonly<Record<string, string>>;
+  readonly font: string;
+}
 
-/**
- * The page in the preview: a page of the town around the snippet.
- *
- * @param markup - The element.
- * @param script - Address of the script that came with this page.
- * @param address - Address of this page: short addresses in the preview are relative to it.
- */
-export function previewPage(choices: Choices, markup: string, script: string, address: string): string {
-  const { scheme, font, widget, options } = choices;
-  const inSentence = widget === 'course' && !options['layout'] && (options['course'] ?? options['run']);
-  return `<!doctype html>
-<html lang="de">
-  <head>
-    <meta charset="utf-8">
-    <title>Vorschau</title>
-    <base href="${address.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" target="_blank">
-    <style>
-      :root { color-scheme: ${scheme}; }
-      body { margin: 0; padding: 1rem; background: ${backgroundOf(choices)}; color: ${PAGES[scheme].colour}; font: 1rem/1.5 ${font || 'sans-serif'}; overflow-wrap: break-word; }
-      ${styleRules(choices)}
-    </style>
-    <script type="module" src="${script}"></script>
-  </head>
-  <body><div>${inSentence ? (WORDS[widget] ?? '') : ''}${markup}</div></body>
-</html>`;
+/** The page in the preview: a page of the town around the widget. */
+export function previewMessage(choices: Choices, { feed, link, text }: Parts): PreviewMessage {
+  const { scheme, font, widget, options, tokens } = choices;
+  const inSentence = widget === 'course' && !options['layout'] && (options['course'] ?? options['run']) !== undefined;
+  return {
+    kitu: 'show',
+    widget,
+    attributes: { src: feed, ...options },
+    link,
+    text,
+    sentence: inSentence ? 'Ein Satz Ihrer Seite, wie er vor dem Baustein steht: ' : '',
+    style: {
+      'color-scheme': scheme,
+      background: backgroundOf(choices),
+      color: PAGES[scheme].colour,
+      ...Object.fromEntries(Object.entries(tokens).map(([name, value]) => [`--kitu-${name}`, value])),
+    },
+    font,
+  };
 }

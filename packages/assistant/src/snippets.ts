@@ -19,6 +19,8 @@ export interface Form {
   readonly name: Choices['form'];
   readonly label: string;
   readonly hint: string;
+  /** All pieces can stand one after the other in one place. */
+  readonly together: boolean;
   readonly pieces: readonly Snippet[];
 }
 
@@ -98,6 +100,12 @@ export function framePage(choices: Choices, parts: Parts): string {
 </html>`;
 }
 
+/** All pieces of a form in one text: as one piece of HTML, or each with a sentence where it belongs. */
+export const inOne = ({ pieces, together }: Form): string =>
+  together
+    ? pieces.map(({ code, language }) => (language === 'css' ? `<style>\n${code}\n</style>` : code)).join('\n')
+    : pieces.map(({ title, where, code }) => `${title}, ${where}:\n\n${code}`).join('\n\n\n');
+
 /** All forms of a snippet. */
 export function formsOf(choices: Choices, release: Release, around: Surroundings): readonly Form[] {
   const own = partsOf(choices, release, around);
@@ -142,6 +150,7 @@ export function formsOf(choices: Choices, release: Release, around: Surroundings
       name: 'tag',
       label: 'HTML',
       hint: 'Für jedes Feld, das reines HTML annimmt. Die beste Wahl, wenn sie möglich ist.',
+      together: true,
       pieces: [
         ...hints,
         script('Das Skript', 'einmal auf die Seite, vor dem Baustein oder im <head>', scriptTag(own)),
@@ -153,12 +162,14 @@ export function formsOf(choices: Choices, release: Release, around: Surroundings
       name: 'div',
       label: 'Editor, der Tags löscht',
       hint: 'Wenn der Editor unbekannte Tags entfernt. Entfernt er auch die Fläche, macht das Skript den Baustein aus dem Link.',
+      together: false,
       pieces: [...hints, inTemplate, markup('in den Quelltext des Editors', divTag(choices, all)), ...looks],
     },
     {
       name: 'link',
       label: 'Nur ein Link',
       hint: 'Wenn der Editor nichts behält außer Links. Das übersteht jedes System.',
+      together: false,
       pieces: [
         ...hints,
         inTemplate,
@@ -177,6 +188,7 @@ export function formsOf(choices: Choices, release: Release, around: Surroundings
       name: 'wordpress',
       label: 'WordPress',
       hint: 'Das Skript lädt das Theme, den Baustein setzt die Redaktion in einen Block „Individuelles HTML“.',
+      together: false,
       pieces: [
         script(
           'Das Skript',
@@ -192,6 +204,7 @@ export function formsOf(choices: Choices, release: Release, around: Surroundings
       name: 'typo3',
       label: 'TYPO3',
       hint: 'Das Skript lädt das Template, den Baustein setzen Sie in ein Element „HTML“ („Reines HTML“).',
+      together: false,
       pieces: [
         script(
           'Das Skript',
@@ -207,6 +220,7 @@ export function formsOf(choices: Choices, release: Release, around: Surroundings
       name: 'iframe',
       label: 'Rahmen',
       hint: 'Der letzte Ausweg: Ein Rahmen erbt weder Schrift noch Farben Ihrer Seite und hat eine feste Höhe. Ohne eigene Datei und mit passender Höhe geht es mit der Seite embed.html, die neben dem Skript liegt; wie, steht in der Dokumentation unter „IKISS und andere Systeme“.',
+      together: false,
       pieces: [
         {
           name: 'file',

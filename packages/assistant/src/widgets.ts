@@ -4,7 +4,10 @@ export interface Option {
   readonly name: string;
   readonly label: string;
   readonly help?: string;
-  readonly kind: 'text' | 'number' | 'switch' | 'choice';
+  /** `entry`: one of the feed's entries, by its `id`. `words`: keywords of the feed. */
+  readonly kind: 'text' | 'number' | 'switch' | 'choice' | 'entry' | 'words';
+  /** Of an entry: what is shown if none is chosen. */
+  readonly all?: string;
   /** Of a choice: values and their labels. The first is the default. */
   readonly values?: readonly (readonly [value: string, label: string])[];
   /** Of a number: what goes without saying. */
@@ -43,15 +46,12 @@ const images = (label: string): Option => ({
   ],
 });
 
-const ID = 'Die Kennung im Feed, etwa basisbefaehigung; prüft der Feed-Doktor. ';
-
 const HEADING: Option = { name: 'heading', label: 'Überschrift', help: 'Leer: keine.', kind: 'text' };
 
 const ALL: readonly Option[] = [
   {
     name: 'heading-level',
     label: 'Ebene der Überschrift',
-    help: 'Eine mehr als die Überschrift, unter der der Baustein steht.',
     kind: 'number',
     default: 2,
   },
@@ -106,7 +106,12 @@ export const WIDGETS: readonly Widget[] = [
       limit('Meldungen', 10),
       { name: 'more', label: 'Knopf „Weitere Meldungen“', kind: 'switch' },
       images('Bilder'),
-      { name: 'tags', label: 'Nur mit diesen Schlagwörtern', help: 'Durch Kommas getrennt.', kind: 'text' },
+      {
+        name: 'tags',
+        label: 'Nur mit diesen Schlagwörtern',
+        help: 'Durch Kommas getrennt. Leer: alle.',
+        kind: 'words',
+      },
       { name: 'authors', label: 'Verfasser nennen', kind: 'switch' },
       {
         name: 'collapse',
@@ -144,7 +149,12 @@ export const WIDGETS: readonly Widget[] = [
       },
       limit('Termine', 10),
       { name: 'until', label: 'Nur die nächsten … Tage', help: '0 zeigt alle.', kind: 'number', default: 0 },
-      { name: 'keywords', label: 'Nur mit diesen Schlagwörtern', help: 'Durch Kommas getrennt.', kind: 'text' },
+      {
+        name: 'keywords',
+        label: 'Nur mit diesen Schlagwörtern',
+        help: 'Durch Kommas getrennt. Leer: alle.',
+        kind: 'words',
+      },
       {
         name: 'calendar',
         label: 'Kalenderdatei',
@@ -174,8 +184,8 @@ export const WIDGETS: readonly Widget[] = [
           ['card', 'Kachel'],
         ],
       },
-      { name: 'course', label: 'Nur dieser Kurs (id)', help: ID + 'Leer: alle Kurse des Feeds.', kind: 'text' },
-      { name: 'run', label: 'Nur dieser Durchgang (id)', help: ID + 'Leer: der nächste.', kind: 'text' },
+      { name: 'course', label: 'Welcher Kurs', all: 'alle Kurse des Feeds', kind: 'entry' },
+      { name: 'run', label: 'Welcher Durchgang', all: 'der nächste', kind: 'entry' },
       { name: 'few', label: '„Nur noch wenige Plätze“ bei höchstens so vielen', kind: 'number', default: 3 },
       limit('Kurse', 0),
       ...ALL,
@@ -198,7 +208,7 @@ export const WIDGETS: readonly Widget[] = [
           ['table', 'Tabelle'],
         ],
       },
-      { name: 'group', label: 'Nur dieses Gremium (id)', help: ID + 'Leer: alle Gremien des Feeds.', kind: 'text' },
+      { name: 'group', label: 'Welches Gremium', all: 'alle Gremien des Feeds', kind: 'entry' },
       { name: 'contact', label: 'E-Mail und Telefon zeigen', kind: 'switch' },
       images('Porträts'),
       limit('Gremien', 0),
@@ -206,6 +216,15 @@ export const WIDGETS: readonly Widget[] = [
     ],
   },
 ];
+
+/** What most people choose; everything else stands under „Mehr“. */
+export const isFrequent = ({ name }: Option): boolean => /^(heading|layout|limit)$/.test(name);
+
+/** What the level of the heading means, which depends on whether there is one. */
+export const levelHelp = (heading: string | undefined): string =>
+  heading
+    ? 'Eine mehr als die Überschrift Ihrer Seite, unter der der Baustein steht. Die Titel der Einträge liegen noch eine tiefer.'
+    : 'Ohne eigene Überschrift: die Ebene der Überschrift Ihrer Seite, unter der der Baustein steht. Die Titel der Einträge liegen eine tiefer.';
 
 /** The widget of a name, else the first one. */
 export const widgetOf = (name: string): Widget => WIDGETS.find((widget) => widget.name === name) ?? FIRST;
