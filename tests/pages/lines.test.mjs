@@ -15,7 +15,7 @@ import { partsOf } from '../../packages/assistant/dist/src/parts.js';
 import { formsOf } from '../../packages/assistant/dist/src/snippets.js';
 import { installPackages } from '../support/debian.mjs';
 
-const tools = { 'php-cli': '/usr/bin/php', nginx: '/usr/sbin/nginx', apache2: '/usr/sbin/apache2' };
+const tools = { 'php-cli': '/usr/bin/php', nginx: '/usr/sbin/nginx', 'apache2-bin': '/usr/sbin/apache2' };
 installPackages(Object.keys(tools).filter((name) => !existsSync(tools[name])));
 /** Outside CI a tool may be missing; then the closing line of the run says how many tests were left out. */
 const without = (name) => (existsSync(tools[name]) ? false : `${name} is not here: sudo apt-get install ${name}`);
@@ -129,7 +129,7 @@ describe('a printed policy', () => {
     }
   });
 
-  it('is what an Apache sends', { skip: without('apache2') }, async () => {
+  it('is what an Apache sends', { skip: without('apache2-bin') }, async () => {
     const { fetchHeaders } = await import('./apache.mjs');
     const lines = all.filter(({ code }) => code('apache'));
     const sent = await fetchHeaders(

@@ -36,6 +36,8 @@ export async function type(page, label, text) {
 /** What one press of a copy button puts into the clipboard. */
 export async function copied(page, label) {
   const box = page.locator('copy-box').filter({ has: page.locator('b').getByText(label, { exact: true }) });
+  const folded = box.locator('xpath=ancestor::details[not(@open)]/summary');
+  if (await folded.count()) await folded.click();
   await box.getByRole('button', { name: 'Kopieren' }).click();
   await box.getByText('Kopiert', { exact: true }).waitFor();
   return page.evaluate(() => navigator.clipboard.readText());
