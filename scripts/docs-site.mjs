@@ -40,6 +40,9 @@ function pageParts(markdown) {
       if (token.type === 'table_open') token.meta = `${words.table} ${(tables += 1)}`;
       // A corner with nothing in it is no heading.
       if (token.type === 'th_open' && !tokens[place + 1].content) token.tag = tokens[place + 2].tag = 'td';
+      // The policy of the page refuses styles in attributes.
+      const [, side] = /^text-align:(\w+)$/.exec(token.attrGet('style')) ?? [];
+      if (side) token.attrs = [['align', side]];
       for (const link of token.children ?? []) {
         const address = link.type === 'link_open' ? link.attrGet('href') : '';
         if (address && !/^\w+:/.test(address)) link.attrSet('href', address.replace(/\.md(?=#|$)/, '.html'));
