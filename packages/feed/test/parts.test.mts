@@ -4,6 +4,7 @@ import { feedPart } from '../src/build/feed-part.js';
 import { merge } from '../src/build/merge.js';
 import type { Part } from '../src/build/state.js';
 import { validPart } from '../src/build/valid-part.js';
+import { withAddressesFrom } from '../src/import/addresses.js';
 import type { Problem } from '../src/problem.js';
 import { NOW } from './support.js';
 
@@ -192,4 +193,18 @@ describe('several parts', () => {
     assert.equal(found.length, 300);
     assert.equal(found[0]?.id, '600');
   });
+});
+
+test('addresses of a page count from the page, in all kinds of entries', () => {
+  const found = withAddressesFrom(
+    {
+      dates: [{ id: '1', name: 'Fest', url: '/fest', location: [{ name: 'Markt', url: 'markt' }] }],
+      items: [{ id: '2', url: 'a/', content_html: '<a href="b">B</a>' }],
+      problems: [],
+    },
+    'https://b.example/termine/?token=geheim',
+  );
+  assert.equal(found.dates?.[0]?.url, 'https://b.example/fest');
+  assert.equal(found.dates[0].location?.[0]?.url, 'https://b.example/termine/markt');
+  assert.equal(found.items?.[0]?.content_html, '<a href="https://b.example/termine/a/b">B</a>');
 });

@@ -1,6 +1,6 @@
-import { isObject, language, link, list, object, source, text, type Raw } from '@kitu/core/parse.js';
+import { isObject, language, list, object, source, text, type Raw } from '@kitu/core/parse.js';
 import { machineTime, moment, timeZone } from '@kitu/core/time.js';
-import { absolute, absoluteHtml } from '../import/html-addresses.js';
+import { withAddresses } from '../import/addresses.js';
 import type { Imported } from '../import/imported.js';
 import { isAddress } from '../net/input.js';
 import type { Problem } from '../problem.js';
@@ -63,30 +63,9 @@ function identified(entry: Raw): Raw {
 }
 
 function carried(entry: Raw, section: string, { base, zone }: Head): Raw {
-  const placed = object(withAddresses(entry, base));
-  if (section === 'items') return { ...withInstants(placed, zone), ...html(placed, base) };
+  const placed = withAddresses(entry, base);
+  if (section === 'items') return withInstants(placed, zone);
   return section === 'board' || timeZone(entry['timeZone']) ? placed : { ...placed, timeZone: zone };
-}
-
-function html(item: Raw, base: string | undefined): Raw {
-  const written = item['content_html'];
-  const page = base && link(item['url'], base);
-  return typeof written === 'string' ? { content_html: absoluteHtml(written, page ?? base, page) } : {};
-}
-
-const ADDRESSES = /^(url|external_url|image|banner_image|avatar)$/;
-
-/** A copy in which all addresses are absolute. Extensions of others (`_contoso`) are theirs. */
-function withAddresses(value: unknown, base: string | undefined): unknown {
-  if (Array.isArray(value)) return value.map((element) => withAddresses(element, base));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => {
-      if (name.startsWith('_') && name !== '_kitu') return [name, member];
-      const isOne = typeof member === 'string' && member.trim() !== '' && ADDRESSES.test(name);
-      return [name, isOne ? absolute(member, base) : withAddresses(member, base)];
-    }),
-  );
 }
 
 const TIMES = /^(date_published|date_modified|expires)$/;

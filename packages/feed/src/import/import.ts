@@ -6,6 +6,7 @@ import { isAddress, readInput, webAddress, type Input } from '../net/input.js';
 import { LIMITS, type Limits } from '../net/limits.js';
 import { hidingSecrets, secretsIn } from '../net/secrets.js';
 import { words } from '../words.js';
+import { withAddressesFrom } from './addresses.js';
 import { feedOf, type FeedJson, type Imported, type ImportOptions } from './imported.js';
 import { IMPORTERS, type ImportKind } from './importers.js';
 
@@ -44,7 +45,8 @@ async function read(kind: ImportKind, given: string, options: SourceOptions): Pr
   });
   // An importer that goes on without a document must not make half a source look like a whole one.
   if (budget.failure) throw budget.failure;
-  return imported;
+  // An address in a table is meant for the site that publishes it, wherever the table lies.
+  return /^(jsonld|wordpress|oparl)$/.test(kind) ? withAddressesFrom(imported, first.address) : imported;
 }
 
 /** How to ask for the documents of a source; users and passwords in its address become a header. */
