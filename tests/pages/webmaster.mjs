@@ -5,8 +5,12 @@ import { once } from 'node:events';
 /** Starts what `npm start` starts after its build. */
 export async function startDemo(port) {
   const child = spawn(process.execPath, ['scripts/serve.mjs'], { env: { ...process.env, PORT: String(port) } });
-  const [said] = await once(child.stdout, 'data');
-  const [origin] = /http:\/\/[^/\s]+/.exec(said);
+  let said = '';
+  let origin;
+  while (!origin) {
+    said += (await once(child.stdout, 'data'))[0];
+    [origin] = /http:\/\/[^/\s]+(?=\/)/.exec(said) ?? [];
+  }
   return { origin: origin.replace('localhost', '127.0.0.1'), stop: () => child.kill() };
 }
 
