@@ -137,7 +137,7 @@ function limited<Entry>(entries: readonly Entry[], section: string, problems: Pr
   const more = entries.length - ENTRY_LIMIT;
   if (more <= 0) return entries;
   const message = words(
-    `${more} Einträge in „${section}“ wurden weggelassen: Widgets lesen die ersten ${ENTRY_LIMIT}.`,
+    `${more} Einträge in „${section}“ wurden weggelassen: Bausteine lesen die ersten ${ENTRY_LIMIT}.`,
     `${more} entries of “${section}” were left out: widgets read the first ${ENTRY_LIMIT}.`,
   );
   problems.push({ severity: 'warning', code: 'too-many', message });

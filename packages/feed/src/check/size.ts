@@ -16,7 +16,7 @@ export function sizeProblems(text: string): readonly Problem[] {
   const size = bytesInWords(bytes);
   if (bytes > SIZE_LIMIT) {
     const message = words(
-      `Der Feed hat ${size}; Widgets lesen höchstens 2 MiB und zeigen nichts. Bitte weniger Einträge, oder auf mehrere Feeds verteilen.`,
+      `Der Feed hat ${size}; Bausteine lesen höchstens 2 MiB und zeigen nichts. Bitte weniger Einträge, oder auf mehrere Feeds verteilen.`,
       `The feed has ${size}; widgets read 2 MiB at most and show nothing. Please have fewer entries, or spread them over several feeds.`,
     );
     return [{ severity: 'error', code: 'too-large', message }];

@@ -16,7 +16,7 @@ interface CheckArguments extends ReadingOptions {
 
 const TEXTS = {
   describe: words(
-    'prüft Feeds: was falsch ist, wo, und was die Widgets zeigen',
+    'prüft Feeds: was falsch ist, wo, und was die Bausteine zeigen',
     'checks feeds: what is wrong, where, and what the widgets show',
   ),
   sources: words('Dateien oder Adressen', 'files or addresses'),
