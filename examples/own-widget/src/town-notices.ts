@@ -3,8 +3,11 @@
 import {
   define,
   FeedElement,
+  first,
   format,
+  hostNote,
   identity,
+  keyed,
   link,
   machineTime,
   moment,
@@ -16,7 +19,6 @@ import {
   type Moment,
   type Selection,
 } from '@kitu/core';
-import { keyed } from '@kitu/core/keyed.js';
 import { css, html, nothing } from 'lit';
 
 /** An item of a JSON Feed, and of it only what this widget shows. */
@@ -56,18 +58,18 @@ export class TownNotices extends FeedElement<Notice> {
   }
 
   protected override select({ items = [] }: Feed<Notice>): Selection<Notice> {
-    return { items: this.limit > 0 ? items.slice(0, this.limit) : items, until: Infinity };
+    return { items: first(items, this.limit), until: Infinity };
   }
 
-  protected override renderItems({ items }: Selection<Notice>) {
+  protected override renderItems({ items }: Selection<Notice>, { address }: Feed<Notice>) {
     return html`<ul part="list" role="list">
       ${keyed(
         items,
         (notice) => notice.id,
         ({ date, title, url }) =>
           html`<li part="item">
-            ${renderHeading(this.headingLevel + 1, 'title', html`<a href=${url ?? nothing}>${title}</a>`)}
-            ${date ? html`<time datetime=${machineTime(date)}>${format(date, this.locale.locale, 'date')}</time>` : nothing}
+            ${renderHeading(this.headingLevel + 1, 'title', html`<a href=${url ?? nothing} data-host=${hostNote(address)(url)}>${title}</a>`)}
+            ${date ? html`<time datetime=${machineTime(date)}>${format(date, this.locale.tag, 'date')}</time>` : nothing}
           </li>`,
       )}
     </ul>`;

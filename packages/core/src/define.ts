@@ -3,7 +3,7 @@ import { VERSION } from './version.js';
 
 let told = false;
 
-/** One line per script is enough: what goes for one element goes for all. */
+/** One line per script is enough: all elements have the same reason. */
 function tell(text: string): void {
   if (!told) console.info?.(`KITU-Widgets ${VERSION}: ${text}`);
   told = true;

@@ -13,6 +13,8 @@ export interface FeedTexts {
   asOf(when: string): string;
   /** Puts the word for the hour behind a time: „10:00 Uhr“. */
   clock(time: string): string;
+  /** Between a start and an end. */
+  to: string;
 }
 
 export const feedTexts: Texts<FeedTexts> = {
@@ -26,6 +28,7 @@ export const feedTexts: Texts<FeedTexts> = {
     retry: 'Erneut versuchen',
     asOf: (when) => `Stand: ${when}`,
     clock: (time) => `${time} Uhr`,
+    to: ' bis ',
   },
   en: {
     loading: (things) => `Loading ${things} …`,
@@ -37,5 +40,6 @@ export const feedTexts: Texts<FeedTexts> = {
     retry: 'Try again',
     asOf: (when) => `As of ${when}`,
     clock: (time) => time,
+    to: ' to ',
   },
 };

@@ -1,14 +1,12 @@
-/**
- * Names where links lead that leave both the feed's host and the page's, whatever their texts say: the styles show
- * `data-host` behind them.
- *
- * @param root - The widget's shadow root.
- * @param address - Where the feed came from; nothing while there is none.
- */
-export function nameHosts(root: ParentNode, address: string): void {
-  const known = ['', location.host, address && new URL(address).host];
-  root.querySelectorAll('a').forEach(({ host, dataset }) => {
-    const name = known.includes(host) ? '' : ` (${host})`;
-    if (dataset['host'] !== name) dataset['host'] = name;
-  });
-}
+import { nothing } from 'lit';
+
+/** What stands behind a link: „ (tickets.example)“, or nothing; for its `data-host`, which the styles show. */
+export type HostNote = (url: string | undefined) => string | typeof nothing;
+
+/** Names where a link leads if that is neither the feed's host nor the page's, whatever its text says. */
+export const hostNote =
+  (feed: string): HostNote =>
+  (url) => {
+    const host = url && new URL(url).host;
+    return host && ![location.host, new URL(feed).host].includes(host) ? ` (${host})` : nothing;
+  };

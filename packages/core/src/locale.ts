@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Language } from './messages.js';
-import { language as canonical } from './parse.js';
+import { localeOf, type Locale } from './messages.js';
 
 type Host = ReactiveControllerHost & Element;
 
@@ -31,6 +30,8 @@ export class LocaleController implements ReactiveController {
 
   hostConnected(): void {
     connected.add(this.#host);
+    // It may stand in another language now.
+    this.#host.requestUpdate();
     for (const node of ancestors(this.#host)) {
       // Mutations do not leave a shadow root, so each root on the way up is watched, and the document last.
       if (!node.parentNode) noticeLang.observe(node, { subtree: true, attributeFilter: ['lang'] });
@@ -42,24 +43,12 @@ export class LocaleController implements ReactiveController {
     if (!connected.size) noticeLang.disconnect();
   }
 
-  /** The `lang` of the place, as it is written there. */
-  get tag(): string {
+  /** What to speak there. */
+  get current(): Locale {
     for (const node of ancestors(this.#host)) {
       const lang = (node as Partial<Element>).getAttribute?.('lang');
-      if (lang) return lang;
+      if (lang) return localeOf(lang);
     }
-    return '';
-  }
-
-  /** The language in which the widget speaks: German where it does not know the page's. */
-  get language(): Language {
-    return /^en\b/i.test(this.tag) ? 'en' : 'de';
-  }
-
-  /** The tag for dates and numbers. Plain English is taken for British: day before month, 24 hours. */
-  get locale(): string {
-    const known = canonical(this.tag);
-    const { language } = this;
-    return known?.startsWith(`${language}-`) ? known : language === 'en' ? 'en-GB' : 'de-DE';
+    return localeOf('');
   }
 }

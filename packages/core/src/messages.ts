@@ -1,14 +1,36 @@
-/** The languages in which the widgets speak. A language added here turns every missing text into a compile error. */
-export type Language = 'de' | 'en';
+import { language as canonical } from './parse.js';
+
+/**
+ * The languages in which the widgets speak, and the locale in which each writes dates and numbers where the page names
+ * no region. A language added here turns every missing text into a compile error.
+ */
+const LOCALES = { de: 'de-DE', en: 'en-GB' } as const;
+
+/** A language in which the widgets speak. */
+export type Language = keyof typeof LOCALES;
+
+/** All of them. */
+export const LANGUAGES = Object.keys(LOCALES) as readonly Language[];
+
+/** A language for the texts, and a BCP 47 tag for `Intl`. */
+export interface Locale {
+  readonly language: Language;
+  readonly tag: string;
+}
+
+/** What to speak where a page says `lang`: German where its language is none of ours. */
+export function localeOf(lang: string): Locale {
+  const tag = canonical(lang) ?? '';
+  const [name] = tag.split('-');
+  const language = LANGUAGES.find((known) => known === name) ?? 'de';
+  return { language, tag: tag.startsWith(`${language}-`) ? tag : LOCALES[language] };
+}
 
 /** One text (or object of texts) per language. */
 export type Texts<Text> = Readonly<Record<Language, Text>>;
 
-/** A text that depends on a number, by the plural rules of its language. */
-export interface Plural {
-  readonly one: string;
-  readonly other: string;
-}
+/** A text that depends on a number: a form for each plural category (CLDR) of its language that differs from `other`. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 const rules = new Map<string, Intl.PluralRules>();
 
@@ -16,6 +38,6 @@ const rules = new Map<string, Intl.PluralRules>();
 export function plural(locale: string, number: number, forms: Plural): string {
   let rule = rules.get(locale);
   if (!rule) rules.set(locale, (rule = new Intl.PluralRules(locale)));
-  const form = rule.select(number) === 'one' ? forms.one : forms.other;
+  const form = forms[rule.select(number)] ?? forms.other;
   return form.replace('#', number.toLocaleString(locale));
 }

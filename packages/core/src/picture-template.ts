@@ -5,9 +5,9 @@ import type { Picture } from './picture.js';
 export type ImageRule = 'same-host' | 'all' | 'none';
 
 /** As much of a picture as may be loaded now: another host, also that of a rendition, would learn the visitor's address. */
-export function allowed(picture: Picture | undefined, rule: ImageRule, feed: string): Picture | undefined {
+export function allowed(picture: Picture | undefined, rule: ImageRule, feedAddress: string): Picture | undefined {
   if (!picture || rule === 'none' || picture.ends <= Date.now()) return undefined;
-  const hosts = [location.host, new URL(feed).host];
+  const hosts = [location.host, new URL(feedAddress).host];
   const isAllowed = ({ url }: { readonly url: string }): boolean => rule === 'all' || hosts.includes(new URL(url).host);
   return isAllowed(picture) ? { ...picture, renditions: picture.renditions.filter(isAllowed) } : undefined;
 }

@@ -1,21 +1,22 @@
-import { identity, type Entry, type FeedHead } from './feed.js';
+import type { Entry, FeedHead } from './feed.js';
 import { link, list, oneOf, text, type Raw } from './parse.js';
 import { readPlaces, type Place } from './place.js';
+import { identity } from './read-feed.js';
 import { moment, timeZone, type Moment } from './time.js';
 
 /** schema.org's EventStatusType without `EventScheduled`, which says nothing. */
 const STATUSES = ['EventCancelled', 'EventPostponed', 'EventRescheduled', 'EventMovedOnline'] as const;
 
 /** Something that takes place: what a date (schema.org's Event) and a run of a course (CourseInstance) share. */
-export interface Occasion extends Entry {
+export interface PlannedEvent extends Entry {
   readonly url: string | undefined;
   /** `eventStatus`; absent when all is as planned. */
   readonly status: (typeof STATUSES)[number] | undefined;
-  /** Missing only when it is cancelled or postponed. */
+  /** Missing when it is postponed; also when it is cancelled and only the old start is known. */
   readonly start: Moment | undefined;
-  /** Of days, the last one. */
+  /** Of days, the last one. It belongs to `start`, and without that to `previous`. */
   readonly end: Moment | undefined;
-  /** `previousStartDate`: the start before the last change. */
+  /** `previousStartDate`: the start that does not hold any more, if there was a change. */
   readonly previous: Moment | undefined;
   /** Where to go. */
   readonly places: readonly Place[];
@@ -23,27 +24,41 @@ export interface Occasion extends Entry {
   readonly note: string | undefined;
 }
 
+/**
+ * What became of it, as schema.org means it. Something postponed has no new date yet, and the start that it still has is
+ * the old one; where both starts are given and differ, it was rescheduled, whatever it is called.
+ */
+function readChange(
+  status: PlannedEvent['status'],
+  start: Moment | undefined,
+  previous: Moment | undefined,
+): Pick<PlannedEvent, 'status' | 'start' | 'previous'> {
+  if (status === 'EventCancelled') return { status, start, previous: start ? undefined : previous };
+  if (start && previous && start.ms !== previous.ms) {
+    return { status: status === 'EventMovedOnline' ? status : 'EventRescheduled', start, previous };
+  }
+  if (status === 'EventPostponed') return { status, start: undefined, previous: start ?? previous };
+  return { status, start, previous: undefined };
+}
+
 /** Reads what takes place; without identity or a readable start it is nothing. */
-export function readOccasion(raw: Raw, { base, zone: feedZone }: FeedHead): Occasion | undefined {
+export function readPlannedEvent(raw: Raw, { base, zone: feedZone }: FeedHead): PlannedEvent | undefined {
   const zone = timeZone(raw['timeZone']) ?? feedZone;
   const url = link(raw['url'], base);
   const id = identity(raw, url);
   // Of several the gravest one counts.
   const is = (name: string): boolean => list(raw['eventStatus']).some((value) => oneOf(value, [name]));
-  const status = STATUSES.find(is);
-  const start = moment(raw['startDate'], zone);
-  const end = moment(raw['endDate'], zone);
   const previous = moment(list(raw['previousStartDate']).slice(-1)[0], zone);
-  const off = status === 'EventCancelled' || status === 'EventPostponed';
-  if (!id || !(start ?? (off && previous))) return undefined;
+  const change = readChange(STATUSES.find(is), moment(raw['startDate'], zone), previous);
+  const start = change.start ?? change.previous;
+  const end = moment(raw['endDate'], zone);
+  if (!id || !start) return undefined;
   return {
     id,
     url,
-    status,
-    start,
-    // Who has no end of a time to tell often repeats its start.
-    end: start && end?.allDay === start.allDay && end.ms - start.ms >= Number(!start.allDay) ? end : undefined,
-    previous,
+    ...change,
+    // An end of a time that is the same as its start says nothing.
+    end: end?.allDay === start.allDay && end.ms - start.ms >= Number(!start.allDay) ? end : undefined,
     places: readPlaces(raw, base, is('EventMovedOnline')),
     note: text(raw['schedulingNote']),
   };

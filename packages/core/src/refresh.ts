@@ -5,7 +5,6 @@ import { AlarmController } from './alarm.js';
 export class RefreshController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #due: () => number;
-  readonly #online: () => void;
   #inView = false;
   #observer: IntersectionObserver | undefined;
 
@@ -13,12 +12,10 @@ export class RefreshController implements ReactiveController {
    * @param host - The element to watch.
    * @param due - The next instant (milliseconds since 1970), or `Infinity`; asked for after each update of the host.
    * @param refresh - What to do then.
-   * @param online - What to do when the browser is online again.
    */
-  constructor(host: ReactiveControllerHost & Element, due: () => number, refresh: () => void, online: () => void) {
+  constructor(host: ReactiveControllerHost & Element, due: () => number, refresh: () => void) {
     this.#host = host;
     this.#due = due;
-    this.#online = online;
     host.addController(this);
     new AlarmController(host, () => (this.#inView ? due() : Infinity), refresh);
   }
@@ -34,12 +31,10 @@ export class RefreshController implements ReactiveController {
 
   hostConnected(): void {
     this.#observer?.observe(this.#host);
-    addEventListener('online', this.#online);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#inView = false;
-    removeEventListener('online', this.#online);
   }
 }

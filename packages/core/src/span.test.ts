@@ -11,8 +11,8 @@ const span = (start: string, end?: string, zone?: string): { start: Moment; end:
   start: time(start, zone),
   end: end === undefined ? undefined : time(end, zone),
 });
-const GERMAN = { language: 'de', locale: 'de-DE' } as const;
-const ENGLISH = { language: 'en', locale: 'en-GB' } as const;
+const GERMAN = { language: 'de', tag: 'de-DE' } as const;
+const ENGLISH = { language: 'en', tag: 'en-GB' } as const;
 
 describe('a span in words', () => {
   const cases: readonly (readonly [string, string, string | undefined, string])[] = [

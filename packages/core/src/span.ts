@@ -1,5 +1,5 @@
 import { feedTexts } from './feed-messages.js';
-import type { Language, Texts } from './messages.js';
+import type { Locale } from './messages.js';
 import { dayOf, endOf, format, formatRange, type Moment } from './time.js';
 
 /** From a start to an end, both calendar days (the last one is part of it) or both points in time. */
@@ -8,24 +8,16 @@ export interface Span {
   readonly end?: Moment | undefined;
 }
 
-/** The language of a place, as `LocaleController` finds it. */
-export interface Speech {
-  readonly language: Language;
-  readonly locale: string;
-}
-
-const TO: Texts<string> = { de: ' bis ', en: ' to ' };
-
 /** The instant at which a span is over. Without an end that is the end of the day on which it starts. */
 export const overAt = ({ start, end }: Span): number => endOf(end ?? dayOf(start));
 
 /** „ (MEZ)“ where the visitor's clock shows another time, else nothing; both names across a clock change. */
-function zoneNote(times: readonly Moment[], { locale }: Speech, visitor: string | undefined): string {
+function zoneNote(times: readonly Moment[], { tag }: Locale, visitor: string | undefined): string {
   // Swedish is written as in ISO 8601, here and there.
   const same = (time: Moment): boolean =>
     format(time, 'sv', 'wall') === new Date(time.ms).toLocaleString('sv', { timeZone: visitor });
   // With the name of a zone always comes the date, before a comma.
-  const names = times.map((time) => format(time, locale, 'zone').split(', ').pop());
+  const names = times.map((time) => format(time, tag, 'zone').split(', ').pop());
   return times.every(same) ? '' : ` (${[...new Set(names)].join('/')})`;
 }
 
@@ -35,12 +27,21 @@ function zoneNote(times: readonly Moment[], { locale }: Speech, visitor: string 
  *
  * @param visitor - The zone of the visitor's clock, if it is not that of the browser.
  */
-export function spanInWords({ start, end }: Span, speech: Speech, visitor?: string): string {
-  const { locale, language } = speech;
-  const to = TO[language];
-  const day = (time: Moment): string => format(time, locale, 'fullDate');
-  const at = (time: Moment): string => format(time, locale, 'time');
-  if (start.allDay) return formatRange(start, end ?? start, locale, 'fullDate').replace(/\s*–\s*/, to);
-  const until = end ? to + (end.ms > endOf(dayOf(start)) ? `${day(end)}, ` : '') + at(end) : '';
-  return `${day(start)}, ${feedTexts[language].clock(at(start) + until)}${zoneNote(end ? [start, end] : [start], speech, visitor)}`;
+export function spanInWords({ start, end }: Span, locale: Locale, visitor?: string): string {
+  const { language, tag } = locale;
+  const texts = feedTexts[language];
+  const day = (time: Moment): string => format(time, tag, 'fullDate');
+  const at = (time: Moment): string => format(time, tag, 'time');
+  if (start.allDay) return formatRange(start, end ?? start, tag, 'fullDate').replace(/\s*–\s*/, texts.to);
+  const until = end ? texts.to + (end.ms > endOf(dayOf(start)) ? `${day(end)}, ` : '') + at(end) : '';
+  return `${day(start)}, ${texts.clock(at(start) + until)}${zoneNote(end ? [start, end] : [start], locale, visitor)}`;
+}
+
+/** A moment in words: „1. Dezember 2026, 08:00 Uhr“, with the zone as above. */
+export function timeInWords(time: Moment, locale: Locale): string {
+  const { language, tag } = locale;
+  const day = format(time, tag, 'date');
+  return time.allDay
+    ? day
+    : `${day}, ${feedTexts[language].clock(format(time, tag, 'time'))}${zoneNote([time], locale, undefined)}`;
 }

@@ -1,6 +1,7 @@
 import { expect, fixtureCleanup, fixtureSync, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { Entry } from './feed.js';
-import type { FeedElement, FeedState } from './feed-element.js';
+import type { FeedElement } from './feed-element.js';
+import type { FeedState } from './feed-state.js';
 
 /** Any widget. */
 export type AnyFeedElement = FeedElement<Entry, never>;
@@ -204,7 +205,9 @@ export function behavesLikeAFeedElement(tag: string, sample: Sample): void {
       await element.refresh();
       expect(stateOf(element)).to.equal('stale');
       expect(drawn(element)).to.contain(sample.text);
-      expect(drawn(part(element, 'message'))).to.match(/nicht aktualisieren\. Stand: \d+\. \S+ \d{4}, \d\d:\d\d Uhr$/);
+      expect(drawn(part(element, 'message'))).to.match(
+        /nicht aktualisieren\. Stand: \d+\. \S+ \d{4}, \d\d:\d\d Uhr( \(\S+\))?$/,
+      );
       await expect(element).to.be.accessible();
       feed.set(sample.good);
       await element.refresh();
@@ -244,6 +247,42 @@ export function behavesLikeAFeedElement(tag: string, sample: Sample): void {
       await waitUntil(() => drawn(part(element, 'message')) === sample.none);
       expect(part(element, 'base')?.lang).to.match(/^de/);
     });
+
+    it('speaks the language of the place to which it is moved', async () => {
+      const element = await show(sample.empty);
+      const english = fixtureSync<HTMLElement>(html`<div lang="en"></div>`);
+      english.append(element);
+      await waitUntil(() => drawn(part(element, 'message')).startsWith('No '));
+    });
+
+    it('shows the fallback once after an error while loading, and not beside the entries', async () => {
+      const element = document.createElement(tag) as AnyFeedElement;
+      element.append(document.createElement('a'));
+      element.src = feedUrl(sample.good);
+      let draws = 0;
+      // The first attempt to draw fails, as with a function that the page has replaced and gives back.
+      const level = {
+        valueOf: () => {
+          if (!draws++) throw new TypeError('once');
+          return 3;
+        },
+      };
+      Object.assign(element, { heading: 'Rathaus', headingLevel: level });
+      const loaded = oneEvent(element, 'load');
+      fixtureSync<HTMLElement>(html`<div></div>`).append(element);
+      await loaded;
+      expect(draws).to.be.above(1);
+      expect(stateOf(element)).to.equal('ready');
+      expect(element.shadowRoot?.querySelectorAll('slot')).to.have.length(0);
+    });
+
+    ['2.5', '0.5', '-1', 'x'].forEach((limit) =>
+      it(`shows entries with limit="${limit}"`, async () => {
+        const element = await show(sample.good, `limit="${limit}"`);
+        expect(stateOf(element)).to.equal('ready');
+        expect(warnings.join()).to.not.contain('length');
+      }),
+    );
 
     it('shares one request with others that ask for the same address', async () => {
       const { fetch } = globalThis;

@@ -1,4 +1,4 @@
-import { ENTRY_LIMIT } from '@kitu/core/feed.js';
+import { ENTRY_LIMIT } from '@kitu/core/read-feed.js';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

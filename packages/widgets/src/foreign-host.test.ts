@@ -93,7 +93,7 @@ describe('a link of a feed', () => {
     ] as const) {
       source.set(feed(url));
       await element.refresh();
-      expect(element.shadowRoot?.querySelector('a')?.dataset['host']).to.equal(host);
+      expect(element.shadowRoot?.querySelector('a')?.dataset['host'] ?? '').to.equal(host);
     }
     expect(link?.isConnected).to.equal(true);
   });

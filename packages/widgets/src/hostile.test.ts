@@ -1,3 +1,4 @@
+import type { PropertyValues } from 'lit';
 import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
 import { inlineFeed, settled, stateOf } from '@kitu/core/testing.js';
 import { tellFigure } from '@kitu/core/testing-figures.js';
@@ -102,8 +103,8 @@ describe('hostile strings in every field', function () {
 
   it('would be found by this test if a widget had a hole', async () => {
     class LeakyNews extends NewsElement {
-      protected override updated(): void {
-        super.updated();
+      protected override updated(changed: PropertyValues): void {
+        super.updated(changed);
         const title = this.feed?.items?.[0]?.title ?? '';
         this.renderRoot
           .querySelector('[part="title"]')

@@ -29,7 +29,7 @@ export function scriptAddress(): ScriptAddress {
   return { feed, origins: [location.href, url.href, feed, ...listed].flatMap(originOf) };
 }
 
-/** A link knows the page's base, whatever poses as `document.baseURI`. What has no origin says „null“. */
+/** A link resolves against the page's base also where an image named `baseURI` hides it (DOM clobbering). What has no origin says „null“. */
 function originOf(address: string): readonly string[] {
   const { origin } = Object.assign(document.createElement('a'), { href: address });
   return /^h/.test(origin) ? [origin] : [];
@@ -39,7 +39,7 @@ function originOf(address: string): readonly string[] {
 export function upgradePage(script: ScriptAddress): void {
   const upgradeAll = (): void => {
     // First, since a link that belongs into an element is no widget of its own.
-    findAll('p > :only-child:empty').forEach(takeBack);
+    findAll('p > :only-child:empty').forEach(unwrapParagraphs);
     findAll(MARKED).forEach((marked) => upgrade(marked, script));
   };
   const start = (): void => {
@@ -94,9 +94,9 @@ function upgrade(marked: HTMLElement, { feed, origins }: ScriptAddress): void {
 
 /**
  * WordPress makes paragraphs of what stands on lines of its own inside an element, and the browser then closes the
- * element before them. So the link stands in the next paragraph, and an empty one follows: it is taken back.
+ * element before them. So the link stands in the next paragraph, and an empty one follows: the link goes back in, and both paragraphs go.
  */
-function takeBack(element: Element): void {
+function unwrapParagraphs(element: Element): void {
   const paragraph = element.parentElement?.nextElementSibling;
   const end = paragraph?.nextElementSibling;
   const link = paragraph?.firstElementChild;

@@ -1,5 +1,5 @@
-import { ENTRY_LIMIT } from '@kitu/core/feed.js';
 import { list, object, type Raw } from '@kitu/core/parse.js';
+import { ENTRY_LIMIT } from '@kitu/core/read-feed.js';
 import type { CourseEntry, DateEntry, GroupEntry, NewsEntry } from '../import/entries.js';
 import type { Problem } from '../problem.js';
 import { words } from '../words.js';

@@ -1,4 +1,5 @@
-import { ENTRY_LIMIT, type Entry } from '@kitu/core/feed.js';
+import type { Entry } from '@kitu/core/feed.js';
+import { ENTRY_LIMIT } from '@kitu/core/read-feed.js';
 import { isObject, list, object, type Raw } from '@kitu/core/parse.js';
 import type { Path, Problem } from '../problem.js';
 import { words, type Words } from '../words.js';

@@ -34,7 +34,7 @@ export function preview({ json, base }: Document, now: number): readonly Preview
   const board = parseBoard(json, base);
   const all = { limit: 0, keywords: '', days: 0 };
   return [
-    section('items', 'kitu-news', news, latest(news.items ?? [], { limit: 0, tags: [] }, now).items.map(newsItem)),
+    section('items', 'kitu-news', news, latest(news.items ?? [], { limit: 0, tags: '' }, now).items.map(newsItem)),
     section('dates', 'kitu-dates', dates, upcoming(dates.items ?? [], all, now).items.map(dateItem)),
     section(
       'courses',
@@ -58,7 +58,7 @@ const section = (
   shown,
 });
 
-const speech = { de: { language: 'de', locale: 'de-DE' }, en: { language: 'en', locale: 'en-GB' } } as const;
+const speech = { de: { language: 'de', tag: 'de-DE' }, en: { language: 'en', tag: 'en-GB' } } as const;
 
 const day = (time: Moment | undefined): Words =>
   time ? words(format(time, 'de-DE', 'date'), format(time, 'en-GB', 'date')) : words('ohne Datum', 'undated');

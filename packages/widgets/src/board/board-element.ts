@@ -1,16 +1,17 @@
 import { FeedElement } from '@kitu/core/feed-element.js';
 import { feedTexts } from '@kitu/core/feed-messages.js';
-import type { Feed, Selection } from '@kitu/core/feed.js';
-import { renderHeading } from '@kitu/core/heading.js';
+import { withNote } from '@kitu/core/feed-notes.js';
+import type { Feed } from '@kitu/core/feed.js';
+import type { Selection } from '@kitu/core/selection.js';
 import { keyed } from '@kitu/core/keyed.js';
-import { allowed, renderPicture, type ImageRule } from '@kitu/core/picture-template.js';
+import { hostNote } from '@kitu/core/link-hosts.js';
+import type { ImageRule } from '@kitu/core/picture-template.js';
 import { format } from '@kitu/core/time.js';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { facts, renderNamed, termInWords, type Fact } from './board-facts.js';
-import { current, parseBoard, type Group, type Roster, type Seat } from './board-feed.js';
-import { initials } from './board-initials.js';
-import { boardTexts } from './board-messages.js';
+import { current, isWanted, parseBoard, type Group, type Roster } from './board-feed.js';
 import { boardStyles } from './board-styles.js';
+import { renderGroup, type BoardOptions } from './board-template.js';
+import { boardTexts } from './board-messages.js';
 
 /**
  * Who sits in the boards, councils and committees of a feed.
@@ -65,98 +66,32 @@ export class BoardElement extends FeedElement<Group, Selection<Roster>> {
 
   protected override parse(json: unknown, address: string): Feed<Group> {
     const feed = parseBoard(json, address);
-    return !this.group || !feed.items || feed.items.some(({ id }) => id === this.group)
-      ? feed
-      : { ...feed, notes: [...feed.notes, `Der Feed hat kein Gremium „${this.group}“.`] };
+    const { group } = this;
+    const isMissing = feed.items?.some((found) => isWanted(found, group)) === false;
+    return withNote(feed, group !== '' && isMissing, `Der Feed hat kein Gremium „${group}“.`);
   }
 
   protected override select(feed: Feed<Group>, now: number): Selection<Roster> {
     return current(feed.items ?? [], this, now);
   }
 
-  protected override renderItems({ items }: Selection<Roster>): TemplateResult {
-    const { language, locale } = this.locale;
-    const modified = this.feed?.modified;
+  protected override renderItems({ items }: Selection<Roster>, feed: Feed<Group>): TemplateResult {
+    const { address, modified } = feed;
+    const { contact, images, layout, locale } = this;
+    const options: BoardOptions = {
+      address,
+      contact,
+      hostNote: hostNote(address),
+      images,
+      layout,
+      level: this.group ? 0 : this.headingLevel + 1,
+      locale,
+    };
     return html`${keyed(
       items,
       ({ id }) => id,
-      (roster) => this.#renderGroup(roster),
+      (roster) => renderGroup(roster, options),
     )}
-    ${modified ? html`<p part="as-of">${feedTexts[language].asOf(format(modified, locale, 'date'))}</p>` : nothing}`;
-  }
-
-  #renderGroup(roster: Roster): TemplateResult {
-    const { description, language, seats, vacancies } = roster;
-    const term = termInWords(roster, this.locale);
-    const all = facts(this.locale, language).slice(0, this.contact ? 6 : 5);
-    return html`<div part="group">
-      ${this.group ? nothing : renderHeading(this.headingLevel + 1, 'title', renderNamed(roster))}
-      ${term ? html`<p part="term">${term}</p>` : nothing}
-      ${description ? html`<p part="description" lang=${language ?? nothing}>${description}</p>` : nothing}
-      ${seats.length ? (this.layout === 'table' ? this.#renderTable(roster, all) : this.#renderList(roster, all)) : nothing}
-      ${
-        vacancies > 0
-          ? html`<p part="vacancies">
-              ${boardTexts[this.locale.language].vacancies(
-                vacancies,
-                seats.some(({ person }) => !person),
-              )}
-            </p>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #renderList({ name, seats }: Roster, all: readonly Fact[]): TemplateResult {
-    return html`<ul part="list" role="list" class=${this.layout === 'list' ? 'list' : 'cards'} aria-label=${name}>
-      ${keyed(
-        seats,
-        ({ id }) => id,
-        (seat) => this.#renderSeat(seat, all),
-      )}
-    </ul>`;
-  }
-
-  #renderSeat(seat: Seat, all: readonly Fact[]): TemplateResult {
-    const { person } = seat;
-    const picture = allowed(person?.image, this.images, this.address);
-    const placeholder = html`<span part="initials" aria-hidden="true">${person ? initials(person.name) : ''}</span>`;
-    return html`<li part="item">
-      ${picture ? renderPicture(picture) : this.images === 'none' ? nothing : placeholder}
-      <div class="text">
-        ${all.map(([part, draw]) => {
-          const fact = draw(seat);
-          return fact ? html`<p part=${part}>${fact}</p>` : nothing;
-        })}
-        ${picture?.credit ? html`<small part="credit">${picture.credit}</small>` : nothing}
-      </div>
-    </li>`;
-  }
-
-  /** Only columns that have something to say. The roles are for narrow places, where the style takes the table apart. */
-  #renderTable({ name, seats }: Roster, all: readonly Fact[]): TemplateResult {
-    const columns = all.filter(([, draw]) => seats.some(draw));
-    const texts = boardTexts[this.locale.language];
-    return html`<table part="table" role="table" aria-label=${name}>
-      <thead role="rowgroup">
-        <tr role="row">
-          ${columns.map(([part]) => html`<th role="columnheader" scope="col">${texts[part]}</th>`)}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${keyed(
-          seats,
-          ({ id }) => id,
-          (seat) =>
-            html`<tr part="item" role="row">
-              ${columns.map(([part, draw]) =>
-                part === 'name'
-                  ? html`<th role="rowheader" scope="row" part="name">${draw(seat)}</th>`
-                  : html`<td role="cell" part=${part}>${draw(seat)}</td>`,
-              )}
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+    ${modified ? html`<p part="as-of">${feedTexts[locale.language].asOf(format(modified, locale.tag, 'date'))}</p>` : nothing}`;
   }
 }

@@ -1,4 +1,5 @@
-import type { Speech } from '@kitu/core/span.js';
+import type { HostNote } from '@kitu/core/link-hosts.js';
+import type { Locale } from '@kitu/core/messages.js';
 import { format } from '@kitu/core/time.js';
 import { html, nothing } from 'lit';
 import type { Roster, Seat } from './board-feed.js';
@@ -15,38 +16,46 @@ export type Fact = readonly [
   draw: (seat: Seat) => unknown,
 ];
 
+/** How it is said. */
+export interface FactOptions {
+  readonly locale: Locale;
+  readonly hostNote: HostNote;
+}
+
 /** A name, as the text of a link where there is an address. */
-export const renderNamed = ({ name, url }: Named): unknown => (url ? html`<a href=${url}>${name}</a>` : name);
+export const renderNamed = ({ name, url }: Named, hostNote: HostNote): unknown =>
+  url ? html`<a href=${url} data-host=${hostNote(url)}>${name}</a>` : name;
 
 /** „seit 2019“, „ab 1. März 2027“, „seit Juli 2021, bis Juni 2026“; empty if nobody knows. */
-export function termInWords({ startDate, endDate, upcoming }: Seat | Roster, { language, locale }: Speech): string {
+export function termInWords({ startDate, endDate, upcoming }: Seat | Roster, { language, tag }: Locale): string {
   const { from, since, until } = boardTexts[language];
   const say = (word: string, date: PartialDate | undefined): string | undefined =>
-    date && `${word} ${format(date.first, locale, date.precision)}`;
+    date && `${word} ${format(date.first, tag, date.precision)}`;
   return [say(upcoming ? from : since, startDate), say(until, endDate)].filter(Boolean).join(', ');
 }
 
 /**
  * What there is to say of a seat, in the order in which it is read.
  *
- * @param speech - The widget's own language.
- * @param language - The feed's.
+ * @param language - The language of the feed.
  */
-export function facts(speech: Speech, language: string | undefined): readonly Fact[] {
-  const { behalf, vacant } = boardTexts[speech.language];
+export function facts({ hostNote, locale }: FactOptions, language: string | undefined): readonly Fact[] {
+  const { behalf, vacant } = boardTexts[locale.language];
   const spoken = (text: string | undefined): unknown => text && html`<span lang=${language ?? nothing}>${text}</span>`;
   return [
-    ['name', ({ person }) => (person ? html`<b>${renderNamed(person)}</b>` : vacant)],
+    ['name', ({ person }) => (person ? html`<b>${renderNamed(person, hostNote)}</b>` : vacant)],
     ['role', ({ role }) => spoken(role)],
     ['office', ({ person }) => spoken(person?.jobTitle)],
     [
       'behalf',
-      ({ onBehalfOf }) => onBehalfOf && html`<span class="label">${behalf}:</span> ${renderNamed(onBehalfOf)}`,
+      ({ onBehalfOf }) =>
+        onBehalfOf && html`<span class="label">${behalf}:</span> ${renderNamed(onBehalfOf, hostNote)}`,
     ],
-    ['term', (seat) => termInWords(seat, speech)],
+    ['term', (seat) => termInWords(seat, locale)],
     [
       'contact',
-      ({ person }) => person?.contacts[0] && person.contacts.map((way) => html`<span>${renderNamed(way)}</span>`),
+      ({ person }) =>
+        person?.contacts[0] && person.contacts.map((way) => html`<span>${renderNamed(way, hostNote)}</span>`),
     ],
   ];
 }

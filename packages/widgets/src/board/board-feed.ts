@@ -1,13 +1,6 @@
-import {
-  identity,
-  readEntries,
-  readFeed,
-  type Entry,
-  type Feed,
-  type FeedHead,
-  type Selection,
-} from '@kitu/core/feed.js';
-import { Horizon } from '@kitu/core/horizon.js';
+import type { Entry, Feed, FeedHead } from '@kitu/core/feed.js';
+import { identity, readEntries, readFeed } from '@kitu/core/read-feed.js';
+import { first, nextAfter, type Selection } from '@kitu/core/selection.js';
 import { count, language, text, type Raw } from '@kitu/core/parse.js';
 import { readNamed, readPerson, type Named, type Person } from './board-person.js';
 import { readTerm, type Term } from './board-term.js';
@@ -93,21 +86,24 @@ function readSeat(raw: Raw, head: FeedHead, place: string): Membership | undefin
   };
 }
 
+/** Is it the group with an `id`? Without one all are wanted. */
+export const isWanted = ({ id }: Group, group: string): boolean => !group || id === group;
+
 /** The groups and seats that are not over at an instant, and how many seats are vacant besides those named. */
 export function current(groups: readonly Group[], choice: BoardChoice, now: number): Selection<Roster> {
-  const horizon = new Horizon(now);
-  const lasts = ({ begins, ends }: Term): boolean => {
-    horizon.isAhead(begins);
-    return horizon.isAhead(ends);
-  };
-  const items = groups
-    .filter((group) => (!choice.group || group.id === choice.group) && lasts(group))
-    .map((group): Roster => {
-      const seats = group.seats.filter(lasts).map((seat): Seat => ({ ...seat, upcoming: seat.begins > now }));
-      // A portrait may have to go before the person does.
-      seats.forEach(({ person }) => person?.image && horizon.isAhead(person.image.ends));
-      return { ...group, seats, vacancies: group.memberCount - seats.length, upcoming: group.begins > now };
-    })
-    .filter(({ description, memberCount, seats }) => description ?? (memberCount || seats.length));
-  return { items: choice.limit > 0 ? items.slice(0, choice.limit) : items, until: horizon.until };
+  const isCurrent = ({ ends }: Term): boolean => ends > now;
+  const wanted = groups.filter((group) => isWanted(group, choice.group) && isCurrent(group));
+  const rosters = wanted.map((group): Roster => {
+    const seats = group.seats.filter(isCurrent).map((seat): Seat => ({ ...seat, upcoming: seat.begins > now }));
+    return { ...group, seats, vacancies: group.memberCount - seats.length, upcoming: group.begins > now };
+  });
+  const items = rosters.filter(({ description, memberCount, seats }) => description ?? (memberCount || seats.length));
+  return { items: first(items, choice.limit), until: nextAfter(now, wanted.flatMap(boundaries)) };
 }
+
+/** The instants at which something of a group changes. A portrait may have to go before the person does. */
+const boundaries = ({ begins, ends, seats }: Group): readonly number[] => [
+  begins,
+  ends,
+  ...seats.flatMap((seat) => [seat.begins, seat.ends, seat.person?.image?.ends ?? Infinity]),
+];

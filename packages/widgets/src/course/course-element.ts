@@ -1,11 +1,13 @@
 import { FeedElement } from '@kitu/core/feed-element.js';
+import { withNote } from '@kitu/core/feed-notes.js';
 import type { Feed } from '@kitu/core/feed.js';
 import { keyed } from '@kitu/core/keyed.js';
+import { hostNote } from '@kitu/core/link-hosts.js';
 import type { Texts } from '@kitu/core/messages.js';
 import { html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { parseCourses, type Course } from './course-feed.js';
 import { courseTexts, oneTexts } from './course-messages.js';
-import { inOrder, offered, type CourseSelection } from './course-state.js';
+import { inOrder, isWanted, offered, type CourseSelection } from './course-state.js';
 import { courseStyles } from './course-styles.js';
 import { renderAsOf, renderCourse, renderInline, type CourseOptions } from './course-template.js';
 
@@ -79,28 +81,24 @@ export class CourseElement extends FeedElement<Course, CourseSelection> {
 
   protected override parse(json: unknown, address: string): Feed<Course> {
     const feed = parseCourses(json, address);
-    const { course, run } = this;
-    return !(course || run) || this.select(feed, 0).one
-      ? feed
-      : { ...feed, notes: [...feed.notes, `„${course || run}“ fehlt im Feed.`] };
+    const isMissing = feed.items?.some((course) => isWanted(course, this)) !== true;
+    const wanted = this.course || this.run;
+    return withNote(feed, wanted !== '' && isMissing, `„${wanted}“ fehlt im Feed.`);
   }
 
   protected override select(feed: Feed<Course>, now: number): CourseSelection {
     return offered(feed.items ?? [], this, now);
   }
 
-  /** The spaces of the template would stand around a badge, and before the full stop after it. */
-  protected override updated(): void {
-    super.updated();
-    const section = this.renderRoot.querySelector('section');
-    [section?.previousSibling, ...(section?.childNodes ?? [])].forEach((node) => {
-      if (node?.nodeType === Node.TEXT_NODE && /^\s+$/.test(node.textContent ?? '')) node.textContent = '';
-    });
-  }
-
-  protected override renderItems({ items, now, one }: CourseSelection): TemplateResult {
-    const { layout } = this;
-    const options: CourseOptions = { speech: this.locale, layout, level: this.headingLevel + 1, now };
+  protected override renderItems({ items, now, one }: CourseSelection, feed: Feed<Course>): TemplateResult {
+    const { layout, locale } = this;
+    const options: CourseOptions = {
+      hostNote: hostNote(feed.address),
+      locale,
+      layout,
+      level: this.headingLevel + 1,
+      now,
+    };
     if (one && !/^(line|card)$/.test(layout)) return html`${renderInline(one, options)}`;
     return html`<ul part="list" role=${one ? 'none' : 'list'} class=${layout}>
         ${keyed(
@@ -109,6 +107,6 @@ export class CourseElement extends FeedElement<Course, CourseSelection> {
           (found) => html`<li part="item">${renderCourse(found, options)}</li>`,
         )}
       </ul>
-      ${renderAsOf(inOrder(items.map(({ run }) => run?.modified ?? this.feed?.modified))[0], this.locale)}`;
+      ${renderAsOf(inOrder(items.map(({ run }) => run?.modified ?? feed.modified))[0], locale)}`;
   }
 }

@@ -218,7 +218,7 @@ describe('whatever a feed has in its place', () => {
     url: '/o',
   };
   const RUN = { id: 'r', startDate: '2026-12-09T09:00', endDate: '2026-12-09T16:00', offers: [OFFER] };
-  const judge = (entry: object): void =>
+  const check = (entry: object): void =>
     parseCourses(feed([entry]), HOME).items?.forEach((found) => {
       const { state, until } = availability(found, { run: '', few: 3 }, Date.UTC(2026, 10, 23));
       expect(state).to.be.a('string');
@@ -227,10 +227,10 @@ describe('whatever a feed has in its place', () => {
 
   it('it is read without an exception, and the course has a state', () => {
     STRANGE.forEach((value) => {
-      FIELDS.forEach((field) => judge({ id: 'c', name: 'Kurs', hasCourseInstance: [RUN], [field]: value }));
-      RUN_FIELDS.forEach((field) => judge({ id: 'c', name: 'Kurs', hasCourseInstance: [{ ...RUN, [field]: value }] }));
+      FIELDS.forEach((field) => check({ id: 'c', name: 'Kurs', hasCourseInstance: [RUN], [field]: value }));
+      RUN_FIELDS.forEach((field) => check({ id: 'c', name: 'Kurs', hasCourseInstance: [{ ...RUN, [field]: value }] }));
       OFFER_FIELDS.forEach((field) =>
-        judge({ id: 'c', name: 'Kurs', hasCourseInstance: [{ ...RUN, offers: [{ ...OFFER, [field]: value }] }] }),
+        check({ id: 'c', name: 'Kurs', hasCourseInstance: [{ ...RUN, offers: [{ ...OFFER, [field]: value }] }] }),
       );
     });
   });

@@ -1,5 +1,6 @@
-import { identity, readEntries, readFeed, type Entry, type Feed, type FeedHead } from '@kitu/core/feed.js';
-import { readOccasion, type Occasion } from '@kitu/core/occasion.js';
+import type { Entry, Feed, FeedHead } from '@kitu/core/feed.js';
+import { identity, readEntries, readFeed } from '@kitu/core/read-feed.js';
+import { readPlannedEvent, type PlannedEvent } from '@kitu/core/planned-event.js';
 import { bool, count, isObject, language, link, list, object, oneOf, text, type Raw } from '@kitu/core/parse.js';
 import { moment, timeZone, type Moment } from '@kitu/core/time.js';
 
@@ -32,7 +33,7 @@ export interface WaitingList {
 }
 
 /** One run of a course: schema.org's CourseInstance. */
-export interface CourseRun extends Occasion {
+export interface CourseRun extends PlannedEvent {
   /** `maximumAttendeeCapacity`: all seats. */
   readonly maximum: number | undefined;
   /** `remainingAttendeeCapacity`: free seats. */
@@ -81,14 +82,14 @@ function readCourse(raw: Raw, head: FeedHead): Course | undefined {
 const order = ({ start }: CourseRun): number => start?.ms ?? 1e16;
 
 function readRun(raw: Raw, head: FeedHead): CourseRun | undefined {
-  const occasion = readOccasion(raw, head);
-  const zone = occasion?.start?.zone ?? head.zone;
+  const event = readPlannedEvent(raw, head);
+  const zone = (event?.start ?? event?.previous)?.zone ?? head.zone;
   const maximum = count(raw['maximumAttendeeCapacity']);
   const remaining = count(raw['remainingAttendeeCapacity']);
   const waiting = object(raw['waitingList']);
   return (
-    occasion && {
-      ...occasion,
+    event && {
+      ...event,
       maximum: Number(remaining) > Number(maximum) ? undefined : maximum,
       remaining,
       waitingList: bool(waiting['open'])

@@ -43,7 +43,12 @@ describe('a run', () => {
       { eventStatus: 'EventPostponed', startDate: null, previousStartDate: '2026-12-01', ...seats(9) },
       'postponed',
     ],
-    ['that was postponed to a date is like any other', { eventStatus: 'EventPostponed', ...seats(9) }, 'free'],
+    ['is postponed also when its old start stays', { eventStatus: 'EventPostponed', ...seats(9) }, 'postponed'],
+    [
+      'that was postponed to a date is like any other',
+      { eventStatus: 'EventPostponed', previousStartDate: '2026-12-01', ...seats(9) },
+      'free',
+    ],
     [
       'that was rescheduled is like any other',
       { eventStatus: 'EventRescheduled', previousStartDate: '2026-12-01', ...seats(9) },

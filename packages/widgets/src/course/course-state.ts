@@ -1,4 +1,4 @@
-import type { Selection } from '@kitu/core/feed.js';
+import { first, nextAfter, type Selection } from '@kitu/core/selection.js';
 import { endOf, startOf, type Moment } from '@kitu/core/time.js';
 import type { Course, CourseRun, Offer, Stock } from './course-feed.js';
 
@@ -84,7 +84,7 @@ function obstacle(
 ): CourseState | undefined {
   const { offers, remaining, start, status, waitingList } = run;
   if (status === 'EventCancelled') return 'cancelled';
-  if (status === 'EventPostponed' && !start) return 'postponed';
+  if (status === 'EventPostponed') return 'postponed';
   if (over(lastOf(run), now)) return 'past';
   if (offers.length && !open.length) return offers.every(({ through }) => over(through, now)) ? 'closed' : 'opensLater';
   if (!ahead(start, now) && !open.some(({ through }) => through)) return 'running';
@@ -93,7 +93,7 @@ function obstacle(
   return waitingList ? 'waitingList' : 'full';
 }
 
-function judge(run: CourseRun, few: number, now: number): RunAvailability {
+function runAvailability(run: CourseRun, few: number, now: number): RunAvailability {
   const { offers, remaining, url, waitingList } = run;
   const open = offers.filter(({ from, through }) => !ahead(from, now) && !over(through, now));
   const left = open.filter(hasSeats);
@@ -101,17 +101,17 @@ function judge(run: CourseRun, few: number, now: number): RunAvailability {
   const last = lasting.filter(hasSeats);
   const opening = offers.filter(({ from }) => ahead(from, now));
   const opens = inOrder(opening.filter(hasSeats).map(({ from }) => from));
-  const barred = obstacle(run, open, left, now);
+  const reason = obstacle(run, open, left, now);
   const has = (stock: Stock): boolean => open.some(({ availability }) => availability === stock);
   const scarce = has('LimitedAvailability') || Number(remaining) <= few;
   return {
     run,
-    bookable: !barred,
-    state: barred ?? (scarce ? 'few' : remaining || has('InStock') ? 'free' : 'unknown'),
+    bookable: !reason,
+    state: reason ?? (scarce ? 'few' : remaining || has('InStock') ? 'free' : 'unknown'),
     opens: opens[0] ?? inOrder(opening.map(({ from }) => from))[0],
     closes: last.every(({ through }) => through) ? inOrder(last.map(({ through }) => through)).pop() : undefined,
     offers: lasting.length ? lasting : offers,
-    url: barred ? (barred === 'waitingList' ? waitingList?.url : undefined) : (left[0]?.url ?? url),
+    url: reason ? (reason === 'waitingList' ? waitingList?.url : undefined) : (left[0]?.url ?? url),
   };
 }
 
@@ -120,7 +120,7 @@ function judge(run: CourseRun, few: number, now: number): RunAvailability {
  * its data contradict each other, the worse counts.
  */
 export function availability(course: Course, { run: wanted, few }: RunChoice, now: number): Availability {
-  const runs = course.runs.map((run) => judge(run, few, now));
+  const runs = course.runs.map((run) => runAvailability(run, few, now));
   const shown = wanted
     ? runs.find(({ run }) => run?.id === wanted)
     : (runs.find(({ state }) => state !== 'past' && state !== 'cancelled') ??
@@ -131,7 +131,7 @@ export function availability(course: Course, { run: wanted, few }: RunChoice, no
     further: shown?.bookable
       ? undefined
       : runs.slice(shown ? runs.indexOf(shown) + 1 : 0).find((next) => next.bookable && next.state !== 'unknown'),
-    until: Math.min(...course.runs.flatMap(boundaries).filter((instant) => instant > now)),
+    until: nextAfter(now, course.runs.flatMap(boundaries)),
   };
 }
 
@@ -141,13 +141,14 @@ const boundaries = ({ end, offers, previous, start }: CourseRun): readonly numbe
     time ? [startOf(time), endOf(time)] : [],
   );
 
+/** Is it the course that is wanted, or the one with the run? Without any choice all are. */
+export const isWanted = ({ id, runs }: Course, { course, run }: Pick<CourseChoice, 'course' | 'run'>): boolean =>
+  course ? id === course : !run || runs.some((other) => other.id === run);
+
 /** The courses that are wanted, as they stand at an instant. */
 export function offered(courses: readonly Course[], choice: CourseChoice, now: number): CourseSelection {
-  const { course, limit, run } = choice;
-  const items = courses
-    .filter(({ id, runs }) => (course ? id === course : !run || runs.some((other) => other.id === run)))
-    .slice(0, limit > 0 ? limit : undefined)
-    .map((found) => availability(found, choice, now));
-  const one = course || run ? items[0] : undefined;
+  const wanted = courses.filter((course) => isWanted(course, choice));
+  const items = first(wanted, choice.limit).map((found) => availability(found, choice, now));
+  const one = choice.course || choice.run ? items[0] : undefined;
   return { items, now, one, until: Math.min(...items.map(({ until }) => until)), states: one ? [one.state] : [] };
 }

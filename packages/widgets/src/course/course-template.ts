@@ -2,7 +2,9 @@ import { feedTexts } from '@kitu/core/feed-messages.js';
 import { renderHeading } from '@kitu/core/heading.js';
 import { plural } from '@kitu/core/messages.js';
 import { placeInWords } from '@kitu/core/place.js';
-import { spanInWords, type Speech } from '@kitu/core/span.js';
+import { spanInWords, timeInWords } from '@kitu/core/span.js';
+import type { HostNote } from '@kitu/core/link-hosts.js';
+import type { Locale } from '@kitu/core/messages.js';
 import { format, machineTime, type Moment } from '@kitu/core/time.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CourseRun } from './course-feed.js';
@@ -11,7 +13,8 @@ import type { Availability, CourseState, RunAvailability } from './course-state.
 
 /** How courses are drawn. */
 export interface CourseOptions {
-  readonly speech: Speech;
+  readonly locale: Locale;
+  readonly hostNote: HostNote;
   readonly layout: string;
   /** Level of a course's heading. */
   readonly level: number;
@@ -39,43 +42,45 @@ const ICONS: Readonly<Record<CourseState, string>> = {
   unknown: NOTE,
 };
 
-/** „1. Dezember 2026, 08:00 Uhr“: without the day of the week. */
-const timeInWords = (time: Moment | undefined, speech: Speech): string =>
-  time ? spanInWords({ start: time }, speech).replace(/^\S+ /, '') : '';
-
 /** „Stand: …“, where the feed says it. */
-export const renderAsOf = (modified: Moment | undefined, speech: Speech): unknown =>
-  modified ? html`<p part="as-of">${feedTexts[speech.language].asOf(timeInWords(modified, speech))}</p>` : nothing;
+export const renderAsOf = (modified: Moment | undefined, locale: Locale): unknown =>
+  modified ? html`<p part="as-of">${feedTexts[locale.language].asOf(timeInWords(modified, locale))}</p>` : nothing;
 
-function stateInWords({ opens, run, state }: RunAvailability, speech: Speech): string {
-  const { numbers, states } = courseTexts[speech.language];
+function stateInWords({ opens, run, state }: RunAvailability, locale: Locale): string {
+  const { numbers, states } = courseTexts[locale.language];
   const number = state === 'waitingList' ? run?.waitingList?.count : run?.remaining;
   const forms = numbers[state === 'free' && run?.maximum ? 'freeOf' : state];
-  const words = number && forms ? plural(speech.locale, number, forms) : states[state];
-  return words.replace('§', state === 'opensLater' ? timeInWords(opens, speech) : `${run?.maximum ?? ''}`);
+  const words = number && forms ? plural(locale.tag, number, forms) : states[state];
+  return words.replace('§', opens && state === 'opensLater' ? timeInWords(opens, locale) : `${run?.maximum ?? ''}`);
 }
 
 /** A link, whose name tells also out of its context which course it is about; without an address just the words. */
-const renderLink = (part: string, url: string | undefined, content: unknown, name: string): TemplateResult =>
+const renderLink = (
+  part: string,
+  url: string | undefined,
+  content: unknown,
+  name: string,
+  hostNote: HostNote,
+): TemplateResult =>
   url
-    ? html`<a part=${part} href=${url}>${content}<span class="unseen">: ${name}</span></a>`
+    ? html`<a part=${part} href=${url} data-host=${hostNote(url)}>${content}<span class="unseen">: ${name}</span></a>`
     : html`<span part=${part}>${content}</span>`;
 
-function renderBadge(found: Availability, { speech }: CourseOptions, url?: string): TemplateResult {
+function renderBadge(found: Availability, { hostNote, locale }: CourseOptions, url?: string): TemplateResult {
   const { course, further, run, state } = found;
-  const words = state === 'past' && (run ?? further) ? courseTexts[speech.language].over : stateInWords(found, speech);
+  const words = state === 'past' && (run ?? further) ? courseTexts[locale.language].over : stateInWords(found, locale);
   const icon = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${ICONS[state]} /></svg>`;
-  return renderLink(`badge ${state}`, url, [icon, words], course.name);
+  return renderLink(`badge ${state}`, url, [icon, words], course.name, hostNote);
 }
 
 /** „nächster Durchgang am 9. Dezember: 9 von 14 Plätzen frei“; the year goes without saying while it is this one. */
-function renderFurther({ course, further }: Availability, { now, speech }: CourseOptions): unknown {
+function renderFurther({ course, further }: Availability, { hostNote, locale, now }: CourseOptions): unknown {
   const start = further?.run?.start;
   if (!start) return nothing;
-  const year = format({ ...start, ms: now }, speech.locale, 'year');
-  const day = format(start, speech.locale, 'date').replace(RegExp(`,? ${year}$`), '');
-  const words = courseTexts[speech.language].further(day, stateInWords(further, speech));
-  return [' · ', renderLink('further', further.url ?? course.url, words, course.name)];
+  const year = format({ ...start, ms: now }, locale.tag, 'year');
+  const day = format(start, locale.tag, 'date').replace(RegExp(`,? ${year}$`), '');
+  const words = courseTexts[locale.language].further(day, stateInWords(further, locale));
+  return [' · ', renderLink('further', further.url ?? course.url, words, course.name, hostNote)];
 }
 
 /** How a course stands, inside a sentence: the badge is the link itself. */
@@ -88,36 +93,36 @@ export const renderInline = (found: Availability, options: CourseOptions): unkno
   renderFurther(found, options),
 ];
 
-function renderDate(run: CourseRun, speech: Speech): unknown {
+function renderDate(run: CourseRun, locale: Locale): unknown {
   const { start, end, note } = run;
   if (!start) return nothing;
-  const words = spanInWords({ start, end }, speech);
+  const words = spanInWords({ start, end }, locale);
   return html`<time part="date" datetime=${machineTime(start)}>${note ? `${words} (${note})` : words}</time>`;
 }
 
 /** „90,00 € (Mitgliedskommunen), 140,00 € (Gäste)“ */
-const pricesInWords = ({ offers }: RunAvailability, { language, locale }: Speech): string =>
+const pricesInWords = ({ offers }: RunAvailability, { language, tag }: Locale): string =>
   offers
     .flatMap(({ currency, name, price }) => {
       if (price === undefined) return [];
-      const amount = price ? price.toLocaleString(locale, { style: 'currency', currency }) : courseTexts[language].free;
+      const amount = price ? price.toLocaleString(tag, { style: 'currency', currency }) : courseTexts[language].free;
       return name ? `${amount} (${name})` : amount;
     })
     .filter((price, place, all) => all.indexOf(price) === place)
     .join(', ');
 
-function renderFacts(found: Availability, speech: Speech): unknown {
+function renderFacts(found: Availability, locale: Locale): unknown {
   const { bookable, closes, run } = found;
   if (!run) return nothing;
-  const texts = courseTexts[speech.language];
+  const texts = courseTexts[locale.language];
   const facts = [
-    [texts.date, run.start && renderDate(run, speech)],
+    [texts.date, run.start && renderDate(run, locale)],
     [
       texts.place,
       run.places.flatMap((place) => placeInWords(place) || (place.virtual ? texts.online : [])).join(' · '),
     ],
-    [texts.price, pricesInWords(found, speech)],
-    [texts.deadline, bookable && timeInWords(closes, speech)],
+    [texts.price, pricesInWords(found, locale)],
+    [texts.deadline, bookable && closes && timeInWords(closes, locale)],
   ].filter(([, fact]) => fact);
   return facts.length
     ? html`<dl part="facts">
@@ -135,16 +140,16 @@ function renderFacts(found: Availability, speech: Speech): unknown {
 /** A course with its name, how it stands, and what else the layout has room for. */
 export function renderCourse(found: Availability, options: CourseOptions): TemplateResult {
   const { course, run, state, url } = found;
-  const { layout, level, speech } = options;
-  const { join, register } = courseTexts[speech.language];
+  const { hostNote, layout, level, locale } = options;
+  const { join, register } = courseTexts[locale.language];
   const { description, language, name } = course;
   const more = /^(line|card)$/.test(layout);
   const title = html`<span lang=${language ?? nothing}>${name}</span>`;
-  return html`${renderHeading(level, 'name', course.url ? html`<a href=${course.url}>${title}</a>` : title)}
+  return html`${renderHeading(level, 'name', course.url ? html`<a href=${course.url} data-host=${hostNote(course.url)}>${title}</a>` : title)}
     <p>
       ${renderBadge(found, options)}${renderFurther(found, options)}
-      ${more && url ? renderLink('link', url, state === 'waitingList' ? join : register, name) : nothing}
+      ${more && url ? renderLink('link', url, state === 'waitingList' ? join : register, name, hostNote) : nothing}
     </p>
     ${layout === 'card' && description ? html`<p part="description" lang=${language ?? nothing}>${description}</p>` : nothing}
-    ${layout === 'card' ? renderFacts(found, speech) : more && run ? renderDate(run, speech) : nothing}`;
+    ${layout === 'card' ? renderFacts(found, locale) : more && run ? renderDate(run, locale) : nothing}`;
 }

@@ -1,7 +1,9 @@
 import { FeedElement } from '@kitu/core/feed-element.js';
-import type { Feed, Selection } from '@kitu/core/feed.js';
+import type { Feed } from '@kitu/core/feed.js';
+import type { Selection } from '@kitu/core/selection.js';
 import { renderHeading } from '@kitu/core/heading.js';
 import { keyed } from '@kitu/core/keyed.js';
+import { hostNote } from '@kitu/core/link-hosts.js';
 import { listStyles } from '@kitu/core/list-styles.js';
 import { format } from '@kitu/core/time.js';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
@@ -67,16 +69,16 @@ export class DatesElement extends FeedElement<DateItem> {
     return upcoming(feed.items ?? [], { keywords, limit, days: until }, now);
   }
 
-  protected override renderItems({ items }: Selection<DateItem>): TemplateResult {
+  protected override renderItems({ items }: Selection<DateItem>, { address, base }: Feed<DateItem>): TemplateResult {
     const grouped = this.groupBy === 'month';
-    // Found once for all dates: the way up to the nearest lang may be long.
-    const { language, locale } = this.locale;
-    const monthOf = ({ start }: DateItem): string => (grouped ? format(start, locale, 'monthYear') : '');
+    const { locale } = this;
+    const monthOf = ({ start }: DateItem): string => (grouped ? format(start, locale.tag, 'monthYear') : '');
     const options: DateOptions = {
-      speech: { language, locale },
+      locale,
+      hostNote: hostNote(address),
       level: this.headingLevel + (grouped ? 2 : 1),
       compact: this.layout === 'compact',
-      save: this.calendar === 'none' ? undefined : this.#save,
+      save: this.calendar === 'none' ? undefined : (item) => save(item, base),
     };
     return html`${keyed(
       [...new Set(items.map(monthOf))],
@@ -92,15 +94,14 @@ export class DatesElement extends FeedElement<DateItem> {
           </ul>`,
     )}`;
   }
+}
 
-  /** A Blob, because a strict Content-Security-Policy has no use for `data:`. */
-  readonly #save = (item: DateItem): void => {
-    const file = calendarFile(item, this.feed?.base ?? this.address, Date.now());
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([file], { type: 'text/calendar' }));
-    link.download = calendarFileName(item);
-    link.click();
-    // Safari asks the visitor first, and reads the file only then.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  };
+/** Saves a date as a calendar file: a Blob, because a strict Content-Security-Policy has no use for `data:`. */
+function save(item: DateItem, base: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([calendarFile(item, base, Date.now())], { type: 'text/calendar' }));
+  link.download = calendarFileName(item);
+  link.click();
+  // Safari asks the visitor first, and reads the file only then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

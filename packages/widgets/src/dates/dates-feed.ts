@@ -1,14 +1,15 @@
 import { readAttachments, type Attachment } from '@kitu/core/attachment.js';
-import { readFeed, type Feed, type FeedHead, type Selection } from '@kitu/core/feed.js';
-import { Horizon } from '@kitu/core/horizon.js';
+import type { Feed, FeedHead } from '@kitu/core/feed.js';
+import { readFeed } from '@kitu/core/read-feed.js';
+import { first, nextAfter, type Selection } from '@kitu/core/selection.js';
 import { keywords, matches } from '@kitu/core/keywords.js';
-import { readOccasion, type Occasion } from '@kitu/core/occasion.js';
+import { readPlannedEvent, type PlannedEvent } from '@kitu/core/planned-event.js';
 import { language, lines, object, text, type Raw } from '@kitu/core/parse.js';
 import { overAt } from '@kitu/core/span.js';
 import { dayOf, startOf, type Moment } from '@kitu/core/time.js';
 
 /** A date: schema.org's Event. */
-export interface DateItem extends Occasion {
+export interface DateItem extends PlannedEvent {
   readonly name: string;
   /** With its line breaks. */
   readonly description: string | undefined;
@@ -41,14 +42,14 @@ export const parseDates = (json: unknown, address: string): Feed<DateItem> =>
   readFeed(json, address, 'dates', readDate);
 
 function readDate(raw: Raw, head: FeedHead): DateItem | undefined {
-  const occasion = readOccasion(raw, head);
+  const event = readPlannedEvent(raw, head);
   const name = text(raw['name']);
-  const start = occasion && (occasion.start ?? occasion.previous);
+  const start = event && (event.start ?? event.previous);
   if (!start || !name) return undefined;
   const series = nameOf(raw['superEvent']);
   return {
-    ...occasion,
-    ...readChange(occasion),
+    ...event,
+    previous: event.start && event.previous,
     start,
     name,
     description: lines(raw['description'], 1000),
@@ -62,32 +63,21 @@ function readDate(raw: Raw, head: FeedHead): DateItem | undefined {
 /** A text, or the name of an object. */
 const nameOf = (value: unknown): string | undefined => text(object(value)['name'] ?? value);
 
-/**
- * What became of a date. Something postponed has no new date yet, and the start that it still has is the old one; but
- * where both starts are given, it was rescheduled, whatever it is called.
- */
-function readChange({ status, start, previous }: Occasion): Pick<DateItem, 'status' | 'previous'> {
-  if (!start || !previous || previous.ms === start.ms || status === 'EventCancelled') {
-    return { status, previous: undefined };
-  }
-  return { status: status === 'EventMovedOnline' ? status : 'EventRescheduled', previous };
-}
-
 /** The dates that are not over at an instant, the next one first. */
 export function upcoming(items: readonly DateItem[], choice: DateChoice, now: number): Selection<DateItem> {
-  const horizon = new Horizon(now);
-  const current = items.filter(
-    (item) =>
-      matches(item.keywords, choice.keywords) &&
-      horizon.isAhead(overAt(item)) &&
-      !(choice.days > 0 && horizon.isAhead(daysBefore(item.start, choice.days))),
-  );
+  const days = choice.days > 0 ? choice.days : Infinity;
+  const wanted = items
+    .filter((item) => matches(item.keywords, choice.keywords))
+    .map((item) => ({ item, from: daysBefore(item.start, days), to: overAt(item) }));
+  const current = wanted.filter(({ from, to }) => from <= now && now < to).map(({ item }) => item);
   current.sort((a, b) => startOf(a.start) - startOf(b.start));
-  return { items: choice.limit > 0 ? current.slice(0, choice.limit) : current, until: horizon.until };
+  const boundaries = wanted.flatMap(({ from, to }) => [from, to]);
+  return { items: first(current, choice.limit), until: nextAfter(now, boundaries) };
 }
 
 /** The midnight with which the day begins that lies so many days before. */
 function daysBefore(time: Moment, days: number): number {
+  if (days === Infinity) return -Infinity;
   const day = dayOf(time);
   return startOf({ ...day, ms: day.ms - days * DAY });
 }

@@ -1,4 +1,5 @@
 import { renderHeading } from '@kitu/core/heading.js';
+import type { HostNote } from '@kitu/core/link-hosts.js';
 import type { Picture } from '@kitu/core/picture.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Block, Cell, Inline } from './news-content.js';
@@ -7,35 +8,37 @@ import type { Block, Cell, Inline } from './news-content.js';
 export interface ContentOptions {
   /** Level of the highest heading in the text. */
   readonly level: number;
+  readonly hostNote: HostNote;
   /** Draws a picture, or nothing where it may not be loaded. */
   readonly figure: (picture: Picture) => unknown;
 }
 
-const renderLine = (content: readonly Inline[]): unknown =>
+const renderLine = (content: readonly Inline[], hostNote: HostNote): unknown =>
   content.map((piece) => {
     if (typeof piece === 'string') return piece;
     if (piece.kind === 'break') return html`<br />`;
-    const inside = renderLine(piece.content);
-    if (piece.kind === 'link') return html`<a href=${piece.url}>${inside}</a>`;
+    const inside = renderLine(piece.content, hostNote);
+    if (piece.kind === 'link') return html`<a href=${piece.url} data-host=${hostNote(piece.url)}>${inside}</a>`;
     return piece.kind === 'strong' ? html`<strong>${inside}</strong>` : html`<em>${inside}</em>`;
   });
 
 /** Draws the blocks of a text one after the other. */
 export function renderBlocks(blocks: readonly Block[], options: ContentOptions): readonly unknown[] {
+  const { hostNote } = options;
   const levels = blocks.flatMap((block) => (block.kind === 'heading' ? block.level : []));
   const shift = options.level - Math.min(...levels);
   return blocks.map((block) => {
     switch (block.kind) {
       case 'paragraph':
-        return html`<p>${renderLine(block.content)}</p>`;
+        return html`<p>${renderLine(block.content, hostNote)}</p>`;
       case 'heading':
-        return renderHeading(block.level + shift, 'content-heading', renderLine(block.content));
+        return renderHeading(block.level + shift, 'content-heading', renderLine(block.content, hostNote));
       case 'quote':
         return html`<blockquote>${renderBlocks(block.blocks, options)}</blockquote>`;
       case 'figure':
         return options.figure(block.picture);
       case 'table':
-        return renderTable(block.caption, block.rows);
+        return renderTable(block.caption, block.rows, hostNote);
       case 'list': {
         const items = block.items.map((item) => html`<li>${renderBlocks(item, options)}</li>`);
         return block.ordered
@@ -50,16 +53,16 @@ export function renderBlocks(blocks: readonly Block[], options: ContentOptions):
   });
 }
 
-const renderCell = ({ colSpan, content, header, rowSpan }: Cell): TemplateResult => {
+const renderCell = ({ colSpan, content, header, rowSpan }: Cell, hostNote: HostNote): TemplateResult => {
   const columns = colSpan > 1 ? colSpan : nothing;
   const rows = rowSpan > 1 ? rowSpan : nothing;
   return header
-    ? html`<th colspan=${columns} rowspan=${rows}>${renderLine(content)}</th>`
-    : html`<td colspan=${columns} rowspan=${rows}>${renderLine(content)}</td>`;
+    ? html`<th colspan=${columns} rowspan=${rows}>${renderLine(content, hostNote)}</th>`
+    : html`<td colspan=${columns} rowspan=${rows}>${renderLine(content, hostNote)}</td>`;
 };
 
 /** A wide table scrolls inside its own frame, which the keyboard can reach. */
-function renderTable(caption: string, rows: readonly (readonly Cell[])[]): TemplateResult {
+function renderTable(caption: string, rows: readonly (readonly Cell[])[], hostNote: HostNote): TemplateResult {
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${caption || nothing}>
     <table>
       ${
@@ -72,7 +75,7 @@ function renderTable(caption: string, rows: readonly (readonly Cell[])[]): Templ
       ${rows.map(
         (row) =>
           html`<tr>
-            ${row.map(renderCell)}
+            ${row.map((cell) => renderCell(cell, hostNote))}
           </tr>`,
       )}
     </table>

@@ -1,3 +1,4 @@
+import { stopClock } from '@kitu/core/testing-clock.js';
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
@@ -269,6 +270,17 @@ describe('the next page in <kitu-news more>', () => {
     await element.refresh();
     expect(titles(element)).to.equal('Meldung 0|Meldung 1|Meldung 2|Meldung 3|Meldung 4|Meldung 5');
   });
+
+  it('that fails in a reload costs neither what is shown of it nor the news of the first one', async () => {
+    console.warn = () => undefined;
+    const element = await two();
+    part(element, 'more')?.click();
+    await waitUntil(() => parts(element, 'item').length === 5);
+    pages = { '/feed-1': feed(items(0, 3), { next_url: '/feed-2' }) };
+    await element.refresh();
+    expect(stateOf(element)).to.equal('ready');
+    expect(titles(element)).to.equal('Meldung 0|Meldung 1|Meldung 2|Meldung 3|Meldung 4|Meldung 5');
+  });
 });
 
 describe('pictures in <kitu-news>', () => {
@@ -419,12 +431,20 @@ describe('the whole text in <kitu-news>', () => {
 });
 
 describe('<kitu-news refresh-interval>', () => {
-  it('reads the feed again after its time, while it is in view', async () => {
-    const source = inlineFeed(feed(items(1, 2)));
-    const element = await settled<NewsElement>(`<kitu-news src="${source.src}" refresh-interval="0.003"></kitu-news>`);
-    source.set(feed(items(5, 6)));
-    await oneEvent(element, 'load');
-    expect(titles(element)).to.equal('Meldung 5');
-    element.refreshInterval = 0;
+  it('reads the feed again after its time, and not more often than once in a minute', async () => {
+    const clock = stopClock();
+    try {
+      const source = inlineFeed(feed(items(1, 2)));
+      const element = await settled<NewsElement>(`<kitu-news src="${source.src}" refresh-interval="0.1"></kitu-news>`);
+      source.set(feed(items(5, 6)));
+      await waitUntil(() => clock.waits().length);
+      expect(clock.waits()).to.deep.equal([60_000]);
+      const loaded = oneEvent(element, 'load');
+      clock.pass(60_000);
+      await loaded;
+      expect(titles(element)).to.equal('Meldung 5');
+    } finally {
+      clock.restore();
+    }
   });
 });

@@ -3,6 +3,7 @@ import { feedTexts } from '@kitu/core/feed-messages.js';
 import type { Feed } from '@kitu/core/feed.js';
 import { fetchJson } from '@kitu/core/fetch-json.js';
 import { keyed } from '@kitu/core/keyed.js';
+import { hostNote } from '@kitu/core/link-hosts.js';
 import { listStyles } from '@kitu/core/list-styles.js';
 import type { ImageRule } from '@kitu/core/picture-template.js';
 import type { Picture } from '@kitu/core/picture.js';
@@ -18,10 +19,6 @@ import { append, latest, parseNews, type NewsItem, type NewsSelection } from './
 import { newsTexts, type NewsTexts } from './news-messages.js';
 import { newsStyles } from './news-styles.js';
 import { renderDialog, renderNewsItem, type NewsOptions } from './news-template.js';
-
-/** A feed with the page after the last one that was read, if there is one. */
-const withNextPage = async (feed: Feed<NewsItem>): Promise<Feed<NewsItem>> =>
-  feed.next ? append(feed, parseNews(await fetchJson(feed.next), feed.next)) : feed;
 
 /**
  * News from any JSON Feed 1.0 or 1.1.
@@ -84,41 +81,67 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
 
   /** How many more items a person asked for. */
   #extra = 0;
-  /** How many further pages of the feed a person asked for. */
-  #pages = 0;
+  /** The further pages of the feed that a person asked for, as they were last read. */
+  #pages: Feed<NewsItem>[] = [];
   /** One of them is on its way. */
   #turning = false;
   #enlarged: Picture | undefined;
 
   /** An entry may have moved to a further page: they are read anew with the first one. */
   protected override async parse(json: unknown, address: string): Promise<Feed<NewsItem>> {
+    const pages = this.#pages;
     let feed = parseNews(json, address);
-    for (let page = 0; page < this.#pages; page++) feed = await withNextPage(feed);
+    for (let place = 0; place < pages.length && feed.next; place++) {
+      const page = await this.#readPage(feed.next);
+      if (page) pages[place] = page;
+      // One page that fails must not cost the news of the others.
+      const known = pages[place];
+      if (known) feed = append(feed, known);
+    }
     return feed;
   }
 
+  async #readPage(address: string): Promise<Feed<NewsItem> | undefined> {
+    try {
+      return parseNews(await fetchJson(address), address);
+    } catch (error) {
+      this.webmaster.tell(error);
+      return undefined;
+    }
+  }
+
   protected override select(feed: Feed<NewsItem>, now: number): NewsSelection {
-    const limit = this.limit > 0 ? this.limit + this.#extra : 0;
-    return latest(feed.items ?? [], { limit, tags: this.tags.split(',') }, now);
+    const limit = this.limit >= 1 ? this.limit + this.#extra : 0;
+    return latest(feed.items ?? [], { limit, tags: this.tags }, now);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src')) {
-      this.#extra = this.#pages = 0;
+      this.#extra = 0;
+      this.#pages = [];
     }
     super.willUpdate(changed);
   }
 
-  protected override renderItems(news: NewsSelection): TemplateResult {
-    const { address, authors, collapse, content, images } = this;
+  protected override renderItems(news: NewsSelection, feed: Feed<NewsItem>): TemplateResult {
+    const { authors, collapse, content, images, locale } = this;
+    const { address, next } = feed;
     const layout = this.layout === 'cards' || this.layout === 'compact' ? this.layout : 'list';
-    // Found once for all items: the way up to the nearest lang may be long.
-    const { language, locale } = this.locale;
-    const speech = { language, locale };
     const level = this.headingLevel + 1;
     const enlarge = this.#enlarge;
-    const options: NewsOptions = { address, authors, collapse, content, enlarge, images, layout, level, speech };
-    const rest = news.total > news.items.length || this.feed?.next;
+    const options: NewsOptions = {
+      address,
+      authors,
+      collapse,
+      content,
+      enlarge,
+      hostNote: hostNote(address),
+      images,
+      layout,
+      level,
+      locale,
+    };
+    const rest = news.total > news.items.length || next;
     return html`<ul part="list" role="list" class="${layout} ${content}">
         ${keyed(
           news.items,
@@ -131,7 +154,7 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
           ? html`<button part="more" type="button" @click=${() => this.#showMore(news)}>${this.#texts.more}</button>`
           : nothing
       }
-      ${content === 'full' ? renderDialog(this.#enlarged, speech) : nothing}`;
+      ${content === 'full' ? renderDialog(this.#enlarged, locale) : nothing}`;
   }
 
   readonly #enlarge = (picture: Picture): void => {
@@ -143,19 +166,19 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
   /** Reads the next page of the feed. Resolves with whether there is more to show now. */
   async #turnPage(): Promise<boolean> {
     const { feed } = this;
-    if (!feed || this.#turning) return false;
+    if (!feed?.next || this.#turning) return false;
     this.#turning = true;
-    this.announce(feedTexts[this.locale.language].loading(this.#texts.things), true);
-    const whole = await withNextPage(feed).catch((error: unknown) => this.tellWebmaster(error));
+    this.announcer.announce(feedTexts[this.locale.language].loading(this.#texts.things), true);
+    const page = await this.#readPage(feed.next);
     this.#turning = false;
     // Meanwhile it may be another feed, or the same one read anew.
     if (this.feed !== feed) return false;
-    if (!whole) {
-      this.announce(this.#texts.noMore, true);
+    if (!page) {
+      this.announcer.announce(this.#texts.noMore, true);
       return false;
     }
-    this.feed = whole;
-    this.#pages++;
+    this.feed = append(feed, page);
+    this.#pages.push(page);
     return true;
   }
 
@@ -166,7 +189,7 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
     this.requestUpdate();
     await this.updateComplete;
     const items = this.renderRoot.querySelectorAll<HTMLElement>('[part="item"]');
-    this.announce(this.#texts.shown(items.length - shown, items.length));
+    this.announcer.announce(this.#texts.shown(items.length - shown, items.length));
     // The button that was pressed may be gone: the focus goes on to the first new item.
     const item = items[shown];
     if (!item || this.renderRoot.querySelector('[part="more"]')) return;

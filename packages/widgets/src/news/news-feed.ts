@@ -1,6 +1,7 @@
 import { readAttachments, type Attachment } from '@kitu/core/attachment.js';
-import { identity, readFeed, type Entry, type Feed, type FeedHead, type Selection } from '@kitu/core/feed.js';
-import { Horizon } from '@kitu/core/horizon.js';
+import type { Entry, Feed, FeedHead } from '@kitu/core/feed.js';
+import { identity, readFeed } from '@kitu/core/read-feed.js';
+import { first, nextAfter, type Selection } from '@kitu/core/selection.js';
 import { keywords, matches } from '@kitu/core/keywords.js';
 import { language, lines, link, list, object, text, textOfHtml, type Raw } from '@kitu/core/parse.js';
 import { readPicture, type Picture } from '@kitu/core/picture.js';
@@ -36,8 +37,8 @@ export interface NewsItem extends Entry {
 export interface NewsChoice {
   /** How many at most; 0 for all. */
   readonly limit: number;
-  /** Only items with one of these tags, in any case; none for all. */
-  readonly tags: readonly string[];
+  /** Only items with one of these tags, separated by commas, in any case; none for all. */
+  readonly tags: string;
 }
 
 /** The news that were chosen, and how many there would be. */
@@ -94,18 +95,14 @@ function readItem(raw: Raw, head: FeedHead): NewsItem | undefined {
 }
 
 /** The items worth showing at an instant. */
-export function latest(items: readonly NewsItem[], choice: NewsChoice, now: number): NewsSelection {
-  const horizon = new Horizon(now);
-  const current = items.filter(
-    ({ expires, tags }) => horizon.isAhead(expires ? endOf(expires) : Infinity) && matches(tags, choice.tags.join()),
-  );
+export function latest(items: readonly NewsItem[], { limit, tags }: NewsChoice, now: number): NewsSelection {
+  const wanted = items
+    .filter((item) => matches(item.tags, tags))
+    .map((item) => ({ item, ends: item.expires ? endOf(item.expires) : Infinity }));
+  const current = wanted.filter(({ ends }) => ends > now).map(({ item }) => item);
   // A picture may have to go before its item does.
-  current.forEach(({ picture }) => picture && horizon.isAhead(picture.ends));
-  return {
-    items: current.slice(0, choice.limit > 0 ? choice.limit : undefined),
-    total: current.length,
-    until: horizon.until,
-  };
+  const boundaries = wanted.flatMap(({ ends, item }) => [ends, item.picture?.ends ?? Infinity]);
+  return { items: first(current, limit), total: current.length, until: nextAfter(now, boundaries) };
 }
 
 /** A feed with a further page behind it; what is there already does not come again. */

@@ -2,7 +2,8 @@ import { renderAttachments } from '@kitu/core/attachment-template.js';
 import { renderHeading } from '@kitu/core/heading.js';
 import { allowed, renderPicture, type ImageRule } from '@kitu/core/picture-template.js';
 import type { Picture } from '@kitu/core/picture.js';
-import type { Speech } from '@kitu/core/span.js';
+import type { HostNote } from '@kitu/core/link-hosts.js';
+import type { Locale } from '@kitu/core/messages.js';
 import { format, machineTime, type Moment } from '@kitu/core/time.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { parseContent } from './news-content.js';
@@ -12,7 +13,8 @@ import { newsTexts } from './news-messages.js';
 
 /** How an item is drawn. */
 export interface NewsOptions {
-  readonly speech: Speech;
+  readonly locale: Locale;
+  readonly hostNote: HostNote;
   /** Level of its heading. */
   readonly level: number;
   readonly layout: 'list' | 'cards' | 'compact';
@@ -31,15 +33,15 @@ export interface NewsOptions {
 /** Draws one item. */
 export function renderNewsItem(item: NewsItem, options: NewsOptions): TemplateResult {
   const { date, language, picture, url } = item;
-  const { content, speech } = options;
+  const { content, hostNote, locale } = options;
   const compact = options.layout === 'compact';
   const full = content === 'full';
-  const title = item.title ?? own(newsTexts[speech.language].untitled(date ? dateInWords(date, speech) : ''), speech);
+  const title = item.title ?? own(newsTexts[locale.language].untitled(date ? dateInWords(date, locale) : ''), locale);
   return html`<li part="item" lang=${language ?? nothing}>
     ${!full && !compact ? renderTeaser(picture, options) : nothing}
     <div class="text">
       ${renderMeta(item, options)}
-      ${renderHeading(options.level, 'title', url ? html`<a href=${url}>${title}</a>` : title)}
+      ${renderHeading(options.level, 'title', url ? html`<a href=${url} data-host=${hostNote(url)}>${title}</a>` : title)}
       ${
         full
           ? html`${renderFigure(picture, options)}${renderContent(item, options)}`
@@ -47,15 +49,15 @@ export function renderNewsItem(item: NewsItem, options: NewsOptions): TemplateRe
             ? html`<p part="summary">${item.summary}</p>`
             : nothing
       }
-      ${compact ? nothing : renderAttachments(item.attachments, speech.locale)}
+      ${compact ? nothing : renderAttachments(item.attachments, locale.tag, hostNote)}
     </div>
   </li>`;
 }
 
 /** The widget's own words, in an entry that may be of another language. */
-const own = (words: string, { locale }: Speech): TemplateResult => html`<span lang=${locale}>${words}</span>`;
+const own = (words: string, { tag }: Locale): TemplateResult => html`<span lang=${tag}>${words}</span>`;
 
-const dateInWords = (date: Moment, { locale }: Speech): string => format(date, locale, 'date');
+const dateInWords = (date: Moment, { tag }: Locale): string => format(date, tag, 'date');
 
 function renderTeaser(whole: Picture | undefined, { address, images }: NewsOptions): unknown {
   const picture = allowed(whole, images, address);
@@ -66,28 +68,30 @@ function renderTeaser(whole: Picture | undefined, { address, images }: NewsOptio
 }
 
 function renderMeta({ authors, date, tags }: NewsItem, options: NewsOptions): unknown {
-  const { speech } = options;
+  const { locale } = options;
   const names = options.authors ? authors.join(', ') : '';
   if (!date && !names && !tags.length) return nothing;
   return html`<p part="meta">
     ${
       date
-        ? html`<time part="date" datetime=${machineTime(date)} lang=${speech.locale}
-            >${dateInWords(date, speech)}</time
-          >`
+        ? html`<time part="date" datetime=${machineTime(date)} lang=${locale.tag}>${dateInWords(date, locale)}</time>`
         : nothing
     }
-    ${names ? own(newsTexts[speech.language].by(names), speech) : nothing}
+    ${names ? own(newsTexts[locale.language].by(names), locale) : nothing}
     ${tags.map((tag) => html`<span part="tag">${tag}</span>`)}
   </p>`;
 }
 
 function renderContent(item: NewsItem, options: NewsOptions): TemplateResult {
-  const { speech } = options;
+  const { locale } = options;
   const blocks = item.html ? parseContent(item.html, item.base) : undefined;
   const text = item.text ?? item.summary ?? '';
   const whole: readonly unknown[] = blocks
-    ? renderBlocks(blocks, { level: options.level + 1, figure: (picture) => renderFigure(picture, options) })
+    ? renderBlocks(blocks, {
+        hostNote: options.hostNote,
+        level: options.level + 1,
+        figure: (picture) => renderFigure(picture, options),
+      })
     : text.split(/\n\s*\n/).map((paragraph) => html`<p class="lines">${paragraph}</p>`);
   const folded = options.collapse && whole.length > 3;
   return html`<div part="content">
@@ -96,7 +100,7 @@ function renderContent(item: NewsItem, options: NewsOptions): TemplateResult {
       folded
         ? html`<details>
             <summary>
-              ${own(newsTexts[speech.language].readOn, speech)}<span class="unseen">: ${item.title}</span>
+              ${own(newsTexts[locale.language].readOn, locale)}<span class="unseen">: ${item.title}</span>
             </summary>
             ${whole.slice(2)}
           </details>`
@@ -105,13 +109,13 @@ function renderContent(item: NewsItem, options: NewsOptions): TemplateResult {
   </div>`;
 }
 
-function renderFigure(whole: Picture | undefined, { address, enlarge, images, speech }: NewsOptions): unknown {
+function renderFigure(whole: Picture | undefined, { address, enlarge, images, locale }: NewsOptions): unknown {
   const picture = allowed(whole, images, address);
   if (!picture) return nothing;
   return html`<figure part="figure">
     ${renderPicture(picture)}
     <button part="enlarge" type="button" @click=${() => enlarge(picture)}>
-      ${own(newsTexts[speech.language].enlarge, speech)}${picture.alt && html`<span class="unseen">: ${picture.alt}</span>`}
+      ${own(newsTexts[locale.language].enlarge, locale)}${picture.alt && html`<span class="unseen">: ${picture.alt}</span>`}
     </button>
     ${renderCaption(picture)}
   </figure>`;
@@ -125,7 +129,7 @@ function renderCaption({ caption, credit }: Picture): unknown {
 }
 
 /** The frame in which a picture is as large as the window; empty until somebody enlarges one. */
-export function renderDialog(picture: Picture | undefined, { language }: Speech): TemplateResult {
+export function renderDialog(picture: Picture | undefined, { language }: Locale): TemplateResult {
   const texts = newsTexts[language];
   return html`<dialog part="dialog" aria-label=${texts.enlarge}>
     ${

@@ -1,0 +1,50 @@
+import { html, nothing, type ReactiveControllerHost } from 'lit';
+
+/** What the widget says aloud: in one live region, and only after a person has asked for something by a button. */
+export class Announcer {
+  /** A person has asked, and hears what comes of it. */
+  asked = false;
+
+  readonly #host: ReactiveControllerHost;
+  #sentence = '';
+  #visible = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /**
+   * Says one sentence to those who cannot see what just happened.
+   *
+   * @param visible - Nothing on the page shows it: the sentence is shown, too.
+   */
+  announce(sentence: string, visible = false): void {
+    this.asked = true;
+    this.#sentence = sentence;
+    this.#visible = visible;
+    this.#host.requestUpdate();
+  }
+
+  /** There is news, and the last sentence is out of date. */
+  clear(): void {
+    this.#sentence = '';
+  }
+
+  /**
+   * Draws the live region, and what is to be read of it.
+   *
+   * @param message - What the widget's state says; empty while entries are shown.
+   */
+  render(message: string): readonly unknown[] {
+    return [
+      this.asked || !message ? nothing : html`<p part="message">${message}</p>`,
+      html`<p
+        part="message"
+        role="status"
+        aria-atomic="true"
+        class=${this.asked && (message || this.#visible) ? nothing : 'unseen'}
+        .textContent=${this.asked ? message || this.#sentence : ''}
+      ></p>`,
+    ];
+  }
+}

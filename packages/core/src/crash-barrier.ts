@@ -1,0 +1,65 @@
+import { LitElement } from 'lit';
+import { keepFocus } from './keep-focus.js';
+import { WebmasterConsole } from './webmaster-console.js';
+
+/** An error in one widget ends in this widget: it must not stop the page, nor leave a blank. */
+export abstract class CrashBarrier extends LitElement {
+  /** Shows the fallback while the widget cannot draw its own. */
+  #slot: Element | undefined;
+
+  abstract src: string;
+
+  /** What is drawn. It is dropped when it cannot be drawn. */
+  protected abstract feed: unknown;
+
+  protected readonly webmaster = new WebmasterConsole(this);
+
+  /** Takes note of an error, and draws once more. */
+  protected abstract fail(error: unknown): void;
+
+  /** What came in while the element was not in the page is drawn now. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.updateComplete.then(() => this.performUpdate());
+  }
+
+  /**
+   * Out of the page nothing is drawn: its timers would outlive it, and Chromium (156) keeps a picture with `srcset` that
+   * was never in a page for ever, and with it the widget.
+   */
+  protected override performUpdate(): void {
+    if (this.isConnected) keepFocus(this, this.renderRoot, () => this.#draw(() => super.performUpdate()));
+  }
+
+  #draw(draw: () => void): void {
+    try {
+      draw();
+      this.#slot?.remove();
+      this.#slot = undefined;
+    } catch (error) {
+      // The page may have replaced something that every template needs: then the fallback stays.
+      if (this.#slot) return;
+      this.#slot = Document.prototype.createElement.call(document, 'slot');
+      this.renderRoot.append(this.#slot);
+      this.feed = undefined;
+      this.fail(error);
+    }
+  }
+
+  /** Draws, and dispatches an event when the page shows what it tells of. */
+  protected dispatchWhenDrawn(event: Event): void {
+    this.requestUpdate();
+    this.updateComplete.then(() => this.dispatchEvent(event)).catch((error: unknown) => this.webmaster.tell(error));
+  }
+
+  /** In a document that cannot share our styles, or under a root that the page keeps for itself, the fallback stays. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    try {
+      return super.createRenderRoot();
+    } catch (error) {
+      this.shadowRoot?.append(document.createElement('slot'));
+      this.webmaster.tell(error);
+      return new DocumentFragment();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { feedTexts } from './feed-messages.js';
+import { renderHeading } from './heading.js';
+import type { Locale } from './messages.js';
+
+/** The choices of the page that every widget has. */
+export interface FrameOptions {
+  readonly heading: string;
+  readonly headingLevel: number;
+  readonly limit: number;
+}
+
+/** What stands inside. */
+export interface FrameContent {
+  readonly locale: Locale;
+  readonly loading: boolean;
+  /** The entries; without them the fallback shows. */
+  readonly entries: TemplateResult | undefined;
+  /** The live region. */
+  readonly status: unknown;
+  /** What the button „Erneut versuchen“ does; without it there is none. */
+  readonly retry: (() => void) | undefined;
+}
+
+/** Draws a widget. */
+export function renderFrame(
+  { heading, headingLevel, limit }: FrameOptions,
+  { entries, loading, locale, retry, status }: FrameContent,
+): TemplateResult {
+  const content = [
+    heading ? renderHeading(headingLevel, 'heading', heading) : nothing,
+    entries ?? html`<slot></slot>`,
+    loading ? renderSkeleton(limit) : nothing,
+    status,
+    retry
+      ? html`<button part="retry" type="button" @click=${retry}>${feedTexts[locale.language].retry}</button>`
+      : nothing,
+  ];
+  // Without white space, which would stand around a badge in a sentence, and before the full stop after it.
+  // prettier-ignore
+  return html`<svg class="room" aria-hidden="true"></svg><section part="base" tabindex="-1" lang=${locale.tag} aria-label=${heading || nothing} aria-busy=${loading}>${content}</section>`;
+}
+
+/** What stands in for the entries while they are loading: one place for each, 3 where all are wanted. */
+function renderSkeleton(limit: number): TemplateResult {
+  const count = limit >= 1 ? Math.min(Math.trunc(limit), 20) : 3;
+  return html`<div part="skeleton" aria-hidden="true">
+    ${Array<TemplateResult>(count).fill(html`<div class="bone"></div>`)}
+  </div>`;
+}

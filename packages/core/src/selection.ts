@@ -1,0 +1,16 @@
+/** A part of a feed's entries, chosen for a moment. */
+export interface Selection<Shown> {
+  readonly items: readonly Shown[];
+  /** The instant (milliseconds) at which the choice would be another one; `Infinity` if never. */
+  readonly until: number;
+  /** Further names for `:state(…)`, by which a page can style or hide the widget. */
+  readonly states?: readonly string[];
+}
+
+/** The first entries. `limit`: how many at most; below 1 for all. */
+export const first = <Item>(items: readonly Item[], limit: number): readonly Item[] =>
+  items.slice(0, limit >= 1 ? limit : undefined);
+
+/** The first of some instants (milliseconds) that is still to come; `Infinity` if none is. */
+export const nextAfter = (now: number, instants: readonly number[]): number =>
+  Math.min(...instants.filter((instant) => instant > now));

@@ -1,0 +1,55 @@
+import { formatter } from './formatter.js';
+
+/** The zone of all times that bring none, and the zone in which they are shown. */
+export const HOME_ZONE = 'Europe/Berlin';
+
+const DAY = 86_400_000;
+
+/**
+ * How far Berlin's clock is ahead at an instant by the rule of 1996 (summer from the last Sunday in March to the last in
+ * October, 01:00 UTC), in milliseconds; `undefined` where the visitor's own clock is set otherwise, for a visitor
+ * elsewhere, and for the day on which the rule ends.
+ */
+function berlinOffset(instant: number): number | undefined {
+  const date = new Date(instant);
+  const change = (month: number): number => {
+    const last = new Date(Date.UTC(date.getUTCFullYear(), month, 31, 1));
+    return last.setUTCDate(31 - last.getUTCDay());
+  };
+  const hours = instant >= change(2) && instant < change(9) ? 2 : 1;
+  return date.getTimezoneOffset() === hours * -60 ? hours * 3_600_000 : undefined;
+}
+
+/** The wall clock of a zone at an instant, as the milliseconds that the same clock would mean in UTC. */
+export function wallClock(instant: number, zone: string): number {
+  const ahead = zone === HOME_ZONE && berlinOffset(instant);
+  if (ahead) return instant + ahead;
+  // Swedish dates are written as in ISO 8601: 2026-12-08 10:00:00.
+  const [year = 0, month = 0, ...rest] = (formatter('sv', zone, 'wall').format(instant).match(/\d+/g) ?? []).map(
+    Number,
+  );
+  return Date.UTC(year, month - 1, ...rest);
+}
+
+/**
+ * The instant at which the clock of a zone shows a wall time. In a gap and in a repeated hour the offset before the
+ * change counts (RFC 8984 section 1.4.5; `compatible` in Temporal).
+ */
+export function instant(wall: number, zone: string): number {
+  const before = wall - (wallClock(wall - DAY, zone) - (wall - DAY));
+  if (wallClock(before, zone) === wall) return before;
+  const after = wall - (wallClock(wall + DAY, zone) - (wall + DAY));
+  return wallClock(after, zone) === wall ? after : before;
+}
+
+/** A zone that this browser knows. `Europe/Germany` is none. */
+export function timeZone(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  try {
+    // The home zone is known, and the first formatter is expensive.
+    if (value !== HOME_ZONE) formatter('sv', value, 'wall');
+    return value;
+  } catch {
+    return undefined;
+  }
+}
