@@ -1,4 +1,4 @@
-import { ENTRY_LIMIT } from '@kitu/core/feed.js';
+import { ENTRY_LIMIT } from '@kitu/core/read-feed.js';
 import { isObject, object } from '@kitu/core/parse.js';
 import type { Path, Problem } from '../problem.js';
 import { words, type Words } from '../words.js';
