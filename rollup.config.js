@@ -2,6 +2,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { readdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { guestLit } from './scripts/lit.mjs';
 
 const dist = 'packages/widgets/dist';
@@ -36,9 +37,28 @@ const literals = () => ({
   },
 });
 
+/** Styles and texts of all widgets in the bundle stand together before all code: brotli finds there what is alike. */
+const textsFirst = (input) => ({
+  name: 'texts-first',
+  resolveId: (id) => (id === `\0${input}` ? id : null),
+  load(id) {
+    if (id !== `\0${input}`) return null;
+    const folders = ['packages/core/dist', input.endsWith('all.js') ? dist : dirname(input)];
+    const texts = ['styles.js', 'messages.js'].flatMap((role) =>
+      folders.flatMap((folder) =>
+        readdirSync(folder, { recursive: true })
+          .filter((path) => path.endsWith(role))
+          .sort()
+          .map((path) => `${folder}/${path}`),
+      ),
+    );
+    return [...texts, input].map((path) => `import ${JSON.stringify(resolve(path))};`).join('');
+  },
+});
+
 /** One file that has everything in it: a page can never get one half of an old and one of a new release. */
 export const bundle = (file, input) => ({
-  input,
+  input: `\0${input}`,
   output: {
     file: `packages/widgets/cdn/${file}`,
     // Runs as a module and as a classic script.
@@ -49,6 +69,7 @@ export const bundle = (file, input) => ({
     generatedCode: 'es2015',
   },
   plugins: [
+    textsFirst(input),
     // Never Lit's development build, whatever NODE_ENV says.
     nodeResolve({ exportConditions: ['production'] }),
     lit(),

@@ -75,6 +75,19 @@ export const feedStyles = css`
     list-style: none;
   }
 
+  [part='list'] {
+    display: grid;
+    gap: var(--_gap);
+  }
+
+  /* Cards, and the leaf of a calendar. */
+  :is(.cards, .card) > li,
+  [part='leaf'] {
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
   /* Of a long list, what is far from the view is not laid out. Without a margin, rings of the focus would be cut off. */
   @supports (overflow-clip-margin: 1em) {
     @media screen {

@@ -18,13 +18,8 @@ export const boardStyles = css`
     max-inline-size: 42em;
   }
 
-  [part='list'] {
-    display: grid;
-  }
-
   .cards {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 19em), 1fr));
-    gap: var(--_gap);
   }
 
   /* Where there is little room, the words go below the portrait. */
@@ -41,9 +36,10 @@ export const boardStyles = css`
 
   .cards [part='item'] {
     padding: 1.1em;
-    background: var(--_surface);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+  }
+
+  .list {
+    gap: 0;
   }
 
   .list [part='item'] {

@@ -105,10 +105,13 @@ export const courseStyles = css`
     line-height: max(1.75em, 24px);
   }
 
-  ul,
   li {
     display: grid;
     align-content: start;
+  }
+
+  ul:not(.card) {
+    gap: 0;
   }
 
   li {
@@ -131,16 +134,12 @@ export const courseStyles = css`
   }
 
   .card {
-    gap: var(--_gap);
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 18em), 1fr));
   }
 
   .card li {
     gap: 0.75em;
     padding: 1.1em;
-    background: var(--_surface);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
   }
 
   @container (min-width: 34em) {

@@ -6,11 +6,6 @@ export const datesStyles = css`
     border-block-end: 1px solid var(--_border);
   }
 
-  [part='list'] {
-    display: grid;
-    gap: var(--_gap);
-  }
-
   /* Hundreds of grids would take a third of the memory of the list. */
   .list [part='item'] {
     display: flex;
@@ -33,10 +28,7 @@ export const datesStyles = css`
     line-height: 1.25;
     text-align: center;
     white-space: nowrap;
-    background: var(--_surface);
-    border: 1px solid var(--_border);
     border-block-start: 0.3em solid var(--_accent);
-    border-radius: var(--_radius);
   }
 
   [part='leaf'] span {

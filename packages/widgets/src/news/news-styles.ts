@@ -1,11 +1,6 @@
 import { css } from 'lit';
 
 export const newsStyles = css`
-  [part='list'] {
-    display: grid;
-    gap: var(--_gap);
-  }
-
   /* Hundreds of grids would take three times the memory of all else in the list. */
   [part='item'],
   .text {
@@ -32,16 +27,15 @@ export const newsStyles = css`
     content: '# ' / '';
   }
 
-  [part='credit'],
+  /* Never one inside another: twice muted would be too little contrast. */
+  .teaser [part='credit'],
   [part='caption'] {
     font-size: 0.8em;
     color: var(--_muted);
   }
 
-  /* Twice muted would be too little contrast. */
   [part='caption'] [part='credit'] {
     font-size: 1em;
-    color: inherit;
   }
 
   [part='image'] {
@@ -87,9 +81,6 @@ export const newsStyles = css`
 
   .cards [part='item'] {
     gap: 0;
-    background: var(--_surface);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
   }
 
   .cards .teaser:first-child [part='image'] {
@@ -218,8 +209,6 @@ export const newsStyles = css`
     max-inline-size: min(96vw, 80em);
     max-block-size: 96vh;
     padding: 1em;
-    color: CanvasText;
-    background: Canvas;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
@@ -236,8 +225,6 @@ export const newsStyles = css`
   dialog img {
     max-inline-size: 100%;
     max-block-size: 75vh;
-    inline-size: auto;
-    block-size: auto;
     margin-inline: auto;
   }
 
