@@ -34,7 +34,7 @@ export const buildCommand = (context: Context): CommandModule<object, BuildArgum
     readingOptions(yargs, context)
       .positional('config', { type: 'string', default: 'kitu.config.json', describe: TEXTS.config[context.language] })
       .option('watch', { type: 'boolean', describe: TEXTS.watch[context.language] })
-      .option('every', numberOption('every', 1, LONGEST_WAIT, TEXTS.every[context.language])),
+      .option('every', numberOption('every', 1, LONGEST_WAIT, TEXTS.every, context.language)),
   handler: async (options) => {
     if (!options.watch) return buildOnce(await configOf(options), context, options);
     await keepBuilding(context, options);

@@ -1,7 +1,6 @@
 import type { Argv } from 'yargs';
-import { Failure } from '../failure.js';
 import { LIMITS, limitsForSize, type Limits } from '../net/limits.js';
-import { words, type Language } from '../words.js';
+import { words, type Language, type Words } from '../words.js';
 import { paintFor, type Terminal } from './terminal.js';
 import type { Style } from './report-text.js';
 
@@ -79,28 +78,27 @@ export const readingOptions = <T>(yargs: Argv<T>, { language }: Context): Argv<T
     .option('json', { type: 'boolean', describe: TEXTS.json[language] })
     .option('all', { type: 'boolean', describe: TEXTS.all[language] })
     .option('allow-private', { type: 'boolean', describe: TEXTS.private[language] })
-    .option('max-size', numberOption('max-size', 0.001, 2000, TEXTS.size[language]))
-    .option('timeout', numberOption('timeout', 0.1, 3600, TEXTS.timeout[language]))
-    .option('max-seconds', numberOption('max-seconds', 0.1, 86_400, TEXTS.seconds[language]))
-    .option('max-memory', numberOption('max-memory', 32, 32_000, TEXTS.memory[language]));
+    .option('max-size', numberOption('max-size', 0.001, 2000, TEXTS.size, language))
+    .option('timeout', numberOption('timeout', 0.1, 3600, TEXTS.timeout, language))
+    .option('max-seconds', numberOption('max-seconds', 0.1, 86_400, TEXTS.seconds, language))
+    .option('max-memory', numberOption('max-memory', 32, 32_000, TEXTS.memory, language));
 
-/**
- * Declares an option with a number in a range.
- *
- * @throws Failure - `usage`, for anything else: a text, 0, too much.
- */
-export const numberOption = (name: string, least: number, most: number, describe: string): NumberOption => ({
+/** Declares an option with a number in a range; anything else (a text, 0, too much) is refused, and not guessed. */
+export const numberOption = (
+  name: string,
+  least: number,
+  most: number,
+  describe: Words,
+  language: Language,
+): NumberOption => ({
   type: 'number',
   requiresArg: true,
-  describe,
+  describe: describe[language],
   coerce: (value: unknown) => {
     if (value === undefined || (typeof value === 'number' && value >= least && value <= most)) return value;
-    throw new Failure(
-      'usage',
-      words(
-        `--${name} braucht eine Zahl von ${least} bis ${most}.`,
-        `--${name} needs a number from ${least} to ${most}.`,
-      ),
+    const range = `${least} ${language === 'de' ? 'bis' : 'to'} ${most}`;
+    throw new Error(
+      words(`--${name} braucht eine Zahl von ${range}.`, `--${name} needs a number from ${range}.`)[language],
     );
   },
 });

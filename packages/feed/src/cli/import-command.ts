@@ -46,7 +46,7 @@ export const importCommand = (context: Context): CommandModule<object, ImportArg
       .positional('kind', { choices: IMPORT_KINDS, demandOption: true, describe: text('kind') })
       .positional('source', { type: 'string', demandOption: true, describe: text('source') })
       .option('output', { alias: 'o', type: 'string', describe: text('output') })
-      .option('months', numberOption('months', 1, 60, text('months')))
+      .option('months', numberOption('months', 1, 60, TEXTS.months, context.language))
       .option('zone', { type: 'string', describe: text('zone') })
       .option('as', { choices: ['courses', 'dates'] as const, describe: text('as') })
       .option('mapping', { type: 'string', describe: text('mapping') })

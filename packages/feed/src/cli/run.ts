@@ -49,7 +49,7 @@ const commandLine = (args: readonly string[], context: Context): ReturnType<type
     .epilogue(TEXTS.exit[context.language])
     .exitProcess(false)
     .fail((message, cause) => {
-      throw (cause as Error | undefined) ?? usageFailure(message);
+      throw isUsage(cause) ? usageFailure(message || (cause?.message ?? '')) : cause;
     })
     .wrap(100);
 
@@ -69,6 +69,9 @@ const TEXTS = {
     'Exit: 0 all is well, 1 errors in the documents, 2 could not do it.',
   ),
 };
+
+/** Is it about how the command was called? yargs makes such errors; all others come from the commands. */
+const isUsage = (cause: Error | undefined): boolean => !cause || cause.name === 'YError';
 
 /** What yargs has to say may have several lines. */
 function usageFailure(message: string): Failure {

@@ -3,7 +3,7 @@ import { words } from '../words.js';
 import { redact } from './secrets.js';
 
 /** How many redirects are followed. */
-const REDIRECTS = 5;
+export const REDIRECTS = 5;
 
 /** The address to which a redirect leads, if it may be followed. */
 export function followed(location: string, from: URL, redirects: readonly string[], address: string): URL {
