@@ -163,6 +163,12 @@ describe('tests/README.md', () => {
 
 describe('the scripts', () => {
   it('are at most 20 in package.json', () => assert.ok(Object.keys(scripts).length <= 20));
+
+  it('are at most 15 files with 1,200 lines', () => {
+    const files = readdirSync('scripts');
+    const lines = files.reduce((sum, name) => sum + text(`scripts/${name}`).split('\n').length - 1, 0);
+    assert.ok(files.length <= 15 && lines <= 1200, `${files.length} files, ${lines} lines`);
+  });
 });
 
 describe('the issue forms', () => {
