@@ -1,0 +1,23 @@
+import { expect } from '@open-wc/testing';
+import { localeOf, plural } from './messages.js';
+
+describe('a text that depends on a number', () => {
+  it('has the forms of its language, also where there are more than two', () => {
+    const seats = { one: '# miejsce', few: '# miejsca', many: '# miejsc', other: '# miejsca' };
+    expect([1, 2, 5, 22].map((number) => plural('pl', number, seats)).join()).to.equal(
+      '1 miejsce,2 miejsca,5 miejsc,22 miejsca',
+    );
+  });
+
+  it('is the general one where a form is not given', () => {
+    expect(plural('de', 1, { other: '# von 9' })).to.equal('1 von 9');
+  });
+});
+
+describe('the language of a page', () => {
+  it('is the one that is named, with its region, and German where it is none of ours', () => {
+    expect(localeOf('en-US')).to.deep.equal({ language: 'en', tag: 'en-US' });
+    expect(localeOf('en')).to.deep.equal({ language: 'en', tag: 'en-GB' });
+    expect(localeOf('fr')).to.deep.equal({ language: 'de', tag: 'de-DE' });
+  });
+});
