@@ -91,7 +91,7 @@ const feeds = {
 const docs = {
   name: 'docs',
   serve({ path }) {
-    const file = `site${decodeURIComponent(path)}`;
+    const file = `site${decodeURIComponent(path).replace(/\/$/, '/README.html')}`;
     if (!/^\/(docs\/|deploy\/|LICENSE$|docs.css$|[A-Z_]+\.html$)/.test(path) || !existsSync(file)) return undefined;
     return { body: readFileSync(file), type: extname(file).slice(1) || 'txt' };
   },
