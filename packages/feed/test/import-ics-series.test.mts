@@ -288,12 +288,27 @@ describe('the zone that a calendar defines', () => {
   for (const name of [
     '(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna',
     'europe/berlin',
+    'Germany/Berlin',
     '/mozilla.org/20050126_1/Europe/Berlin',
   ])
     test(`called „${name}“ needs none`, () => {
       const imported = importAll(calendar([event(name)]));
       assert.deepEqual([times(imported)[0], told(imported)], ['2026-12-11T10:00 2026-12-11T11:00', []]);
     });
+  test('that nobody knows is never UTC, and that is told', () => {
+    const imported = importAll(calendar(['SUMMARY:S|DTSTART;TZID=Rathaus:20261211T100000'], 'X-WR-TIMEZONE:UTC'));
+    assert.deepEqual([times(imported), told(imported)], [['2026-12-11T10:00'], ['unknown-zone 7 Rathaus']]);
+  });
+  test('of which only the distance to UTC is known has that distance, and that is told', () => {
+    const imported = importAll(
+      calendar(['SUMMARY:S|DTSTART;TZID="(UTC-05:00) Eastern Time (US & Canada)":20261211T100000']),
+    );
+    assert.deepEqual(times(imported), ['2026-12-11T16:00']);
+    assert.deepEqual(
+      imported.problems.map(({ code }) => code),
+      ['unknown-zone'],
+    );
+  });
   test('of the calendar counts for times that name none', () => {
     const imported = importAll(calendar(['SUMMARY:S|DTSTART:20261211T100000'], 'X-WR-TIMEZONE:Europe/London'));
     assert.deepEqual(times(imported), ['2026-12-11T10:00 Europe/London']);

@@ -64,6 +64,8 @@ describe('one value that cannot be read costs one field or one entry', () => {
     ['DTSTART:20270107T100000|RDATE:', ['2027-01-07T10:00'], ['unreadable-time 7 Probe, 2027-01-07T10:00']],
     ['DTSTART:20270107T100000|LAST-MODIFIED:heute', ['2027-01-07T10:00'], ['unreadable-time 7 heute']],
     ['DTSTART:20270107T100000|Freier Text', ['2027-01-07T10:00'], ['unreadable-line 7 Freier Text']],
+    ['DTSTART:20270107T100000|eins|zwei|drei', ['2027-01-07T10:00'], ['unreadable-line 7 eins']],
+    ['DTSTART;VALUE=DATE:20270107|DURATION:P2Y', ['2027-01-07'], ['unreadable-end 7 P2Y']],
   ];
   for (const found of cases) test(found[0].replaceAll('|', ' '), () => check(found));
 
@@ -80,6 +82,7 @@ describe('what is written otherwise than the standard wants, and has only one me
     ['DTSTART:20270107T100000+0100', ['2027-01-07T09:00:00Z'], ['unusual-time 6 20270107T100000+0100']],
     ['dtstart;tzid=Europe/Berlin:20270107t100000', ['2027-01-07T10:00'], []],
     ['DTSTART;VALUE=DATE-TIME:20270107', ['2027-01-07'], []],
+    ['DTSTART:20270107Z', ['2027-01-07'], ['unusual-time 6 20270107Z']],
     ['DTSTART:20270107|DTEND:20270109', ['2027-01-07 2027-01-08'], []],
     ['DTSTART;VALUE=DATE:20270107T000000', ['2027-01-07'], []],
     ['DTSTART;VALUE=DATE:20270107|DTEND;VALUE=DATE:20270107', ['2027-01-07'], []],
@@ -173,6 +176,10 @@ describe('a text', () => {
       'Erste Zeile\nzweite Zeile\n\nBeginn: 18 Uhr\nhttps://stadt.example/',
     );
     assert.equal(first('SUMMARY:Sitzung|des Ortsrates')['name'], 'Sitzung des Ortsrates');
+  });
+  test('is read where a line is folded between a name and its colon', () => {
+    assert.equal(first('SUMMARY| :Rat|LOCATION| ;LANGUAGE=de:Saal')['name'], 'Rat');
+    assert.deepEqual(first('SUMMARY| :Rat|LOCATION| ;LANGUAGE=de:Saal')['location'], [{ name: 'Saal' }]);
   });
   test('in quoted-printable is read', () => {
     assert.equal(first('SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:B=C3=BCrger=|b=C3=BCro')['name'], 'Bürgerbüro');

@@ -73,14 +73,16 @@ function eventsOf(calendar: Block, zones: Zones, problems: Problem[]): readonly 
   if (calendar.state === 'cut') problems.push(cutCalendar(calendar.line));
   return events.filter((event) => {
     const { state, others } = event.block;
-    for (const { text: other, line: at } of others) {
-      const property = { name: '', parameters: '', value: other, line: at };
+    const [other] = others;
+    if (other) {
+      const property = { name: '', parameters: '', value: other.text, line: other.line };
+      const more = others.length > 1 ? others.length - 1 : undefined;
       event.tell(
         'warning',
         'unreadable-line',
         property,
-        'Eine Zeile ist nicht lesbar und fehlt:',
-        'A line cannot be read and is missing:',
+        `Eine Zeile ist nicht lesbar und fehlt${more ? ` (wie ${more} weitere)` : ''}:`,
+        `A line cannot be read and is missing${more ? ` (as are ${more} more)` : ''}:`,
       );
     }
     if (state === 'open')

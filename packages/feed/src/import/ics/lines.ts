@@ -57,8 +57,10 @@ export function readLines(text: string, reader: LineReader, first = 1): void {
     start = next + 1;
     line += 1;
     if (open && goesOn(open, current)) continue;
-    const name = nameOf(current, open !== undefined && TEXTS.has(open.name));
-    if (name === undefined && open && TEXTS.has(open.name)) {
+    const isAfterText = open !== undefined && TEXTS.has(open.name);
+    const name = nameOf(current, isAfterText);
+    const isProperty = name !== undefined || (KNOWN.has(current) && isFold(text.charCodeAt(start)));
+    if (!isProperty && open && isAfterText) {
       // A raw line break in a text.
       open.text += `${'\\n'.repeat(open.blanks + 1)}${current}`;
       open.blanks = 0;
@@ -66,13 +68,19 @@ export function readLines(text: string, reader: LineReader, first = 1): void {
     }
     if (open) emit(open, reader);
     open = undefined;
-    if (name !== undefined) {
+    const isFoldedInName = name === undefined && isFold(text.charCodeAt(start)) && /^[A-Z][A-Z0-9-]*$/i.test(current);
+    if (isFoldedInName) {
+      // Mozilla's old calendars break lines between a name and its colon.
+      open = { text: current, line, name: current.toUpperCase(), isQuoted: false, blanks: 0 };
+    } else if (name !== undefined) {
       const isQuoted = current.charCodeAt(name.length) === SEMICOLON && QUOTED.test(current);
       open = { text: current, line, name, isQuoted, blanks: 0 };
     } else if (current.trim()) reader.other(current, line);
   }
   if (open) emit(open, reader);
 }
+
+const isFold = (code: number): boolean => code === SPACE || code === TAB;
 
 const CR = 0x0d;
 const TAB = 0x09;
@@ -86,7 +94,7 @@ function goesOn(open: Open, current: string): boolean {
   const first = current.charCodeAt(0);
   if (open.isQuoted && open.text.endsWith('=')) open.text = open.text.slice(0, -1) + current.replace(/^[ \t]/, '');
   else if (!current || (first <= SPACE && !current.trim())) open.blanks += 1;
-  else if (first === SPACE || first === TAB) open.text += current.slice(1);
+  else if (isFold(first)) open.text += current.slice(1);
   else return false;
   return true;
 }

@@ -13,7 +13,7 @@ export interface Written {
 }
 
 const VALUE =
-  /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?([0-5]\d)(?::?([0-5]\d|60)(?:[.,]\d{1,9})?)?(?:(Z)|([+-])(\d\d):?([0-5]\d))?)?$/i;
+  /^(\d{4})-?(\d\d)-?(\d\d)(?:Z|[T ](\d\d):?([0-5]\d)(?::?([0-5]\d|60)(?:[.,]\d{1,9})?)?(?:(Z)|([+-])(\d\d):?([0-5]\d))?)?$/i;
 const USUAL = /^\d{8}(T\d{6}Z?)?$/i;
 
 /** Reads a day or a time; `undefined` for what is none, such as 30 February. */

@@ -53,7 +53,10 @@ function wholeDays(event: Event, start: When, nights: number, day: (ms: number) 
 /** The nights of whole days; the end is the day after the last one. */
 function dayEnd(event: Event, start: When): number {
   const end = event.when('DTEND');
-  if (!end) return Math.max(0, Math.floor((durationOf(event)?.ms ?? 0) / DAY) + (durationOf(event)?.days ?? 0) - 1);
+  if (!end) {
+    const { days, ms } = durationOf(event) ?? { days: 0, ms: 0 };
+    return Math.max(0, days + Math.floor(ms / DAY) - 1);
+  }
   const isPartOfDay = !end.isDay && end.ms !== midnight(end.ms);
   const last = dayOf(end, event.zones.home).ms - (isPartOfDay ? 0 : DAY);
   // Many programs write the same day twice for one day.

@@ -50,10 +50,19 @@ function windowsZone(name: string): string | undefined {
 
 /** Windows shows zones as „(UTC+01:00) Amsterdam, Berlin, Bern“: one of the cities has given its name to a zone. */
 export function cityZone(name: string): string | undefined {
-  const [, cities] = /^\((?:UTC|GMT)[^)]*\)(.*)$/.exec(name) ?? [];
-  const names = (cities ?? '').split(',').map((city) => city.trim().replaceAll(' ', '_'));
+  if (name.length > NAME_LIMIT) return undefined;
+  const cities = name.replace(/^\((?:UTC|GMT)[^)]*\)/, '').split(/[,/]/);
+  const names = cities.map((city) => city.trim().replaceAll(' ', '_'));
   const zones = names.flatMap((city) => CITIES.get(city) ?? []);
   return zones.find((zone) => zone === 'Europe/Berlin') ?? zones[0];
+}
+
+/** „(UTC-05:00) Eastern Time“, „GMT+2“: as far ahead of UTC all year, as nothing more is known. */
+export function offsetZone(name: string): Zone | undefined {
+  const [, sign, hours, minutes = 0] = /^\(?(?:UTC|GMT)\s*([+-])(\d\d?)(?::?(\d\d))?\)?/.exec(name) ?? [];
+  if (!sign) return undefined;
+  const ahead = Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return { iana: undefined, wall: (ms) => ms + ahead, instant: (wall) => wall - ahead };
 }
 
 const CITIES = new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.split('/').at(-1) ?? '', zone]));

@@ -4,7 +4,7 @@ import type { Block } from './blocks.js';
 import type { Span } from './expand.js';
 import { text } from './property.js';
 import { definedZone, isSameZone } from './vtimezone.js';
-import { cityZone, ianaZone, UTC, zoneName, type Zone } from './zone.js';
+import { cityZone, ianaZone, offsetZone, UTC, zoneName, type Zone } from './zone.js';
 
 /** The zones of one calendar. */
 export class Zones {
@@ -63,17 +63,25 @@ export class Zones {
   }
 
   #unknown(tzid: string, line: number): Zone {
-    const home = this.home.iana ?? this.feed.iana ?? '';
+    // Never UTC: an event would be hours off.
+    const fallback = this.home === UTC ? this.feed : this.home;
+    const offset = offsetZone(tzid);
+    // An hour ahead is Germany in winter.
+    const isNear = offset !== undefined && offset.wall(WINTER) === fallback.wall(WINTER);
+    const zone = offset && !isNear ? offset : fallback;
+    const name = zone.iana ?? tzid.slice(0, 11);
     this.#problems.push({
       severity: 'warning',
       code: 'unknown-zone',
       line,
       value: tzid.slice(0, 120),
       message: words(
-        `Die Zeitzone „${tzid.slice(0, 80)}“ ist unbekannt; es gilt ${home}.`,
-        `The time zone “${tzid.slice(0, 80)}” is unknown; ${home} counts.`,
+        `Die Zeitzone „${tzid.slice(0, 80)}“ ist unbekannt; es gilt ${name}.`,
+        `The time zone “${tzid.slice(0, 80)}” is unknown; ${name} counts.`,
       ),
     });
-    return this.home;
+    return zone;
   }
 }
+
+const WINTER = Date.UTC(2027, 0, 1);
