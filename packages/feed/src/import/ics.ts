@@ -44,6 +44,7 @@ export function importIcs(input: Input, { now, zone, months }: ImportOptions): I
       line: members[0]?.block.line,
     });
     guardEntry(problems, place, () => {
+      members.forEach(tellLines);
       for (const { begin, end, isPartOfSeries, entry } of uidDates(group, window)) {
         if (end < window.from && !isPartOfSeries) past += 1;
         const found = end >= window.from && begin <= window.until ? entry() : undefined;
@@ -72,19 +73,7 @@ function eventsOf(calendar: Block, zones: Zones, problems: Problem[]): readonly 
     .map((block) => new Event(block, zones, method, problems));
   if (calendar.state === 'cut') problems.push(cutCalendar(calendar.line));
   return events.filter((event) => {
-    const { state, others } = event.block;
-    const [other] = others;
-    if (other) {
-      const property = { name: '', parameters: '', value: other.text, line: other.line };
-      const more = others.length > 1 ? others.length - 1 : undefined;
-      event.tell(
-        'warning',
-        'unreadable-line',
-        property,
-        `Eine Zeile ist nicht lesbar und fehlt${more ? ` (wie ${more} weitere)` : ''}:`,
-        `A line cannot be read and is missing${more ? ` (as are ${more} more)` : ''}:`,
-      );
-    }
+    const { state } = event.block;
     if (state === 'open')
       event.tell('warning', 'unclosed', undefined, 'Das Ende (END:VEVENT) fehlt.', 'The end (END:VEVENT) is missing.');
     if (state === 'cut')
@@ -95,7 +84,18 @@ function eventsOf(calendar: Block, zones: Zones, problems: Problem[]): readonly 
         'Der Kalender hört mitten in diesem Termin auf; er fehlt.',
         'The calendar stops within this date; it is missing.',
       );
-    event.release();
     return state !== 'cut';
   });
+}
+
+function tellLines(event: Event): void {
+  const [other, ...more] = event.block.others;
+  if (!other) return;
+  event.tell(
+    'warning',
+    'unreadable-line',
+    { name: '', parameters: '', value: other.text, line: other.line },
+    `Eine Zeile ist nicht lesbar und fehlt${more.length ? ` (wie ${more.length} weitere)` : ''}:`,
+    `A line cannot be read and is missing${more.length ? ` (as are ${more.length} more)` : ''}:`,
+  );
 }

@@ -73,7 +73,7 @@ export function readLines(text: string, reader: LineReader, first = 1): void {
       // Mozilla's old calendars break lines between a name and its colon.
       open = { text: current, line, name: current.toUpperCase(), isQuoted: false, blanks: 0 };
     } else if (name !== undefined) {
-      const isQuoted = current.charCodeAt(name.length) === SEMICOLON && QUOTED.test(current);
+      const isQuoted = current.endsWith('=') && QUOTED.test(current);
       open = { text: current, line, name, isQuoted, blanks: 0 };
     } else if (current.trim()) reader.other(current, line);
   }
@@ -87,7 +87,6 @@ const TAB = 0x09;
 const SPACE = 0x20;
 const QUOTE = 0x22;
 const COLON = 0x3a;
-const SEMICOLON = 0x3b;
 
 /** Adds a line to the one before it: folded, empty, or after the `=` of quoted-printable. */
 function goesOn(open: Open, current: string): boolean {
