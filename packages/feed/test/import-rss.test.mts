@@ -324,6 +324,14 @@ describe('what is told', () => {
   });
 });
 
+test('a feed of a megabyte on one line is read within twenty seconds', () => {
+  const items =
+    '<item><title>A</title><pubDate>Mon, 07 Dec 2026 10:00:00 +0100</pubDate><a/><a/><a/><a/></item>'.repeat(12_000);
+  const begin = performance.now();
+  importRss(input(rss(items)), OPTIONS);
+  assert.ok(performance.now() - begin < 20_000);
+});
+
 describe('a hostile feed of 400 kB', () => {
   for (const token of [
     '<a ',

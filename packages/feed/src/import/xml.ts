@@ -71,12 +71,10 @@ export function readXml(text: string, address: string | undefined): readonly Xml
   // Of each prefix, the namespaces that it has had from the outside in.
   const prefixes = new Map<string, (string | undefined)[]>();
   let line = 1;
-  let counted = 0;
+  // Where the next line ends; looked for once per line, for a document may have only one.
+  let lineEnd = text.indexOf('\n');
   const lineAt = (place: number): number => {
-    for (let next = text.indexOf('\n', counted); next >= 0 && next < place; next = text.indexOf('\n', counted)) {
-      line += 1;
-      counted = next + 1;
-    }
+    for (; lineEnd >= 0 && lineEnd < place; lineEnd = text.indexOf('\n', lineEnd + 1)) line += 1;
     return line;
   };
   const declare = (attributes: Readonly<Record<string, string>>): readonly string[] =>
