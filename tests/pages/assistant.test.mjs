@@ -170,7 +170,10 @@ describe('an address in the assistant', () => {
       await page.getByLabel('Adresse des Feeds').fill(text === 'kein Feed' ? 'https://kein feed/' : text);
       await page.getByText('Das ist keine Adresse.').waitFor();
       assert.equal(await page.getByLabel('Adresse des Feeds').getAttribute('aria-invalid'), 'true');
-      assert.equal(await page.locator('#kopieren ~ copy-box').count(), 0);
+      // Neither the lines, nor the preview, nor the doctor take another feed in its place.
+      assert.equal(await page.locator('copy-box').count(), 0);
+      assert.equal(await page.locator('iframe').count(), 0);
+      assert.equal(await page.locator('feed-doctor .address').innerText(), '');
       await page.context().close();
     });
   }

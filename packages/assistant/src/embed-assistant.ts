@@ -130,7 +130,8 @@ export class EmbedAssistant extends LitElement {
         ></choice-form>
       </div>
       <div class="results">
-        ${this.#renderSnippets(parts, facts?.home)} ${this.#renderDoctors(parts)} ${this.#renderStatements(parts)}
+        ${this.#renderSnippets(parts, facts?.home)} ${this.#renderDoctors(parts)}
+        ${parts.faults.length ? nothing : this.#renderStatements(parts)}
       </div>`;
   }
 
@@ -141,7 +142,7 @@ export class EmbedAssistant extends LitElement {
     return html`<section class="preview" aria-labelledby="vorschau">
       <h2 id="vorschau">So sieht es aus</h2>
       ${
-        choices.feed || this.sample
+        !parts.faults.includes('feed') && (choices.feed || this.sample)
           ? html`${renderRadios(
                 'width',
                 'Breite',
@@ -163,7 +164,7 @@ export class EmbedAssistant extends LitElement {
                   ? nothing
                   : html`<p class="note">Mit dem Beispiel-Feed. Tragen Sie die Adresse Ihres Feeds ein.</p>`
               }`
-          : html`<p class="note">Tragen Sie die Adresse eines Feeds ein, dann sehen Sie hier den Baustein.</p>`
+          : html`<p class="note">Steht im Feld für den Feed eine Adresse, sehen Sie hier den Baustein.</p>`
       }
     </section>`;
   }
@@ -235,14 +236,14 @@ export class EmbedAssistant extends LitElement {
     )}`;
   }
 
-  #renderDoctors({ feed, script, site }: Parts): TemplateResult {
+  #renderDoctors({ feed, script, site, faults }: Parts): TemplateResult {
     const { widget, options } = this.choices;
     const images = showsImages(this.choices);
     return html`<section aria-labelledby="feed-doktor">
         <h2 id="feed-doktor">Feed-Doktor</h2>
         <p>Liest den Feed, wie es der Baustein tut, und sagt, was zu sehen sein wird und was nicht.</p>
         <feed-doctor
-          .address=${this.choices.feed || this.sample ? feed : ''}
+          .address=${!faults.includes('feed') && (this.choices.feed || this.sample) ? feed : ''}
           .widget=${`kitu-${widget}`}
           .options=${options}
           .site=${site}
