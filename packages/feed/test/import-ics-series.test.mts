@@ -50,6 +50,11 @@ describe('an exception of whole days', () => {
 
 describe('an exception of times', () => {
   const cases: readonly Case[] = [
+    [
+      'in UTC is named by the day that it is in the calendar',
+      ['DTSTART:20270104T233000Z|RRULE:FREQ=DAILY;COUNT=2|EXDATE;VALUE=DATE:20270106'],
+      ['2027-01-04T23:30:00Z'],
+    ],
     ['is named by its day', [`${HOURS}|EXDATE;VALUE=DATE:20270106`], ['2027-01-05T10:00', '2027-01-07T10:00']],
     [
       'is named by its midnight',
@@ -165,7 +170,12 @@ describe('a rule', () => {
       ['DTSTART;TZID=Europe/Berlin:20270105T100000|RRULE:FREQ=DAILY;UNTIL=20270106'],
       ['2027-01-05T10:00', '2027-01-06T10:00'],
     ],
-    ['that ends before it begins has no dates', ['DTSTART:20270105T100000|RRULE:FREQ=DAILY;UNTIL=20270104T100000'], []],
+    [
+      'that ends before it begins has no dates',
+      ['DTSTART:20270105T100000|RRULE:FREQ=DAILY;UNTIL=20270104T100000'],
+      [],
+      ['ends-before-start'],
+    ],
     ['knows no 29 February in other years', ['DTSTART;VALUE=DATE:20240229|RRULE:FREQ=YEARLY'], []],
     [
       'knows the last day of a month',
@@ -208,6 +218,12 @@ describe('a rule', () => {
 
 describe('several events with one UID', () => {
   const cases: readonly Case[] = [
+    [
+      'with one title and start at several places are all shown',
+      ['DTSTART:20270105T100000|LOCATION:Nord', 'DTSTART:20270105T100000|LOCATION:Süd'],
+      ['2027-01-05T10:00', '2027-01-05T10:00'],
+      ['uid-not-unique'],
+    ],
     [
       'that are no series are all shown',
       [

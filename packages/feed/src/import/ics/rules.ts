@@ -57,7 +57,17 @@ function rulesOf(event: Event, name: 'RRULE' | 'EXRULE'): readonly Rule[] {
  */
 function datesOf(event: Event, rule: Rule, { start, length }: Timing, span: Span): readonly number[] {
   const until = untilOf(rule, start, event);
-  if (until !== undefined && until < start.ms) return [];
+  if (until !== undefined && until < start.ms) {
+    if (start.ms >= span.from)
+      event.tell(
+        'warning',
+        'ends-before-start',
+        event.first('RRULE'),
+        'Die Serie endet vor ihrem Beginn und hat keine Termine:',
+        'The series ends before its start and has no dates:',
+      );
+    return [];
+  }
   const isShown = start.ms + length >= span.from && start.ms <= span.until;
   const isFit =
     (!isShown && rule.count === undefined) ||
@@ -143,7 +153,10 @@ export function matcher(
   found: Iterable<number>,
 ): (when: When) => { readonly dates: readonly number[]; readonly isNear: boolean } {
   const all = new Set(found);
-  const byDay = grouped(all, (ms) => day?.(ms) ?? midnight(ms));
+  const { home } = event.zones;
+  // In UTC it is still the day before for an hour or two.
+  const dayOfTime = (ms: number): number => midnight(start.zone === UTC ? home.wall(ms) : ms);
+  const byDay = grouped(all, day ?? dayOfTime);
   return (when) => {
     if (!when.isDay && !start.isDay) {
       const exact = [wallIn(when, start), when.isFloating ? when.ms : NaN].filter((ms) => all.has(ms));
@@ -151,10 +164,10 @@ export function matcher(
     }
     const isMidnight = when.isDay || when.ms === midnight(when.ms);
     const named = day
-      ? dayOf(when, event.zones.home).ms
+      ? dayOf(when, home).ms
       : when.isDay || isMidnight
         ? midnight(when.ms)
-        : midnight(wallIn(when, start));
+        : dayOfTime(wallIn(when, start));
     const dates = byDay.get(named) ?? [];
     return day || isMidnight ? { dates, isNear: false } : { dates: [], isNear: dates.length > 0 };
   };

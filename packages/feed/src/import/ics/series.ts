@@ -45,7 +45,9 @@ export function datesOf(uid: string, master: Event, exceptions: readonly Event[]
     .sort((a, b) => a.ms - b.ms)
     .map((change) => ({ ms: change.ms, write: shifted(change, series) }));
   const write = isMasterPrivate ? undefined : named(master, timing, { series });
-  const regular = starts
+  // A feed counts in minutes: of a rule of seconds one date a minute is shown.
+  const minutes = new Map(starts.map((ms) => [keyOf(ms, timing), ms]));
+  const regular = [...minutes.values()]
     .filter((ms) => !replaced.has(ms))
     .flatMap((ms) => {
       const range = ranges.findLast((one) => one.ms <= ms);

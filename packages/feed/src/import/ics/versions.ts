@@ -44,7 +44,10 @@ export function groupsOf(events: readonly Event[]): readonly Group[] {
  */
 function withoutOlder(masters: readonly Event[]): readonly Event[] {
   if (masters.length < 2) return masters;
-  const same = newest(masters, (event) => `${event.title} ${event.first('DTSTART')?.value ?? ''}`);
+  const same = newest(
+    masters,
+    (event) => `${event.title}\n${event.first('DTSTART')?.value ?? ''}\n${event.text('LOCATION') ?? ''}`,
+  );
   const highest = new Map<string, number>();
   const keysOf = (event: Event): readonly string[] => [
     `title ${event.title}`,
