@@ -1,24 +1,14 @@
-import { writerOf, type Dated, type Writer } from './dates.js';
 import type { DateEntry } from '../entries.js';
-import { details, nameOf } from './details.js';
-import { wallIn, type Event } from './event.js';
-import { parameter } from './property.js';
+import { changesOf, type Change } from './changes.js';
+import type { Dated } from './dates.js';
+import { nameOf } from './details.js';
+import type { Event } from './event.js';
+import type { Span } from './expand.js';
+import { named } from './named.js';
 import { isPrivate } from './privacy.js';
 import { rhythm } from './rhythm.js';
-import { keyOf, matcher, regularDates } from './rules.js';
-import { midnight } from './times.js';
-import { timingOf, type Timing } from './timing.js';
-import type { Span } from './expand.js';
-import { isNewer } from './versions.js';
-
-/** A change of one date of a series, or of all from it on (RANGE=THISANDFUTURE). */
-interface Change {
-  readonly event: Event;
-  /** The date that it changes: the start that the rule gave it. */
-  readonly ms: number;
-  readonly isRange: boolean;
-  readonly isPrivate: boolean;
-}
+import { keyOf, regularDates } from './rules.js';
+import { timingOf } from './timing.js';
 
 /** All dates of one event: a single one, or a series with its exceptions. */
 export function datesOf(uid: string, master: Event, exceptions: readonly Event[], span: Span): readonly Dated[] {
@@ -65,39 +55,6 @@ export function datesOf(uid: string, master: Event, exceptions: readonly Event[]
 export const lone = (uid: string, exceptions: readonly Event[]): readonly Dated[] =>
   exceptions.flatMap((event) => single(event, `${uid}/${event.first('RECURRENCE-ID')?.value.trim() ?? ''}`));
 
-/** Which dates the exceptions change, the newest version of each; in a private series they are private, too. */
-function changesOf(
-  master: Event,
-  timing: Timing,
-  starts: readonly number[],
-  exceptions: readonly Event[],
-  isMasterPrivate: boolean,
-): readonly Change[] {
-  const matches = matcher(master, timing, starts);
-  const changes = new Map<number, Change>();
-  for (const event of exceptions) {
-    const when = event.when('RECURRENCE-ID');
-    if (!when) continue;
-    const { dates, isNear } = matches(when);
-    const property = event.first('RECURRENCE-ID');
-    if (isNear)
-      event.tell(
-        'warning',
-        'exception-misses',
-        property,
-        'RECURRENCE-ID nennt eine Uhrzeit, zu der die Serie an diesem Tag keinen Termin hat; beide werden gezeigt:',
-        'RECURRENCE-ID names a time at which the series has no date on that day; both are shown:',
-      );
-    const own = timing.day ? timing.day(wallIn(when, timing.start)) : wallIn(when, timing.start);
-    const ms = dates[0] ?? (timing.start.isDay ? midnight(own) : own);
-    const isRange = /^THISANDFUTURE$/i.test((property && parameter(property, 'RANGE')) ?? '');
-    const change = { event, ms, isRange, isPrivate: isPrivate(event, isMasterPrivate) };
-    const other = changes.get(ms);
-    if (!other || isNewer(event, other.event)) changes.set(ms, change);
-  }
-  return [...changes.values()];
-}
-
 /** The dates after a change of this one and all later ones keep their distance to it (RFC 5545 section 3.2.13). */
 function shifted(
   { event, ms, isPrivate: isHidden }: Change,
@@ -113,36 +70,6 @@ function single(event: Event, id: string, more?: Parameters<typeof named>[2]): r
   const timing = timingOf(event);
   if (!timing) tellLost(event);
   return timing ? [named(event, timing, more)(timing.start.ms, id)] : [];
-}
-
-/** Writes dates; those of an event without a title are told when they would be shown. */
-function named(
-  event: Event,
-  timing: Timing,
-  more: { readonly master?: Event | undefined; readonly series?: Partial<DateEntry> } = {},
-): Writer {
-  let isRead = false;
-  let found: Omit<DateEntry, 'id'> | undefined;
-  return writerOf(event, timing, () => {
-    if (!isRead) found = withTitle();
-    isRead = true;
-    return found;
-  });
-
-  function withTitle(): typeof found {
-    const read = details(event);
-    const name = read.name || (more.master && nameOf(more.master));
-    if (name) return { ...read, name, ...more.series };
-    event.tell(
-      'error',
-      'dropped',
-      event.first('SUMMARY'),
-      'hat keinen Titel und wurde weggelassen.',
-      'has no title and was left out.',
-      '',
-    );
-    return undefined;
-  }
 }
 
 const tellLost = (event: Event): void => {

@@ -1,0 +1,35 @@
+import type { DateEntry } from '../entries.js';
+import { writerOf, type Writer } from './dates.js';
+import { details, nameOf } from './details.js';
+import type { Event } from './event.js';
+import type { Timing } from './timing.js';
+
+/** Writes dates; those of an event without a title are told when they would be shown. */
+export function named(
+  event: Event,
+  timing: Timing,
+  more: { readonly master?: Event | undefined; readonly series?: Partial<DateEntry> } = {},
+): Writer {
+  let isRead = false;
+  let found: Omit<DateEntry, 'id'> | undefined;
+  return writerOf(event, timing, () => {
+    if (!isRead) found = withTitle();
+    isRead = true;
+    return found;
+  });
+
+  function withTitle(): typeof found {
+    const read = details(event);
+    const name = read.name || (more.master && nameOf(more.master));
+    if (name) return { ...read, name, ...more.series };
+    event.tell(
+      'error',
+      'dropped',
+      event.first('SUMMARY'),
+      'hat keinen Titel und wurde weggelassen.',
+      'has no title and was left out.',
+      '',
+    );
+    return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+import { dayOf, type Event, type When } from './event.js';
+import { expand, type Span } from './expand.js';
+import { readRule, type Rule } from './rule.js';
+import { midnight } from './times.js';
+import type { Timing } from './timing.js';
+import { convert, UTC } from './zone.js';
+
+const DAY = 86_400_000;
+
+/** Rules that can be read; of an event whose rule cannot be read only the start is shown, and that is told. */
+export function rulesOf(event: Event, name: 'RRULE' | 'EXRULE'): readonly Rule[] {
+  return event.all(name).flatMap((property) => {
+    if (!property.value.trim()) {
+      event.tell('warning', 'empty-rule', property, `${name} ist leer.`, `${name} is empty.`, '');
+      return [];
+    }
+    const rule = readRule(property.value);
+    if (!('part' in rule)) return [rule];
+    event.tell(
+      'error',
+      'unreadable-rule',
+      property,
+      `${rule.part} ist nicht lesbar; gezeigt wird nur der Beginn:`,
+      `${rule.part} cannot be read; only the start is shown:`,
+    );
+    return [];
+  });
+}
+
+/**
+ * The dates of one rule. RFC 5545 leaves open what a start means that does not fit its rule: here it is the first date
+ * of the series, as section 3.8.5.3 has it and most calendars show it, and that is told.
+ */
+export function ruleDates(event: Event, rule: Rule, { start, length }: Timing, span: Span): readonly number[] {
+  const until = untilOf(rule, start, event);
+  if (until !== undefined && until < start.ms) {
+    if (start.ms >= span.from)
+      event.tell(
+        'warning',
+        'ends-before-start',
+        event.first('RRULE'),
+        'Die Serie endet vor ihrem Beginn und hat keine Termine:',
+        'The series ends before its start and has no dates:',
+      );
+    return [];
+  }
+  const isShown = start.ms + length >= span.from && start.ms <= span.until;
+  const isFit =
+    (!isShown && rule.count === undefined) ||
+    expand(rule, start.ms, until, { from: start.ms, until: start.ms }).dates.length > 0;
+  const rest = isFit || rule.count === undefined ? rule : { ...rule, count: rule.count - 1 };
+  const { dates, isCut } = expand(rest, start.ms, until, { from: span.from - length, until: span.until });
+  const property = event.first('RRULE');
+  if (isCut)
+    event.tell(
+      'warning',
+      'series-cut',
+      property,
+      'Die Serie hat zu viele Termine; spätere fehlen:',
+      'The series has too many dates; later ones are missing:',
+    );
+  if (isFit) return dates;
+  if (isShown)
+    event.tell(
+      'warning',
+      'start-off-rule',
+      property,
+      'Der Beginn passt nicht zur Regel; er gilt als erster Termin:',
+      'The start does not fit the rule; it counts as the first date:',
+    );
+  return [start.ms, ...dates];
+}
+
+/** The end of a rule, as a wall time in the zone of its start, included. */
+export function untilOf({ until }: Rule, start: When, event: Event): number | undefined {
+  if (!until) return undefined;
+  if (until.isDay) return until.ms + (start.isDay ? 0 : DAY - 1);
+  const when: When = { ms: until.ms, isDay: false, zone: until.isUtc ? UTC : start.zone };
+  if (!start.isDay) return convert(when.ms, when.zone, start.zone);
+  // 23:59 in UTC is the end of the day that is named; other instants are the midnight of a day in the calendar's zone.
+  return until.ms - midnight(until.ms) >= DAY - 60_000 ? midnight(until.ms) : dayOf(when, event.zones.home).ms;
+}
