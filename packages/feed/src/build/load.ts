@@ -8,7 +8,11 @@ import { Budget } from '../net/budget.js';
 import { readInput } from '../net/input.js';
 import type { Limits } from '../net/limits.js';
 import { hidingSecrets, secretsIn } from '../net/secrets.js';
+import type { DateEntry } from '../import/entries.js';
+import type { Problem } from '../problem.js';
+import { words } from '../words.js';
 import type { Config, Source } from './config.js';
+import { earliestFirst, isOver } from './order.js';
 import { feedPart } from './feed-part.js';
 import { newestFirst } from './order.js';
 import type { Part } from './state.js';
@@ -26,8 +30,26 @@ export async function loadSource(
       ? await loadFeed(source, limits, zone)
       : await readSource(source.kind, source.from, optionsFor(source, { now, limits, zone, months }));
   const base = /^https?:/.test(source.from) ? source.from : (home ?? 'https://feed.invalid/');
-  const valid = validPart(source.limit ? limited(imported, source.limit) : imported, base, now, zone);
-  return { part: valid.part, problems: [...problems, ...valid.problems] };
+  const most = Math.min(source.limit ?? MOST, MOST);
+  const { dates } = imported;
+  const part = dates && dates.length > MOST ? { ...imported, dates: coming(dates, now) } : imported;
+  const valid = validPart(limited(part, most), base, now, zone);
+  return { part: valid.part, problems: [...problems, ...tooMany(part, source), ...valid.problems] };
+}
+
+/** So many entries of a section a source gives to a build, which writes 500: more would only fill the memory. */
+const MOST = 2000;
+
+const coming = (dates: readonly DateEntry[], now: number): readonly DateEntry[] =>
+  earliestFirst(dates).filter((date) => !isOver(date, now));
+
+function tooMany({ items, dates, courses, board }: Part, { limit = Infinity }: Source): readonly Problem[] {
+  const most = Math.max(...[items, dates, courses, board].map((entries) => entries?.length ?? 0));
+  const message = words(
+    `Die Quelle hat ${most} Einträge; gelesen werden die ersten ${MOST}.`,
+    `The source has ${most} entries; the first ${MOST} are read.`,
+  );
+  return most > MOST && limit > MOST ? [{ severity: 'warning', code: 'too-many', message }] : [];
 }
 
 const optionsFor = (

@@ -36,14 +36,14 @@ export async function readState(path: string): Promise<State> {
 function keptIn(value: unknown): Kept | undefined {
   const { part, at, failingSince } = object(value);
   if (!isObject(part) || typeof at !== 'string') return undefined;
-  const sections = ['items', 'dates', 'courses', 'board'].flatMap((name) =>
-    Array.isArray(part[name]) ? [[name, list(part[name]).filter(isObject)] as const] : [],
-  );
+  const sections = ['items', 'dates', 'courses', 'board'].filter((name) => part[name] !== undefined);
+  // Half a part would replace a whole one.
+  if (!sections.every((name) => Array.isArray(part[name]) && list(part[name]).every(isObject))) return undefined;
   const head = ['title', 'homePage', 'language'].flatMap((name) =>
     typeof part[name] === 'string' ? [[name, part[name]] as const] : [],
   );
   return {
-    part: Object.fromEntries([...head, ...sections]) as Part,
+    part: Object.fromEntries([...head, ...sections.map((name) => [name, part[name]] as const)]) as Part,
     at,
     ...(typeof failingSince === 'string' ? { failingSince } : {}),
   };

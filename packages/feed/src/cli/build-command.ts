@@ -67,7 +67,7 @@ async function buildOnce(config: Config, context: Context, options: BuildArgumen
   const style = styleOf(context, options);
   const problems: Problem[] = [];
   const onSource = (result: SourceResult, done: number, all: number): void => {
-    problems.push(...problemsOf(result));
+    for (const problem of problemsOf(result)) problems.push(problem);
     if (!options.json) terminal.err(sourceInWords(result, `${done}/${all}`, context));
   };
   const { now, signal } = terminal;
@@ -77,7 +77,7 @@ async function buildOnce(config: Config, context: Context, options: BuildArgumen
     terminal.err(BUSY[language]);
     return;
   }
-  problems.push(...result.problems, ...result.report.problems);
+  for (const problem of [...result.problems, ...result.report.problems]) problems.push(problem);
   if (errorsIn(problems)) exit(1);
   if (options.json) terminal.out(JSON.stringify(resultAsJson(result, problems, language), null, 2));
   else
