@@ -156,6 +156,11 @@ describe('an exception of times', () => {
 describe('a rule', () => {
   const cases: readonly Case[] = [
     [
+      'gives no time that the clock skips',
+      ['DTSTART;TZID=Europe/Berlin:20270327T023000|RRULE:FREQ=DAILY;UNTIL=20270329'],
+      ['2027-03-27T02:30', '2027-03-29T02:30'],
+    ],
+    [
       'of whole days ends with an instant that is midnight',
       ['DTSTART;VALUE=DATE:20270105|RRULE:FREQ=DAILY;UNTIL=20270106T230000Z'],
       ['2027-01-05', '2027-01-06', '2027-01-07'],

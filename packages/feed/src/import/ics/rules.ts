@@ -25,12 +25,20 @@ export function regularDates(event: Event, timing: Timing, span: Span): Regular 
   const { starts: added, ends } = addedDates(event, start);
   const found = new Set<number>();
   if (!rules.length) found.add(start.ms);
-  for (const rule of rules) for (const ms of ruleDates(event, rule, timing, span)) found.add(ms);
+  for (const rule of rules)
+    for (const ms of ruleDates(event, rule, timing, span)) if (isOnClock(ms, start)) found.add(ms);
   for (const ms of added) found.add(ms);
   const excluded = excludedDates(event, timing, found, span);
   const starts = [...found].filter((ms) => !excluded.has(ms)).sort((a, b) => a - b);
   return { starts, ends, rule: rules[0] };
 }
+
+/** A rule gives no time that the clock skips when it goes forward, such as 02:30 in March (RFC 5545 section 3.3.10). */
+const isOnClock = (ms: number, { isDay, zone, ms: first }: When): boolean =>
+  isDay || ms === first || ms - midnight(ms) >= LATEST_GAP || zone.wall(zone.instant(ms)) === ms;
+
+/** No zone skips an hour later in the day. */
+const LATEST_GAP = 5 * 3_600_000;
 
 function addedDates(event: Event, start: When): { starts: readonly number[]; ends: ReadonlyMap<number, number> } {
   const ends = new Map<number, number>();
