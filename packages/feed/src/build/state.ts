@@ -43,7 +43,7 @@ function keptIn(value: unknown): Kept | undefined {
     typeof part[name] === 'string' ? [[name, part[name]] as const] : [],
   );
   return {
-    part: Object.fromEntries([...head, ...sections.map((name) => [name, part[name]] as const)]) as Part,
+    part: Object.fromEntries([...head, ...sections.map((name) => [name, part[name]] as const)]),
     at,
     ...(typeof failingSince === 'string' ? { failingSince } : {}),
   };
