@@ -31,6 +31,10 @@ export interface FailureOptions extends ErrorOptions {
   readonly details?: readonly Words[];
 }
 
+/** Does the server say that there is nothing at this address, now and later (404, 410)? */
+export const isGone = (cause: unknown): boolean =>
+  cause instanceof Failure && cause.code === 'status' && (cause.cause === 404 || cause.cause === 410);
+
 /** Any error in the words of a language, on one line. */
 export const failureInWords = (cause: unknown, language: Language): string =>
   cause instanceof Failure ? cause.words[language] : cause instanceof Error ? cause.message : String(cause);

@@ -118,6 +118,19 @@ describe('a build', () => {
     );
   });
 
+  test('with a limit takes the next dates of a source, not those that are over', async (context) => {
+    const days = ['2027-03-01', '2020-01-01', '2021-01-01', '2026-12-24', '2027-02-01'];
+    const dates = days.map((startDate) => ({ id: startDate, name: 'Rat', startDate }));
+    const path = await folder(context, {
+      'kitu.config.json': config([{ name: 'ris', kind: 'feed', from: 'a.json', limit: 2 }]),
+      'a.json': feed({ dates }),
+    });
+    await run(path);
+    assert.deepEqual(
+      (await read(path))._kitu.dates?.map(({ id }) => id),
+      ['2026-12-24', '2027-02-01'],
+    );
+  });
   test('tells of a source that is suddenly empty', async (context) => {
     const path = await folder(context, { 'kitu.config.json': config(TWO), 'a.json': A, 'r.xml': RSS });
     await run(path);

@@ -12,9 +12,8 @@ import type { DateEntry } from '../import/entries.js';
 import type { Problem } from '../problem.js';
 import { words } from '../words.js';
 import type { Config, Source } from './config.js';
-import { earliestFirst, isOver } from './order.js';
 import { feedPart } from './feed-part.js';
-import { newestFirst } from './order.js';
+import { earliestFirst, isOver, newestFirst } from './order.js';
 import type { Part } from './state.js';
 import { validPart, type ValidPart } from './valid-part.js';
 
@@ -33,7 +32,7 @@ export async function loadSource(
   const most = Math.min(source.limit ?? MOST, MOST);
   const { dates } = imported;
   const part = dates && dates.length > MOST ? { ...imported, dates: coming(dates, now) } : imported;
-  const valid = validPart(limited(part, most), base, now, zone);
+  const valid = validPart(limited(part, most, now), base, now, zone);
   return { part: valid.part, problems: [...problems, ...tooMany(part, source), ...valid.problems] };
 }
 
@@ -67,11 +66,11 @@ const loadFeed = ({ from, headers = {}, secrets = [] }: Source, limits: Limits, 
     return feedPart(object(document.json), address, zone);
   });
 
-/** The first entries of each section; of news the newest. */
-const limited = (part: Part, limit: number): Part => ({
+/** The first entries of each section; of news the newest, of dates the next ones. */
+const limited = (part: Part, limit: number, now: number): Part => ({
   ...part,
   ...(part.items ? { items: newestFirst(part.items).slice(0, limit) } : {}),
-  ...(part.dates ? { dates: part.dates.slice(0, limit) } : {}),
+  ...(part.dates ? { dates: (part.dates.length > limit ? coming(part.dates, now) : part.dates).slice(0, limit) } : {}),
   ...(part.courses ? { courses: part.courses.slice(0, limit) } : {}),
   ...(part.board ? { board: part.board.slice(0, limit) } : {}),
 });

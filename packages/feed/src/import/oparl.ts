@@ -1,98 +1,130 @@
-import { isObject, list, text, type Raw } from '@kitu/core/parse.js';
-import { Document } from '../check/document.js';
+import { isObject, list, object, text, type Raw } from '@kitu/core/parse.js';
+import { moment, startOf } from '@kitu/core/time.js';
 import { Failure } from '../failure.js';
-import type { Input } from '../net/input.js';
-import type { Problem } from '../problem.js';
+import { isAddress, type Input } from '../net/input.js';
 import { words } from '../words.js';
-import type { DateEntry, GroupEntry } from './entries.js';
-import type { Imported, ImportOptions } from './imported.js';
-import { groupOf, meetingDate, seatOf } from './oparl-objects.js';
-import { OparlReader } from './oparl-reader.js';
+import { comingDates } from './coming.js';
+import { instantText, type Imported, type ImportOptions } from './imported.js';
+import { Boards } from './oparl-boards.js';
+import { meetingDates } from './oparl-meetings.js';
+import { OparlReader, readJson } from './oparl-reader.js';
+import { isDeleted, typeOf } from './oparl-values.js';
+import { when } from './schema-org.js';
 
 /**
  * A council-information system (OParl 1.0 and 1.1): organizations with their memberships become boards, meetings
  * become dates. The address may be that of the system, of a body, of a list, or of one object.
  */
-export async function importOparl(input: Input, { read }: ImportOptions): Promise<Imported> {
-  const reader = new OparlReader(read);
-  const { json } = new Document(input.text, input.address);
-  if (!isObject(json)) throw notOparl(input.address);
-  const found: Found = { organizations: [], meetings: [], people: [] };
-  await sort(json, found, reader);
-  if (!found.organizations.length && !found.meetings.length && !found.people.length)
-    throw notOparl(input.address, typeOf(json));
-  const board: GroupEntry[] = [];
-  for (const organization of found.organizations) board.push(...(await group(organization, reader)));
-  const dates = found.meetings.flatMap((meeting) => meetingDate(meeting) ?? lost(meeting, reader.problems));
-  board.push(...found.people.flatMap(personAlone));
+export async function importOparl(input: Input, options: ImportOptions): Promise<Imported> {
+  const reader = new OparlReader(options.read);
+  const json = readJson(input.text, input.address);
+  const first = Array.isArray(json) ? { data: json } : json;
+  if (!isObject(first)) throw notOparl(input.address);
+  reader.keep(first);
+  reader.keep(first, input.address);
+  const found = new Found(reader, options);
+  await found.sort(first, input.address);
+  if (found.isEmpty) throw notOparl(input.address, typeOf(first));
+  // A single board brings its meetings along.
+  if (typeOf(first) === 'Organization') await found.addMeetings(first['meeting']);
+  const board = await new Boards(reader, options.now).read(found);
+  const dates = await meetingDates(found.meetings, reader, options);
+  const kept = comingDates(dates, options.now, reader.problems);
   return {
     ...(board.length ? { board } : {}),
-    ...(dates.length ? { dates: unique(dates) } : {}),
+    ...(kept.length ? { dates: kept } : {}),
     problems: reader.problems,
   };
 }
 
-interface Found {
-  readonly organizations: Raw[];
-  readonly meetings: Raw[];
-  readonly people: Raw[];
-}
+/** A list of more pages is asked only for what changed lately. */
+const LONG = 20;
+/** „Lately“: meetings are planned for a year or a little more. */
+const LATELY = 18 * 30 * 86_400_000;
 
-/** `Organization` of `https://schema.oparl.org/1.1/Organization`. */
-export const typeOf = (raw: Raw): string => text(raw['type'])?.split('/').at(-1) ?? '';
+/** The objects of a document and its lists, by kind. */
+class Found {
+  readonly bodies: Raw[] = [];
+  readonly organizations: Raw[] = [];
+  readonly meetings: Raw[] = [];
+  readonly people: Raw[] = [];
+  readonly memberships: Raw[] = [];
 
-/** Puts an object to its kind; of lists, bodies and systems what they hold. */
-async function sort(raw: Raw, found: Found, reader: OparlReader): Promise<void> {
-  const type = typeOf(raw);
-  if (raw['deleted'] === true) return;
-  if (Array.isArray(raw['data'])) for (const element of await reader.pages(raw)) await sort(element, found, reader);
-  else if (type === 'System') for (const body of await reader.listAt(raw['body'])) await sort(body, found, reader);
-  else if (type === 'Body') {
-    found.organizations.push(
-      ...(await reader.listAt(raw['organization'])).filter((organization) => organization['deleted'] !== true),
+  constructor(
+    private readonly reader: OparlReader,
+    private readonly options: ImportOptions,
+  ) {}
+
+  get isEmpty(): boolean {
+    return ![this.bodies, this.organizations, this.meetings, this.people, this.memberships].some(
+      ({ length }) => length,
     );
-    found.meetings.push(...(await reader.listAt(raw['meeting'])).filter((meeting) => meeting['deleted'] !== true));
-  } else if (type === 'Organization') found.organizations.push(raw);
-  else if (type === 'Meeting') found.meetings.push(raw);
-  else if (type === 'Person') found.people.push(raw);
+  }
+
+  /** Puts an object to its kind; of lists, bodies and systems what they hold. */
+  async sort(raw: Raw, address = ''): Promise<void> {
+    if (isDeleted(raw)) return;
+    const type = typeOf(raw);
+    if (Array.isArray(raw['data'])) {
+      const isMeetings = list(raw['data']).some((element) => typeOf(object(element)) === 'Meeting');
+      if (isMeetings && isAddress(address)) await this.addMeetings(address);
+      else for (const element of await this.reader.pages(raw, address)) await this.sort(element);
+    } else if (type === 'System') for (const body of await this.reader.listAt(raw['body'])) await this.sort(body);
+    else if (type === 'Body') {
+      this.bodies.push(raw);
+      this.organizations.push(...(await this.reader.listAt(raw['organization'])));
+      await this.addMeetings(raw['meeting']);
+    } else if (type === 'Organization') this.organizations.push(raw);
+    else if (type === 'Meeting') this.meetings.push(raw);
+    else if (type === 'Person') this.people.push(raw);
+    else if (type === 'Membership') this.memberships.push(raw);
+  }
+
+  /** The meetings of a list. Of a long one those that were changed lately, if the server can tell them. */
+  async addMeetings(value: unknown): Promise<void> {
+    const address = text(value, 2048) ?? '';
+    const first = isAddress(address) ? await this.reader.object(address) : undefined;
+    const lately = first && pagesOf(first) > LONG ? await this.#lately(address) : undefined;
+    this.meetings.push(...(lately ?? (await this.reader.listAt(value))));
+  }
+
+  async #lately(address: string): Promise<readonly Raw[] | undefined> {
+    const since = instantText(this.options.now - LATELY);
+    const url = new URL(address);
+    url.searchParams.set('modified_since', since);
+    let found: readonly Raw[] = [];
+    try {
+      found = await this.reader.listAt(url.href);
+    } catch (cause) {
+      // Not every server knows the filter; then the whole list is read.
+      if (!(cause instanceof Failure) || !/^(status|not-json|list-cut)$/.test(cause.code)) throw cause;
+    }
+    if (!found.some((meeting) => this.#isComing(meeting))) return undefined;
+    this.reader.problems.push(onlyLately(since.slice(0, 10)));
+    return found;
+  }
+
+  #isComing(meeting: Raw): boolean {
+    const { now, zone } = this.options;
+    const start = moment(when(meeting['start'], zone), zone);
+    return start !== undefined && startOf(start) >= now;
+  }
 }
 
-/** An organization with its memberships; of each the person is asked for where it is only linked. */
-async function group(organization: Raw, reader: OparlReader): Promise<readonly GroupEntry[]> {
-  const seats = await reader.all(list(organization['membership']), async (membership) => {
-    const person = await reader.object(membership['person']);
-    return person || membership['role'] ? [seatOf(membership, person)] : [];
-  });
-  const found = groupOf(organization, seats.flat());
-  return found ? [found] : lost(organization, reader.problems);
+/** How many pages a list has, as far as it tells. */
+function pagesOf({ pagination }: Raw): number {
+  const { totalPages, totalElements, elementsPerPage } = object(pagination);
+  return Number(totalPages ?? Number(totalElements) / Number(elementsPerPage)) || 0;
 }
 
-/** A person by itself, with the roles it has: as a board of one. */
-function personAlone(raw: Raw): readonly GroupEntry[] {
-  const name = text(raw['name']);
-  const id = text(raw['id'], 2048) ?? name;
-  const memberships = list(raw['membership']).filter(isObject);
-  return name && id
-    ? [{ id, name, membership: (memberships.length ? memberships : [{}]).map((membership) => seatOf(membership, raw)) }]
-    : [];
-}
-
-const unique = (dates: readonly DateEntry[]): readonly DateEntry[] => [
-  ...new Map(dates.map((date) => [date.id, date])).values(),
-];
-
-function lost(raw: Raw, problems: Problem[]): readonly never[] {
-  problems.push({
-    severity: 'error',
-    code: 'dropped',
-    value: text(raw['id'] ?? raw['name'], 2048),
-    message: words(
-      `Ein Objekt (${typeOf(raw)}) ohne Namen oder Beginn wurde weggelassen.`,
-      `An object (${typeOf(raw)}) without a name or start was left out.`,
-    ),
-  });
-  return [];
-}
+const onlyLately = (since: string): Imported['problems'][number] => ({
+  severity: 'note',
+  code: 'modified-since',
+  message: words(
+    `Die Liste der Sitzungen ist lang; gelesen wurden die seit ${since} angelegten oder geänderten.`,
+    `The list of meetings is long; read were those created or changed since ${since}.`,
+  ),
+});
 
 const notOparl = (address: string, type = ''): Failure =>
   new Failure(

@@ -57,9 +57,9 @@ function runOf(node: Raw, fallback: string): RunEntry | undefined {
 }
 
 /** A time in one of the three forms of the feed; `+0200` and RFC 822 become RFC 3339. */
-export function when(value: unknown): string | undefined {
+export function when(value: unknown, zone?: string): string | undefined {
   const written = text(value)?.replace(/^(\d{4}-\d\d-\d\dT\d\d:\d\d)([+-]\d\d:\d\d)$/, '$1:00$2');
-  const found = moment(written);
+  const found = moment(written, zone);
   if (!found || !written) return undefined;
   if (/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?$/.test(written)) return written;
   return machineTime(found);

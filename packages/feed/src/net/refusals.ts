@@ -47,6 +47,7 @@ export const statusFailure = (url: URL, status: number): Failure =>
       `${redact(url.href)} antwortet mit Status ${status}. Stimmt die Adresse? Ist sie ohne Anmeldung zu sehen? Sonst: „headers“ in der Konfiguration.`,
       `${redact(url.href)} answers with status ${status}. Is it the right address? Can it be seen without signing in? Else: “headers” in the configuration.`,
     ),
+    { cause: status },
   );
 
 /** Why there was no answer, or not all of it. */
