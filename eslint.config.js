@@ -197,7 +197,14 @@ export default defineConfig(
   { files: ['tests/**/*.test.js'], languageOptions: { globals: globals.mocha } },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   {
-    files: ['demo/**/*.js', 'packages/assistant/*.js', 'packages/widgets/embed/*', 'scripts/*.mjs', 'tests/**/*.{js,mjs}', 'tools/*.mjs'],
+    files: [
+      'demo/**/*.js',
+      'packages/assistant/*.js',
+      'packages/widgets/embed/*',
+      'scripts/*.mjs',
+      'tests/**/*.{js,mjs}',
+      'tools/*.mjs',
+    ],
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
   },
 );
