@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 import { keepFocus } from './keep-focus.js';
-import { WebmasterConsole } from './webmaster-console.js';
+import { webmasterConsole } from './webmaster-console.js';
 
 /** An error in one widget ends in this widget: it must not stop the page, nor leave a blank. */
 export abstract class CrashBarrier extends LitElement {
@@ -12,7 +12,7 @@ export abstract class CrashBarrier extends LitElement {
   /** What is drawn. It is dropped when it cannot be drawn. */
   protected abstract feed: unknown;
 
-  protected readonly webmaster = new WebmasterConsole(this);
+  protected readonly webmaster = webmasterConsole(this);
 
   /** Takes note of an error, and draws once more. */
   protected abstract fail(error: unknown): void;

@@ -1,5 +1,5 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { AlarmController } from './alarm.js';
+import { addAlarm } from './alarm.js';
 import { Announcer } from './announcer.js';
 import { CrashBarrier } from './crash-barrier.js';
 import type { Listen } from './feed-events.js';
@@ -8,14 +8,13 @@ import { openFeed } from './feed-source.js';
 import { feedState, stateInWords, type FeedState } from './feed-state.js';
 import { renderFrame } from './feed-template.js';
 import type { Entry, Feed } from './feed.js';
-import { LatestRunController } from './latest-run.js';
-import { LocaleController } from './locale.js';
+import { addLatestRun } from './latest-run.js';
+import { localeAt, updateWithLang } from './locale.js';
 import type { Locale, Texts } from './messages.js';
 import { near } from './near.js';
-import { RefreshController } from './refresh.js';
-import { RetryController } from './retry.js';
+import { addRetry } from './retry.js';
 import type { Selection } from './selection.js';
-import { StatesController } from './states.js';
+import { keepStates } from './states.js';
 import { feedStyles } from './styles.js';
 import { warmUp, type TimeStyle } from './time.js';
 import { VERSION } from './version.js';
@@ -100,23 +99,27 @@ export abstract class FeedElement<
   /** The feed as it was last read. Kept when a reload fails. */
   protected override feed: Feed<Item> | undefined;
 
-  readonly #retry = new RetryController(this);
-  readonly #locale = new LocaleController(this);
-  #selection: Chosen | undefined;
-
-  readonly #task = new LatestRunController<string, Feed<Item>>(this, {
-    argument: () => this.src,
-    run: (src) => this.#load(src),
-    onComplete: (feed) => this.#loaded(feed),
-    onError: (error) => this.fail(error),
+  readonly #retry = addRetry(this, () => {
+    this.announcer.asked = false;
+    void this.refresh();
   });
+  #selection: Chosen | undefined;
+  #near: Promise<void> | undefined;
+
+  readonly #task = addLatestRun(
+    this,
+    () => this.src,
+    (src) => this.#load(src),
+    (feed) => this.#loaded(feed),
+    (error) => this.fail(error),
+  );
 
   constructor() {
     super();
-    const redraw = (): void => this.requestUpdate();
-    new AlarmController(this, () => this.#selection?.until ?? Infinity, redraw);
-    new RefreshController(this, () => this.#retry.due(this.refreshInterval, this.feed), this.#refreshSilently);
-    new StatesController(this, () => [this.#state, ...(this.#selection?.states ?? [])]);
+    updateWithLang(this);
+    const until = (): number => this.#selection?.until ?? Infinity;
+    addAlarm(this, until, () => this.requestUpdate());
+    keepStates(this, () => [this.#state, ...(this.#selection?.states ?? [])]);
   }
 
   /** Reads a document as this widget's feed; it may take further ones. Throws a `FeedError` where it is none. */
@@ -137,11 +140,11 @@ export abstract class FeedElement<
 
   /** The language of the place where the element stands. */
   protected get locale(): Locale {
-    return this.#locale.current;
+    return localeAt(this);
   }
 
   async #load(src: string): Promise<Feed<Item>> {
-    if (this.loading === 'lazy') await near(this);
+    if (this.loading === 'lazy') await (this.#near ??= near(this));
     this.#retry.begin();
     const { address, json } = openFeed(src, this.baseURI);
     setTimeout(() => warmUp(this.locale.tag, this.timeStyle));
@@ -150,7 +153,7 @@ export abstract class FeedElement<
 
   #loaded(feed: Feed<Item>): void {
     this.feed = feed;
-    this.#retry.succeed();
+    this.#retry.succeed(feed);
     this.announcer.clear();
     feed.notes.forEach((note) => this.webmaster.tell(note));
     this.dispatchWhenDrawn(new CustomEvent('load'));
@@ -162,19 +165,13 @@ export abstract class FeedElement<
     this.dispatchWhenDrawn(new CustomEvent('error', { detail: error }));
   }
 
-  readonly #refreshSilently = (): void => {
-    this.announcer.asked = false;
-    void this.refresh();
-  };
-
-  readonly #tryAgain = async (): Promise<void> => {
+  async #tryAgain(): Promise<void> {
     this.announcer.asked = true;
     await this.refresh();
+    if (!this.announcer.asked || this.#retry.error) return;
     const { language } = this.locale;
-    if (this.announcer.asked && !this.#retry.error) {
-      this.announcer.announce(feedTexts[language].updated(this.texts[language].things));
-    }
-  };
+    this.announcer.announce(feedTexts[language].updated(this.texts[language].things));
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src')) {
@@ -189,19 +186,15 @@ export abstract class FeedElement<
   }
 
   protected override render(): TemplateResult {
-    const { error, lastSuccess } = this.#retry;
     const { feed, locale } = this;
+    const { error, lastSuccess } = this.#retry;
     const { things } = this.texts[locale.language];
     const selection = this.#selection;
     const state = this.#state;
-    const reloading = this.announcer.asked && state !== 'ready' && this.#task.pending;
+    const reloading = this.announcer.asked && state !== 'ready' && this.#task.isPending();
     const message = stateInWords(reloading ? 'reloading' : state, feed, things, lastSuccess, locale);
-    return renderFrame(this, {
-      locale,
-      loading: state === 'loading',
-      entries: feed && selection?.items.length ? this.renderItems(selection, feed) : undefined,
-      status: this.announcer.render(message),
-      retry: error ? () => void this.#tryAgain() : undefined,
-    });
+    const entries = feed && selection?.items.length ? this.renderItems(selection, feed) : undefined;
+    const retry = error ? () => void this.#tryAgain() : undefined;
+    return renderFrame(this, locale, state === 'loading', entries, this.announcer.render(message), retry);
   }
 }

@@ -10,22 +10,20 @@ export interface FrameOptions {
   readonly limit: number;
 }
 
-/** What stands inside. */
-export interface FrameContent {
-  readonly locale: Locale;
-  readonly loading: boolean;
-  /** The entries; without them the fallback shows. */
-  readonly entries: TemplateResult | undefined;
-  /** The live region. */
-  readonly status: unknown;
-  /** What the button „Erneut versuchen“ does; without it there is none. */
-  readonly retry: (() => void) | undefined;
-}
-
-/** Draws a widget. */
+/**
+ * Draws a widget.
+ *
+ * @param entries - The entries; without them the fallback shows.
+ * @param status - The live region.
+ * @param retry - What the button „Erneut versuchen“ does; without it there is none.
+ */
 export function renderFrame(
   { heading, headingLevel, limit }: FrameOptions,
-  { entries, loading, locale, retry, status }: FrameContent,
+  locale: Locale,
+  loading: boolean,
+  entries: TemplateResult | undefined,
+  status: unknown,
+  retry: (() => void) | undefined,
 ): TemplateResult {
   const content = [
     heading ? renderHeading(headingLevel, 'heading', heading) : nothing,

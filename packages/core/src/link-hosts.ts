@@ -3,10 +3,14 @@ import { nothing } from 'lit';
 /** What stands behind a link: „ (tickets.example)“, or nothing; for its `data-host`, which the styles show. */
 export type HostNote = (url: string | undefined) => string | typeof nothing;
 
-/** Names where a link leads if that is neither the feed's host nor the page's, whatever its text says. */
+/** Is the host of an address neither the feed's nor the page's? */
+export const isForeign = (url: string, feed: string): boolean =>
+  ![location.host, new URL(feed).host].includes(new URL(url).host);
+
+/** Names where a link leads if that is a foreign host, whatever its text says. */
 export const hostNote =
   (feed: string): HostNote =>
   (url) => {
     const host = url && new URL(url).host;
-    return host && ![location.host, new URL(feed).host].includes(host) ? ` (${host})` : nothing;
+    return host && isForeign(url, feed) ? ` (${host})` : nothing;
   };

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isForeign } from './link-hosts.js';
 import type { Picture } from './picture.js';
 
 /** Which pictures are loaded: from the feed's or the page's own host, all, or none. */
@@ -7,8 +8,7 @@ export type ImageRule = 'same-host' | 'all' | 'none';
 /** As much of a picture as may be loaded now: another host, also that of a rendition, would learn the visitor's address. */
 export function allowed(picture: Picture | undefined, rule: ImageRule, feedAddress: string): Picture | undefined {
   if (!picture || rule === 'none' || picture.ends <= Date.now()) return undefined;
-  const hosts = [location.host, new URL(feedAddress).host];
-  const isAllowed = ({ url }: { readonly url: string }): boolean => rule === 'all' || hosts.includes(new URL(url).host);
+  const isAllowed = ({ url }: { readonly url: string }): boolean => rule === 'all' || !isForeign(url, feedAddress);
   return isAllowed(picture) ? { ...picture, renditions: picture.renditions.filter(isAllowed) } : undefined;
 }
 

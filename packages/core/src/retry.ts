@@ -1,77 +1,85 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { backOff } from './back-off.js';
-import type { Entry, Feed } from './feed.js';
 import type { FeedError } from './feed-error.js';
+import type { FeedHead } from './feed.js';
+import { refreshInView } from './refresh.js';
 
 const MINUTE = 60_000;
 
-/** Decides when to ask again: regularly, after failures ever more rarely, and soon when the browser is online again. */
-export class RetryController implements ReactiveController {
+/** An element that reads again every so many minutes, at least 1; 0 for never. */
+type Host = ReactiveControllerHost & Element & { readonly refreshInterval: number };
+
+/** What came of the attempts to read a feed. Who reads it says what happens. */
+export interface Attempts {
   /** Why the last attempt failed; `undefined` if it did not. */
   error: unknown;
   /** When the last attempt began that did not fail; milliseconds since 1970. */
-  lastSuccess = 0;
-
-  readonly #host: ReactiveControllerHost;
-  #began = 0;
-  /** When to try again after a failure; `Infinity` while an attempt is under way. */
-  #next = Infinity;
-  /** How many there have been in a row. */
-  #failures = 0;
-
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    addEventListener('online', this.#online);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('online', this.#online);
-  }
-
+  lastSuccess: number;
   /** An attempt begins. */
-  begin(): void {
-    this.#began = Date.now();
-    this.#next = Infinity;
-  }
-
-  succeed(): void {
-    this.lastSuccess = this.#began;
-    this.reset();
-  }
-
-  fail(error: unknown): void {
-    this.error = error;
-    this.#plan(this.#failures + 1);
-  }
-
+  begin(): void;
+  /** It brought a feed. */
+  succeed(feed: FeedHead): void;
+  /** It failed. */
+  fail(error: unknown): void;
   /** There is another feed to ask for. */
-  reset(): void {
-    this.error = undefined;
-    this.#failures = 0;
-  }
+  reset(): void;
+}
 
-  /**
-   * The instant (milliseconds since 1970) of the next attempt; `Infinity`: not without being asked.
-   *
-   * @param minutes - The regular interval; at least 1, and 0 for none.
-   * @param feed - What was read so far.
-   */
-  due(minutes: number, feed: Feed<Entry> | undefined): number {
-    if (this.error) return this.#next;
-    return minutes > 0 && feed && !feed.expired ? this.#began + Math.max(minutes, 1) * MINUTE : Infinity;
-  }
+/**
+ * Decides when to ask again: regularly, after failures ever more rarely, and soon when the browser is online again.
+ *
+ * @param refresh - What to do when it is time, and the host is in view.
+ */
+export function addRetry(host: Host, refresh: () => void): Attempts {
+  let began = 0;
+  /** When to try again after a failure; `Infinity` while an attempt is under way. */
+  let next = Infinity;
+  /** How many there have been in a row. */
+  let failures = 0;
+  /** There is a feed, and it may change. */
+  let isRegular = false;
 
-  readonly #online = (): void => this.#plan(0);
+  const attempts: Attempts = {
+    error: undefined,
+    lastSuccess: 0,
+    begin() {
+      began = Date.now();
+      next = Infinity;
+    },
+    succeed({ expired }) {
+      attempts.reset();
+      attempts.lastSuccess = began;
+      isRegular = !expired;
+    },
+    fail(error) {
+      attempts.error = error;
+      plan(failures + 1);
+    },
+    reset() {
+      attempts.error = undefined;
+      failures = 0;
+      isRegular = false;
+    },
+  };
 
   /** Widgets that share a request share its failure, and with it the random part: they ask together again. */
-  #plan(failures: number): void {
-    const { chance = Math.random(), notBefore = 0 } = Object(this.error) as Partial<FeedError>;
-    this.#failures = failures;
-    this.#next = Math.max(Date.now(), notBefore) + backOff(failures, chance);
-    this.#host.requestUpdate();
-  }
+  const plan = (count: number): void => {
+    const { chance = Math.random(), notBefore = 0 } = Object(attempts.error) as Partial<FeedError>;
+    failures = count;
+    next = Math.max(Date.now(), notBefore) + backOff(failures, chance);
+    host.requestUpdate();
+  };
+  const online = (): void => plan(0);
+  const due = (): number => {
+    if (attempts.error) return next;
+    const minutes = host.refreshInterval;
+    return isRegular && minutes > 0 ? began + Math.max(minutes, 1) * MINUTE : Infinity;
+  };
+
+  host.addController({
+    hostConnected: () => addEventListener('online', online),
+    hostDisconnected: () => removeEventListener('online', online),
+  });
+  refreshInView(host, due, refresh);
+  return attempts;
 }

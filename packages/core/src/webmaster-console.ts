@@ -2,22 +2,21 @@
 const LIMIT = 100;
 
 /** Tells the webmaster on the browser's console what is wrong with a widget, each thing once. */
-export class WebmasterConsole {
-  readonly #host: HTMLElement & { readonly src: string };
-  readonly #told = new Set<string>();
-
-  constructor(host: HTMLElement & { readonly src: string }) {
-    this.#host = host;
-  }
-
+export interface WebmasterConsole {
   /** @param problem - An error, or a sentence in German. */
-  tell(problem: unknown): void {
-    const { localName, src } = this.#host;
-    const words = problem instanceof Error ? problem.message : `${problem as string}`;
-    const message = `<${localName}> ${words} Feed: ${src}`;
-    if (this.#told.size >= LIMIT || this.#told.has(message)) return;
-    this.#told.add(message);
-    // Old pages replace the console by one that can only log.
-    console.warn?.(message);
-  }
+  tell(problem: unknown): void;
+}
+
+export function webmasterConsole(element: HTMLElement & { readonly src: string }): WebmasterConsole {
+  const told = new Set<string>();
+  return {
+    tell(problem) {
+      const words = problem instanceof Error ? problem.message : `${problem as string}`;
+      const message = `<${element.localName}> ${words} Feed: ${element.src}`;
+      if (told.size >= LIMIT || told.has(message)) return;
+      told.add(message);
+      // Old pages replace the console by one that can only log.
+      console.warn?.(message);
+    },
+  };
 }
