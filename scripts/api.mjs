@@ -27,8 +27,25 @@ export function analyze() {
   }
 }
 
-/** Everything public of a manifest, by element and kind. Of a method or property that is no attribute: the name. */
-export function apiOf(manifest, types = aliases()) {
+/** What a widget of one's own may import of @kitu/core: the entries of the package, and the names of its index. */
+export function coreApi() {
+  const { exports } = JSON.parse(readFileSync('packages/core/package.json', 'utf8'));
+  const index = readFileSync('packages/core/src/index.ts', 'utf8');
+  const names = [...index.matchAll(/\{([^}]*)\}/g)].flatMap(([, list]) => list.split(','));
+  return {
+    // An entry with the sources alone is for the tests of this repository; it is not published.
+    entries: Object.keys(exports).filter((entry) => exports[entry].default),
+    names: names
+      .map((name) => name.replace('type ', '').trim())
+      .filter(Boolean)
+      .sort(),
+  };
+}
+
+/** Everything public: of @kitu/core, and of a manifest by element and kind. Of a member that is no attribute: the name. */
+export const apiOf = (manifest, types = aliases()) => ({ '@kitu/core': coreApi(), ...elementsOf(manifest, types) });
+
+function elementsOf(manifest, types) {
   const elements = manifest.modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
   const listed = (element, kind) => {
     const found = element[kind] ?? [];
@@ -54,7 +71,7 @@ export function apiOf(manifest, types = aliases()) {
 }
 
 /** An API as lines, each with what it says: `<kitu-news limit> default` → `5`. */
-function linesOf(api) {
+function linesOf({ '@kitu/core': core = { entries: [], names: [] }, ...elements }) {
   const of = ([tag, element]) => [
     [`<${tag}>`, ''],
     ...Object.entries(element.attributes).flatMap(([name, { values, default: standard }]) => [
@@ -66,7 +83,8 @@ function linesOf(api) {
     ]),
     ...KINDS.slice(1).flatMap((kind) => element[kind].map((name) => [`<${tag}> ${kind} ${name || 'default'}`, ''])),
   ];
-  return new Map(Object.entries(api).flatMap(of));
+  const kit = Object.entries(core).flatMap(([kind, names]) => names.map((name) => [`@kitu/core ${kind} ${name}`, '']));
+  return new Map([...kit, ...Object.entries(elements).flatMap(of)]);
 }
 
 /** What `from` has and `to` has not; of an element or an attribute that is not there at all, only itself. */

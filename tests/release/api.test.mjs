@@ -49,6 +49,30 @@ describe('the documented API', () => {
     });
   }
 
+  for (const [kind, name] of [
+    ['entries', './parse.js'],
+    ['names', 'FeedElement'],
+  ]) {
+    const line = `@kitu/core ${kind} ${name}`;
+    it(`cannot lose ${line}, unless a major changeset names it, and gains it by a minor one`, () => {
+      const rest = structuredClone(api);
+      rest['@kitu/core'][kind] = api['@kitu/core'][kind].filter((one) => one !== name);
+      assert.equal(problems(api, rest, [changeset('minor', line)]).length, 1);
+      assert.deepEqual(problems(api, rest, [changeset('major', line)]), []);
+      assert.equal(problems(rest, api, [changeset('patch', line)]).length, 1);
+      assert.deepEqual(problems(rest, api, [changeset('minor', line)]), []);
+    });
+  }
+
+  it('lists no file of @kitu/core that another package cannot import', () => {
+    const { entries } = api['@kitu/core'];
+    assert.ok(entries.includes('./testing.js'));
+    assert.deepEqual(
+      entries.filter((entry) => /[*]|testing-|retry|alarm/.test(entry)),
+      [],
+    );
+  });
+
   it('cannot lose an element', () => {
     const rest = { ...api };
     delete rest['kitu-news'];
