@@ -2,33 +2,45 @@
 const NAMES = {
   id: 'id kennung',
   courseCode:
-    'kursnr kursnummer kursno nummer nr vnr veranstaltungsnr veranstaltungsnummer seminarnr seminarnummer coursecode code',
-  name: 'titel kurs kurstitel kursname kursbezeichnung bezeichnung name thema veranstaltung veranstaltungstitel seminar seminartitel schulung title',
-  description: 'beschreibung inhalt inhalte kursinhalt text kurztext langtext beschreibungstext description',
+    'kursnr kursnummer kursno nummer nr vnr veranstaltungsnr veranstaltungsnummer seminarnr seminarnummer coursecode code veranstaltungnr angebotsnr angebotsnummer kurscode',
+  name: 'titel kurs kurstitel kursname kursbezeichnung bezeichnung name thema veranstaltung veranstaltungstitel seminar seminartitel schulung title veranstaltungsname veranstaltungsbezeichnung terminbezeichnung angebot anlass ereignis event betreff subject was vortrag workshop titelderveranstaltung',
+  description:
+    'beschreibung inhalt inhalte kursinhalt text kurztext langtext beschreibungstext description veranstaltungsbeschreibung kursbeschreibung details untertitel',
   startDate:
-    'beginn start datum startdatum beginndatum datumvon von termin kursbeginn beginnam am ersterterm erstertermin startdate',
-  startTime: 'uhrzeit zeit beginnzeit startzeit uhrzeitvon zeitvon vonuhrzeit beginnuhrzeit uhrzeitbeginn starttime',
-  endDate: 'ende enddatum datumbis bis kursende endeam letztertermin enddate',
-  endTime: 'endzeit endezeit uhrzeitbis zeitbis bisuhrzeit endeuhrzeit uhrzeitende endtime',
+    'beginn start datum startdatum beginndatum datumvon von termin kursbeginn beginnam am ersterterm erstertermin startdate wann beginntam terminam veranstaltungsdatum termine kurstermin datumbeginn datumstart startam eventdate date vondatum anfang anfangsdatum',
+  startTime:
+    'uhrzeit zeit beginnzeit startzeit uhrzeitvon zeitvon vonuhrzeit beginnuhrzeit uhrzeitbeginn starttime beginntum anfangszeit beginnuhr kurszeit kurszeiten zeiten zeitraumvon uhrzeitstart startuhrzeit startzeitpunkt time',
+  endDate: 'ende enddatum datumbis bis kursende endeam letztertermin enddate endetam endet bisdatum datumende schluss',
+  endTime:
+    'endzeit endezeit uhrzeitbis zeitbis bisuhrzeit endeuhrzeit uhrzeitende endtime endetum enduhrzeit uhrzeitend',
   maximum:
-    'plaetze plaetzegesamt gesamtplaetze maxplaetze maxtn tnmax maxteilnehmer maxteilnehmerzahl teilnehmermax maximaleteilnehmerzahl kapazitaet anzahlplaetze maximumattendeecapacity',
+    'plaetze plaetzegesamt gesamtplaetze maxplaetze maxtn tnmax maxteilnehmer maxteilnehmerzahl teilnehmermax maximaleteilnehmerzahl kapazitaet anzahlplaetze maximumattendeecapacity plaetzemax plaetzeinsgesamt teilnehmerzahlmax maxanzahl maxanzahlteilnehmer maxpersonen personenmax sitzplaetze teilnehmermaximal',
   remaining:
-    'frei freieplaetze plaetzefrei restplaetze verfuegbar verfuegbareplaetze nochfrei remainingattendeecapacity',
+    'frei freieplaetze plaetzefrei restplaetze verfuegbar verfuegbareplaetze nochfrei remainingattendeecapacity plaetzenochfrei anzahlfreieplaetze freieplaetzeanzahl offeneplaetze plaetzeverfuegbar',
   booked:
-    'belegt belegteplaetze anmeldungen angemeldet gebucht tn teilnehmer teilnehmerzahl anzahlanmeldungen aktuelleteilnehmerzahl',
+    'belegt belegteplaetze anmeldungen angemeldet gebucht tn teilnehmer teilnehmerzahl anzahlanmeldungen aktuelleteilnehmerzahl plaetzebelegt belegung plaetzegebucht gebuchteplaetze anzahlteilnehmer teilnehmerangemeldet',
   waiting: 'warteliste wl aufwarteliste wartelistenplaetze waitinglist',
   waitingUrl: 'wartelistelink wartelisteurl linkwarteliste',
-  location: 'ort raum veranstaltungsort kursort schulungsort lokation location',
+  location:
+    'ort raum veranstaltungsort kursort schulungsort lokation location veranstaltungsstaette veranstaltungsraum treffpunkt wo venue raumort ortraum kursraum standort',
   address: 'adresse anschrift strasse address',
-  price: 'preis gebuehr gebuehren kursgebuehr entgelt teilnahmegebuehr kosten kurspreis price',
+  price:
+    'preis gebuehr gebuehren kursgebuehr entgelt teilnahmegebuehr kosten kurspreis price eintritt eintrittspreis preiseur kostenbeitrag gebuehrnormal preisnormal teilnahmebeitrag normalpreis gebuehrproperson',
   url: 'link url webseite website internet internetadresse seite detailseite',
-  registration: 'anmeldelink anmeldung anmeldeadresse anmeldeurl buchungslink registration',
-  validFrom: 'anmeldebeginn anmeldungab anmeldestart buchbarab validfrom',
-  validThrough: 'anmeldeschluss anmeldungbis anmeldefrist buchbarbis validthrough',
-  status: 'status kursstatus zustand',
-  keywords: 'kategorie kategorien schlagworte schlagwoerter fachbereich themengebiet rubrik keywords',
+  registration:
+    'anmeldelink anmeldung anmeldeadresse anmeldeurl buchungslink registration anmeldungunter anmeldungurl linkzuranmeldung buchung onlineanmeldung',
+  validFrom: 'anmeldebeginn anmeldungab anmeldestart buchbarab validfrom anmeldungvon anmeldestartdatum',
+  validThrough: 'anmeldeschluss anmeldungbis anmeldefrist buchbarbis validthrough anmeldungende',
+  status: 'status kursstatus zustand kurszustand buchungsstatus belegungsstatus veranstaltungsstatus',
+  keywords:
+    'kategorie kategorien schlagworte schlagwoerter fachbereich themengebiet rubrik keywords bereich programmbereich kursart veranstaltungsart rubriken',
   instructor:
-    'dozent dozentin dozenten kursleitung kursleiter kursleiterin leitung referent referentin trainer instructor',
+    'dozent dozentin dozenten kursleitung kursleiter kursleiterin leitung referent referentin trainer instructor kursleiterinnen vortragende vortragender lehrkraft',
+  reducedPrice:
+    'gebuehrermaessigt preisermaessigt ermaessigt ermaessigtegebuehr ermaessigterpreis ermgebuehr gebuehrerm preiserm ermpreis reduziert',
+  weekday: 'wochentag wtag tag tage wochentage',
+  remark: 'bemerkung bemerkungen hinweis hinweise anmerkung anmerkungen notiz notizen kommentar',
+  private: 'privat private vertraulich intern',
 } as const;
 
 /** A field of a table. */
@@ -50,11 +62,32 @@ const plain = (name: string): string =>
     .replaceAll('ü', 'ue')
     .replaceAll('ß', 'ss')
     .replace(/[*:_/]in(nen)?\b/g, '')
-    .replace(/\bin (euro|eur|€)|€/g, '')
+    .replace(/\bin (euro|eur|€)|€|\[[^\][]*\]/g, '')
     .replace(/[^a-z0-9]/g, '');
+
+/** What explains how to fill a column, behind its name: „(TT.MM.JJJJ)“, „(optional)“. */
+const HINT =
+  /\((?:tt|dd|jj|yy|hh|mm|uhr|eur|€|euro|in |optional|pflicht|z\. ?b|format|normal|erm|pro |je )[^()]{0,60}\)|\*+$/gi;
 
 /** The field that a column holds, by the mapping first, else by its name. */
 export function fieldOf(name: string, mapping: Readonly<Record<string, string>>): Field | undefined {
-  const mapped = mapping[name] ?? mapping[name.trim()];
-  return mapped === undefined ? BY_NAME.get(plain(name)) : FIELDS.find((field) => field === mapped);
+  const mapped = Object.hasOwn(mapping, name) ? mapping[name] : mapping[name.trim()];
+  if (mapped !== undefined) return FIELDS.find((field) => field === mapped);
+  return name.length > 80 ? undefined : (BY_NAME.get(plain(name)) ?? BY_NAME.get(plain(name.replace(HINT, ''))));
+}
+
+/** The place of a name among those of its field: of „Kurs“ and „Titel“ the latter is the title. */
+export const rankOf = (field: Field, name: string): number => {
+  const place = ` ${NAMES[field]} `.indexOf(` ${plain(name)} `);
+  return place < 0 ? Infinity : place;
+};
+
+/** The field of a column whose name stands in two lines, „Anmeldung“ above „von“. */
+export function fieldUnder(upper: string, lower: string, mapping: Readonly<Record<string, string>>): Field | undefined {
+  const both = fieldOf(`${upper} ${lower}`, mapping);
+  if (both || !upper || !lower) return both;
+  const isRegistration = /^(anmeld|buchung)/i.test(upper);
+  if (isRegistration && /^(von|ab|beginn|start)$/i.test(lower)) return 'validFrom';
+  if (isRegistration && /^(bis|ende|schluss)$/i.test(lower)) return 'validThrough';
+  return fieldOf(lower, mapping);
 }

@@ -5,7 +5,7 @@ import { Failure } from '../failure.js';
 import type { Input } from '../net/input.js';
 import type { Problem } from '../problem.js';
 import { words } from '../words.js';
-import { readPrice } from './cells.js';
+import { readPrice } from './cells-price.js';
 import type { CourseEntry, OfferEntry, PlaceEntry, RunEntry } from './entries.js';
 import { line, paragraphs } from './html.js';
 import type { Imported } from './imported.js';

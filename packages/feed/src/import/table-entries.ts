@@ -1,167 +1,188 @@
+import type { Problem } from '../problem.js';
 import { words } from '../words.js';
-import { readCount, readPrice, readYes } from './cells.js';
-import type { CourseEntry, DateEntry, OccasionEntry, OfferEntry, PlaceEntry, RunEntry } from './entries.js';
+import { cellText } from './cells.js';
+import { readStatus, type Status } from './cells-status.js';
+import type { Field } from './columns.js';
+import type { CourseEntry, DateEntry, RunEntry } from './entries.js';
 import { paragraphs } from './html.js';
+import { titled } from './ics/status.js';
 import type { Row } from './row.js';
+import { occasionsOf, type Occasions } from './row-occasion.js';
+import { addressOf } from './row-places.js';
+import { bookingOf, pricesOf } from './row-run.js';
+import type { Line } from './table.js';
+import { OwnIds, slug } from './table-ids.js';
+import { titledRows, type TitledRow } from './table-rows.js';
 
-/** Rows as courses: rows with the same title are runs of the same course. */
-export function coursesOf(rows: readonly Row[]): readonly CourseEntry[] {
-  const courses = new Map<string, CourseEntry & { readonly hasCourseInstance: RunEntry[] }>();
-  for (const row of rows) {
-    const name = row.text('name');
-    if (!name) {
-      row.drop(words('Eine Zeile ohne Titel wurde weggelassen.', 'A row without a title was left out.'));
-      continue;
-    }
-    const id = slug(name);
-    const course = courses.get(id) ?? {
-      id,
-      name,
-      description: paragraphs(row.text('description')),
-      url: address(row.text('url')),
-      keywords: keywords(row),
-      hasCourseInstance: [],
-    };
-    courses.set(id, course);
-    const run = runOf(row, id);
-    if (run) course.hasCourseInstance.push(unlikeOthers(run, course.hasCourseInstance));
-  }
-  return [...courses.values()];
+interface OpenCourse extends CourseEntry {
+  readonly hasCourseInstance: RunEntry[];
+  readonly ids: OwnIds;
 }
 
-/** Rows as dates. */
-export function datesOf(rows: readonly Row[]): readonly DateEntry[] {
-  const dates: DateEntry[] = [];
-  for (const row of rows) {
-    const name = row.text('name');
-    const occasion = name
-      ? occasionOf(row, slug(name))
-      : row.drop(words('Eine Zeile ohne Titel wurde weggelassen.', 'A row without a title was left out.'));
-    if (!name || !occasion) continue;
-    const price = row.read('price', readPrice, '25,00 €');
-    dates.push(
-      unlikeOthers(
-        {
-          ...occasion,
-          name,
-          description: paragraphs(row.text('description')),
-          keywords: keywords(row),
-          ...(price === 0 ? { isAccessibleForFree: true } : {}),
-        },
-        dates,
-      ),
-    );
+/** Rows as courses: rows with the same title are runs of the same course. */
+export function coursesOf(lines: readonly Line[], problems: Problem[]): readonly CourseEntry[] {
+  const courses = new Map<string, OpenCourse>();
+  for (const found of titledRows(lines)) {
+    const { row } = found;
+    const { name, status } = withoutStatus(found);
+    const id = slug(name);
+    const run = row.options.hasStart ? runOf(row, id, status) : undefined;
+    if (row.options.hasStart && !run) continue;
+    const course = courses.get(id) ?? { ...courseOf(row, id, name), ids: new OwnIds() };
+    if (course.name !== name) tellOther(row, name, course.name);
+    courses.set(id, course);
+    if (run) course.hasCourseInstance.push({ ...run, id: course.ids.own(run.id) });
   }
+  if (courses.size && lines.some((row) => row && !row.options.hasStart)) problems.push(NO_START);
+  return [...courses.values()].map(({ ids: _, ...course }) => course);
+}
+
+const courseOf = (row: Row, id: string, name: string): Omit<OpenCourse, 'ids'> => ({
+  id,
+  name,
+  description: descriptionOf(row),
+  url: addressOf(row, 'url') ?? row.first('name')?.link,
+  keywords: keywords(row),
+  hasCourseInstance: [],
+});
+
+const NO_START: Problem = {
+  severity: 'warning',
+  code: 'no-start-column',
+  message: words(
+    'Die Tabelle hat keine Spalte für den Beginn; ihre Kurse stehen ohne Termin da.',
+    'The table has no column for the start; its courses have no dates.',
+  ),
+};
+
+/** Rows as dates. */
+export function datesOf(lines: readonly Line[], problems: Problem[]): readonly DateEntry[] {
+  const ids = new OwnIds();
+  const dates: DateEntry[] = [];
+  for (const found of titledRows(lines)) {
+    const { name, status } = withoutStatus(found);
+    const occasions = occasionsOf(found.row, status);
+    if (occasions)
+      for (const date of datesOfRow(found.row, name, occasions)) dates.push({ ...date, id: ids.own(date.id) });
+  }
+  problems.push(...unused(lines));
   return dates;
 }
 
+function datesOfRow(row: Row, name: string, { entries }: Occasions): readonly DateEntry[] {
+  const prices = pricesOf(row);
+  if (entries.length > 1)
+    tellDays(
+      row,
+      entries.map(({ startDate }) => startDate ?? ''),
+      true,
+    );
+  const isFree = prices.length > 0 && prices.every(({ price }) => price === 0);
+  return entries.map((entry, place) => ({
+    id: idOf(row, `${slug(name)}-${entry.previousStartDate ?? entry.startDate ?? ''}`, place),
+    ...entry,
+    name,
+    description: descriptionOf(row),
+    keywords: keywords(row),
+    ...(isFree ? { isAccessibleForFree: true } : {}),
+  }));
+}
+
+/** What dates have no field for. */
+const NOT_OF_DATES: readonly Field[] = [
+  'maximum',
+  'remaining',
+  'booked',
+  'waiting',
+  'waitingUrl',
+  'registration',
+  'validFrom',
+  'validThrough',
+  'instructor',
+];
+
+function unused(lines: readonly Line[]): readonly Problem[] {
+  const columns = new Set<string>();
+  for (const row of lines)
+    for (const field of NOT_OF_DATES) for (const { column } of row?.all(field) ?? []) columns.add(column);
+  if (!columns.size) return [];
+  const names = [...columns].map((column) => `„${column}“`).join(', ');
+  const message = words(
+    `Termine haben keine Felder für diese Spalten: ${names}. Kurse haben sie (ohne --as dates).`,
+    `Dates have no fields for these columns: ${names}. Courses have them (without --as dates).`,
+  );
+  return [{ severity: 'note', code: 'unused-column', message }];
+}
+
+function runOf(row: Row, base: string, status: Status): RunEntry | undefined {
+  const occasions = occasionsOf(row, status);
+  const [first, ...more] = occasions?.entries ?? [];
+  if (!occasions || !first) return undefined;
+  const start = first.startDate ?? first.previousStartDate ?? '';
+  if (more.length) tellDays(row, [start, ...more.map(({ startDate }) => startDate ?? '')], false);
+  const days = more.map(({ startDate = '' }) => startDate.slice(0, 10).split('-').reverse().join('.'));
+  return {
+    // What is moved keeps its identity.
+    id: idOf(row, `${base}-${first.previousStartDate ?? start}`, 0),
+    ...first,
+    ...(days.length && days.length < 30
+      ? { schedulingNote: [first.schedulingNote ?? [], `auch am ${days.join(', ')}`].flat().join(', ') }
+      : {}),
+    ...bookingOf(row, occasions.status),
+  };
+}
+
+const idOf = (row: Row, fallback: string, place: number): string => {
+  const own = row.text('id') ?? row.text('courseCode');
+  return own ? `${own}${place ? `~${place + 1}` : ''}` : fallback;
+};
+
+const descriptionOf = (row: Row): string | undefined => paragraphs(row.joined('description', '\n\n'));
+
 const keywords = (row: Row): readonly string[] | undefined =>
   row
-    .text('keywords')
-    ?.split(/[,;|]/)
+    .joined('keywords', ',')
+    ?.split(/[,;|\n]/)
     .flatMap((word) => word.trim() || []);
 
-/** „Sichere E-Mail im Amt“ is `sichere-e-mail-im-amt`. */
-const slug = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll('ä', 'ae')
-    .replaceAll('ö', 'oe')
-    .replaceAll('ü', 'ue')
-    .replaceAll('ß', 'ss')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '') || 'eintrag';
+const BEHIND = /^(.{1,300}?)\s*(?:[([–—-]|\s-)\s*(ausgebucht|fast ausgebucht|warteliste|belegt)\s*[!)\]]*$/i;
 
-/** Two rows that start at the same time are two entries. */
-function unlikeOthers<Entry extends { readonly id: string }>(entry: Entry, others: readonly Entry[]): Entry {
-  const same = others.filter(({ id }) => id === entry.id || id.startsWith(`${entry.id}~`)).length;
-  return same ? { ...entry, id: `${entry.id}~${same + 1}` } : entry;
+/** „ABGESAGT: Yoga“ is Yoga, cancelled; „Yoga (ausgebucht)“ is Yoga, full. */
+function withoutStatus({ row, name: written }: TitledRow): { readonly name: string; readonly status: Status } {
+  const { name, isCancelled } = titled(written);
+  if (isCancelled) return { name, status: { isCancelled } };
+  const [, left, word] = BEHIND.exec(written.slice(0, 400)) ?? [];
+  const status = word ? readStatus(word, { ...row.options, hours: false }) : undefined;
+  return left && status ? { name: left, status } : { name: written, status: {} };
 }
 
-function occasionOf(row: Row, base: string): OccasionEntry | undefined {
-  const start = row.when('startDate', 'startTime');
-  const status = statusOf(row.text('status'));
-  if (!start) {
-    const value = row.text('startDate');
-    return row.drop(
-      words(
-        `Zeile ${row.number} wurde weggelassen: Der Beginn ${value ? `„${value}“ ist nicht lesbar` : 'fehlt'}.`,
-        `Row ${row.number} was left out: the start ${value ? `“${value}” cannot be read` : 'is missing'}.`,
-      ),
-    );
-  }
-  const [day = '', hours] = start.split('T');
-  const until = row.until('startTime', 'startDate');
-  const end = row.when(
-    'endDate',
-    'endTime',
-    hours && (until ?? row.text('endTime')) ? { day, hours: until } : undefined,
+function tellDays(row: Row, days: readonly string[], areAll: boolean): void {
+  const found = row.first('startDate') ?? row.first('name');
+  if (!found) return;
+  const list = days.slice(0, 20).join(', ');
+  row.tell(
+    'note',
+    'several-days',
+    found,
+    areAll
+      ? words(
+          `„${cellText(found.cell)}“ nennt mehrere Tage; jeder ist ein Termin: ${list}.`,
+          `“${cellText(found.cell)}” names several days; each is a date: ${list}.`,
+        )
+      : words(
+          `„${cellText(found.cell)}“ nennt mehrere Tage; der Durchgang beginnt am ersten (${list}).`,
+          `“${cellText(found.cell)}” names several days; the run begins on the first (${list}).`,
+        ),
   );
-  return {
-    id: row.text('id') ?? row.text('courseCode') ?? `${base}-${start}`,
-    url: address(row.text('url')),
-    startDate: start,
-    // A day cannot end a time: the hour of the end is not known.
-    endDate:
-      end && end.includes('T') === start.includes('T')
-        ? end
-        : until && end && !end.includes('T')
-          ? `${end}T${until}`
-          : undefined,
-    eventStatus: status,
-    location: placeOf(row),
-  };
 }
 
-const statusOf = (status: string | undefined): string | undefined =>
-  /abgesagt|f(ä|ae)llt aus|storniert|cancel/i.test(status ?? '') ? 'EventCancelled' : undefined;
-
-function placeOf(row: Row): readonly PlaceEntry[] | undefined {
-  const name = row.text('location');
-  const where = row.text('address');
-  if (name && /^(online|zoom|webinar|videokonferenz|internet)\b/i.test(name))
-    return [{ type: 'VirtualLocation', name }];
-  return name || where ? [{ name, address: where }] : undefined;
-}
-
-const address = (text: string | undefined): string | undefined =>
-  text && /^(https?:\/\/|www\.)/i.test(text) ? text.replace(/^www\./i, 'https://www.') : undefined;
-
-function runOf(row: Row, base: string): RunEntry | undefined {
-  const occasion = occasionOf(row, base);
-  if (!occasion) return undefined;
-  const maximum = row.read('maximum', readCount, '14');
-  const booked = row.read('booked', readCount, '9');
-  const counted = maximum !== undefined && booked !== undefined ? Math.max(0, maximum - booked) : undefined;
-  const remaining = row.read('remaining', readCount, '5') ?? counted;
-  const isFull = /ausgebucht|voll|belegt/i.test(row.text('status') ?? '');
-  const instructor = row.text('instructor');
-  return {
-    ...occasion,
-    maximumAttendeeCapacity: maximum,
-    remainingAttendeeCapacity: remaining,
-    waitingList: waitingOf(row),
-    offers: offersOf(row, isFull),
-    instructor: instructor ? [{ name: instructor }] : undefined,
-  };
-}
-
-function waitingOf(row: Row): RunEntry['waitingList'] {
-  const waiting = row.read('waiting', (cell) => readCount(cell) ?? readYes(cell), '4 oder ja');
-  const url = address(row.text('waitingUrl'));
-  if (waiting === undefined) return url ? { open: true, url } : undefined;
-  return typeof waiting === 'number' ? { open: true, count: waiting, url } : { open: waiting, url };
-}
-
-function offersOf(row: Row, isFull: boolean): readonly OfferEntry[] | undefined {
-  const price = row.read('price', readPrice, '25,00 €');
-  const offer: OfferEntry = {
-    price,
-    priceCurrency: price === undefined ? undefined : 'EUR',
-    availability: isFull ? 'SoldOut' : undefined,
-    validFrom: row.when('validFrom', 'validFrom'),
-    validThrough: row.when('validThrough', 'validThrough'),
-    url: address(row.text('registration')),
-  };
-  return Object.values(offer).some((value) => value !== undefined) ? [offer] : undefined;
+function tellOther(row: Row, name: string, other: string): void {
+  const found = row.first('name');
+  if (found)
+    row.tell(
+      'note',
+      'same-course',
+      found,
+      words(`„${name}“ gilt als Durchgang von „${other}“.`, `“${name}” counts as a run of “${other}”.`),
+    );
 }

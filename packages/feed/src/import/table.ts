@@ -1,69 +1,140 @@
 import { Failure } from '../failure.js';
 import type { Problem } from '../problem.js';
 import { words } from '../words.js';
-import { cellText, type Cell } from './cells.js';
-import { fieldOf, FIELDS, type Field } from './columns.js';
+import { cellText, hyperlink, isFault, isNothing, type Cell, type SheetRow } from './cells.js';
+import { FIELDS, rankOf, type Field } from './columns.js';
 import type { Imported, ImportOptions } from './imported.js';
-import { Row } from './row.js';
+import { Row, type Found } from './row.js';
+import { headerIn, isRepeated, type Column, type Header } from './table-header.js';
 import { coursesOf, datesOf } from './table-entries.js';
 
+/** What a program that shows tables knows of one. */
+export interface Sheet {
+  readonly rows: readonly SheetRow[];
+  /** Does it count days from 1904? */
+  readonly date1904?: boolean | undefined;
+}
+
+/** A row, or a gap: a row that is empty, or that begins something new. */
+export type Line = Row | undefined;
+
 /** A table becomes courses or dates. The first row in which a name and a date are recognised is the header. */
-export function importTable(table: readonly (readonly Cell[])[], address: string, options: ImportOptions): Imported {
-  const problems: Problem[] = [];
-  const { mapping } = options;
-  const place = headerIn(table, mapping);
-  const header = table[place];
-  if (!header) throw noHeader(table, address);
-  const fields = header.map((cell) => fieldOf(cellText(cell) ?? '', mapping));
-  problems.push(...unknownColumns(header, fields));
-  const rows = table
-    .slice(place + 1)
-    .map((cells, index) => ({ cells, number: place + index + 2 }))
-    .filter(({ cells }) => cells.some((cell) => cellText(cell) !== undefined))
-    .map(({ cells, number }) => new Row(number, cellsOf(cells, header, fields), problems));
-  return options.as === 'dates' ? { dates: datesOf(rows), problems } : { courses: coursesOf(rows), problems };
+export function importTable({ rows, date1904 = false }: Sheet, address: string, options: ImportOptions): Imported {
+  const header = headerIn(rows, options.mapping);
+  if (!header) throw noHeader(rows, address);
+  const problems: Problem[] = [...columnProblems(header)];
+  const hasStart = header.columns.some(
+    ({ field }) => field === 'startDate' || field === 'startTime' || field === 'weekday',
+  );
+  const reading = { zone: options.zone, date1904, hasStart };
+  const lines = linesOf(
+    rows,
+    header,
+    options,
+    (row, columns) => new Row(row.number, cellsOf(row, columns, problems), problems, reading),
+  );
+  return options.as === 'dates'
+    ? { dates: datesOf(lines, problems), problems }
+    : { courses: coursesOf(lines, problems), problems };
 }
 
-/** The place of the row that holds the names of columns; -1 if there is none among the first. */
-export const headerIn = (table: readonly (readonly Cell[])[], mapping: ImportOptions['mapping']): number =>
-  table.slice(0, 20).findIndex((row) => isHeader(row.map((cell) => fieldOf(cellText(cell) ?? '', mapping))));
-
-const isHeader = (fields: readonly (Field | undefined)[]): boolean =>
-  fields.includes('name') && fields.some((field) => field !== undefined && field !== 'name');
-
-/** Of two columns for one field the first that is filled counts. */
-function cellsOf(
-  cells: readonly Cell[],
-  header: readonly Cell[],
-  fields: readonly (Field | undefined)[],
-): ReadonlyMap<Field, { readonly cell: Cell; readonly column: string }> {
-  const found = new Map<Field, { cell: Cell; column: string }>();
-  fields.forEach((field, column) => {
-    const cell = cells[column] ?? null;
-    if (field && cellText(cell) !== undefined && !found.has(field))
-      found.set(field, { cell, column: cellText(header[column]) ?? field });
-  });
-  return found;
+/** The rows below the header. Where another header follows, its names count from there on. */
+function linesOf(
+  rows: readonly SheetRow[],
+  first: Header,
+  { mapping }: ImportOptions,
+  rowOf: (row: SheetRow, columns: readonly Column[]) => Row,
+): readonly Line[] {
+  let header = first;
+  let begin = first.place + first.height;
+  const lines: Line[] = [];
+  for (let place = begin; place < rows.length; place++) {
+    const row = rows[place];
+    const next = row && isRepeated(row, header) ? headerIn(rows.slice(place, place + 2), mapping) : undefined;
+    if (next?.place === 0) {
+      header = next;
+      begin = place + next.height;
+      lines.push(undefined);
+    }
+    if (!row || place < begin) continue;
+    lines.push(row.cells.every(isNothing) ? undefined : rowOf(row, header.columns));
+  }
+  return lines;
 }
 
-function unknownColumns(header: readonly Cell[], fields: readonly (Field | undefined)[]): readonly Problem[] {
-  const unknown = header.flatMap((cell, column) => (fields[column] ? [] : (cellText(cell) ?? [])));
-  if (!unknown.length) return [];
-  const names = unknown.map((name) => `„${name}“`).join(', ');
-  return [
-    {
-      severity: 'warning',
-      code: 'unknown-column',
-      message: words(
-        `Diese Spalten wurden nicht erkannt und fehlen: ${names}. Wenn sie wichtig sind: --mapping mit einer Datei wie {${JSON.stringify(unknown[0])}: "description"}. Felder: ${FIELDS.join(', ')}.`,
-        `These columns were not recognised and are missing: ${names}. If they matter: --mapping with a file such as {${JSON.stringify(unknown[0])}: "description"}. Fields: ${FIELDS.join(', ')}.`,
-      ),
-    },
-  ];
+/** The filled cells of a row by field. Errors of formulas are told, and count as empty. */
+function cellsOf(row: SheetRow, columns: readonly Column[], problems: Problem[]): ReadonlyMap<Field, readonly Found[]> {
+  const cells = new Map<Field, Found[]>();
+  for (const { field, name, place } of columns) {
+    const written = row.cells[place] ?? null;
+    const linked = hyperlink(written);
+    const cell = linked ? linked.words : written;
+    if (!field || isNothing(cell)) continue;
+    if (isFault(cell)) problems.push(fault(row.number, name, cell));
+    else {
+      const found = { cell, column: name, link: linked?.address ?? row.links?.get(place) };
+      cells.set(field, [...(cells.get(field) ?? []), found]);
+    }
+  }
+  for (const [field, found] of cells)
+    found.sort((one, other) => rankOf(field, one.column) - rankOf(field, other.column) || 0);
+  return cells;
 }
 
-function noHeader(table: readonly (readonly Cell[])[], address: string): Failure {
-  const first = (table[0] ?? []).map((cell) => `„${cellText(cell) ?? ''}“`).join(', ');
+function fault(line: number, column: string, cell: Cell): Problem {
+  const value = cellText(cell);
+  const message = words(
+    `Zeile ${line}, Spalte „${column}“: „${value}“ ist kein Wert, sondern eine Formel oder ihr Fehler; die Zelle gilt als leer. Bitte die Datei in Excel öffnen, in Ordnung bringen und speichern.`,
+    `Row ${line}, column “${column}”: “${value}” is no value, but a formula or its error; the cell counts as empty. Please open the file in Excel, mend and save it.`,
+  );
+  return { severity: 'error', code: 'formula', line, path: [column], value, message };
+}
+
+/** Fields of which several columns are read together. */
+const TOGETHER: ReadonlySet<Field> = new Set([
+  'startDate',
+  'startTime',
+  'endDate',
+  'endTime',
+  'weekday',
+  'location',
+  'keywords',
+  'description',
+  'remark',
+  'private',
+]);
+
+function columnProblems({ columns }: Header): readonly Problem[] {
+  const unknown = columns.filter(({ field, name }) => !field && name).map(({ name }) => name);
+  const quoted = unknown.map((name) => `„${name}“`).join(', ');
+  const message = words(
+    `Diese Spalten wurden nicht erkannt und fehlen: ${quoted}. Wenn sie wichtig sind: --mapping mit einer Datei wie {${JSON.stringify(unknown[0])}: "description"}. Felder: ${FIELDS.join(', ')}.`,
+    `These columns were not recognised and are missing: ${quoted}. If they matter: --mapping with a file such as {${JSON.stringify(unknown[0])}: "description"}. Fields: ${FIELDS.join(', ')}.`,
+  );
+  const notRecognised: readonly Problem[] = unknown.length
+    ? [{ severity: 'warning', code: 'unknown-column', message }]
+    : [];
+  return [...notRecognised, ...FIELDS.flatMap((field) => sameField(field, columns))];
+}
+
+function sameField(field: Field, columns: readonly Column[]): readonly Problem[] {
+  const same = columns.filter((column) => column.field === field);
+  if (same.length < 2 || TOGETHER.has(field)) return [];
+  const [first = '', ...others] = same
+    .map(({ name }) => name)
+    .sort((one, other) => rankOf(field, one) - rankOf(field, other) || 0);
+  const message = words(
+    `Die Spalten „${[first, ...others].join('“, „')}“ meinen dasselbe (${field}). Je Zeile gilt die erste davon, die ausgefüllt ist.`,
+    `The columns “${[first, ...others].join('”, “')}” mean the same (${field}). In each row the first of them that is filled counts.`,
+  );
+  return [{ severity: 'warning', code: 'same-field', message }];
+}
+
+function noHeader(rows: readonly SheetRow[], address: string): Failure {
+  const first = (rows[0]?.cells ?? [])
+    .map((cell) => `„${(cellText(cell) ?? '').slice(0, 60)}“`)
+    .slice(0, 20)
+    .join(', ');
   return new Failure(
     'no-header',
     words(

@@ -1,26 +1,97 @@
-import readWorkbook from 'read-excel-file/node';
+import { zipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/node';
 import { Failure } from '../failure.js';
 import type { Input } from '../net/input.js';
+import type { Problem } from '../problem.js';
 import { words } from '../words.js';
-import type { Cell } from './cells.js';
+import type { Cell, SheetRow } from './cells.js';
 import type { Imported, ImportOptions } from './imported.js';
 import { importTable } from './table.js';
-import { requireModestZip } from './zip.js';
+import { headerIn } from './table-header.js';
+import { lookOf } from './xlsx-look.js';
+import { visibleRows } from './xlsx-rows.js';
+import { workbookOf, type SheetPart, type Workbook } from './xlsx-workbook.js';
+import { unzip } from './zip.js';
 
 /** A sheet of an Excel workbook (.xlsx) becomes courses or dates. */
 export async function importXlsx({ bytes, address }: Input, options: ImportOptions): Promise<Imported> {
-  requireModestZip(bytes, address);
-  const sheets = await readWorkbook(Buffer.from(bytes)).catch((cause: unknown) => {
-    throw notExcel(address, cause);
-  });
-  const found = options.sheet === undefined ? sheets[0] : sheets.find(({ sheet }) => sheet === options.sheet);
-  if (!found)
-    throw noSheet(
+  const book = opened(bytes, address, options);
+  const { sheet, rows, problems } = await chosenSheet(book, address, options);
+  const imported = importTable({ rows, date1904: book.date1904 }, `${address} (${sheet.name})`, options);
+  return { ...imported, problems: [...problems, ...imported.problems] };
+}
+
+/** A workbook, and an archive of no more than what was unpacked and counted: its reader gets this one. */
+interface Opened extends Workbook {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly archive: Buffer;
+}
+
+function opened(bytes: Uint8Array, address: string, { budget }: ImportOptions): Opened {
+  try {
+    const files = unzip(
+      bytes,
+      (name) =>
+        /\.(xml|rels)$/i.test(name) && !/^(docProps|customXml|xl\/(drawings|charts|media|theme|pivot))/i.test(name),
+      budget,
       address,
-      options.sheet ?? '',
-      sheets.map(({ sheet }) => sheet),
     );
-  return importTable(found.data as unknown as readonly (readonly Cell[])[], `${address} (${found.sheet})`, options);
+    const book = workbookOf(files);
+    if (!book.sheets.length) throw new Error('no sheets');
+    return { ...book, files, archive: Buffer.from(zipSync(Object.fromEntries(files), { level: 0 })) };
+  } catch (cause) {
+    throw cause instanceof Failure ? cause : notExcel(address, cause);
+  }
+}
+
+interface Read {
+  readonly sheet: SheetPart;
+  readonly rows: readonly SheetRow[];
+  readonly problems: readonly Problem[];
+}
+
+/** The sheet that is asked for, else the first that can be seen and has a header. */
+async function chosenSheet(book: Opened, address: string, options: ImportOptions): Promise<Read> {
+  const wanted = book.sheets.filter(({ name }) => name === options.sheet);
+  const visible = book.sheets.filter(({ isHidden }) => !isHidden);
+  const candidates = options.sheet === undefined ? (visible.length ? visible : book.sheets) : wanted;
+  const found: Read[] = [];
+  for (const sheet of candidates) {
+    const read = await readPart(book, sheet, address, options);
+    if (headerIn(read.rows, options.mapping)) found.push(read);
+    else if (options.sheet !== undefined) return read;
+  }
+  const [first, ...others] = found;
+  if (!first) throw noSheet(address, options.sheet, book.sheets);
+  const skipped = options.sheet === undefined ? book.sheets.filter(({ name }) => name !== first.sheet.name) : [];
+  return {
+    ...first,
+    problems: [...(skipped.length ? [otherSheets(first.sheet, skipped, others)] : []), ...first.problems],
+  };
+}
+
+async function readPart(book: Opened, sheet: SheetPart, address: string, { mapping }: ImportOptions): Promise<Read> {
+  const file = book.files.get(sheet.path);
+  if (!file) return { sheet, rows: [], problems: [] };
+  const look = lookOf(file, book.files.get(sheet.path.replace(/([^/]+)$/, '_rels/$1.rels')));
+  const values = await readSheet(book.archive, sheet.name, { trim: false }).catch((cause: unknown) => {
+    throw notExcel(`${address} (${sheet.name})`, cause);
+  });
+  return { sheet, ...visibleRows(values as unknown as readonly (readonly Cell[])[], look, mapping) };
+}
+
+const named = (sheets: readonly { readonly name: string }[]): string =>
+  sheets.map(({ name }) => `„${name}“`).join(', ');
+
+/** What is not read is told; a second list, louder. */
+function otherSheets(read: SheetPart, skipped: readonly SheetPart[], others: readonly Read[]): Problem {
+  const hidden = skipped.filter(({ isHidden }) => isHidden);
+  const lists = others.map(({ sheet }) => sheet);
+  const message = words(
+    `Gelesen wird das Blatt „${read.name}“, nicht ${named(skipped)}.${hidden.length ? ` Ausgeblendet: ${named(hidden)}.` : ''}${lists.length ? ` Auch hier stehen Spaltennamen: ${named(lists)} (--sheet ${JSON.stringify(lists[0]?.name)}).` : ' Ein anderes wählt --sheet.'}`,
+    `The sheet “${read.name}” is read, not ${named(skipped)}.${hidden.length ? ` Hidden: ${named(hidden)}.` : ''}${lists.length ? ` Names of columns stand here, too: ${named(lists)} (--sheet ${JSON.stringify(lists[0]?.name)}).` : ' --sheet chooses another one.'}`,
+  );
+  return { severity: lists.length ? 'warning' : 'note', code: 'other-sheets', message };
 }
 
 const notExcel = (address: string, cause: unknown): Failure =>
@@ -33,11 +104,23 @@ const notExcel = (address: string, cause: unknown): Failure =>
     { cause },
   );
 
-const noSheet = (address: string, sheet: string, sheets: readonly string[]): Failure =>
-  new Failure(
-    'no-sheet',
-    words(
-      `${address} hat kein Blatt „${sheet}“. Es gibt: ${sheets.join(', ')}.`,
-      `${address} has no sheet “${sheet}”. There are: ${sheets.join(', ')}.`,
-    ),
-  );
+function noSheet(address: string, asked: string | undefined, sheets: readonly SheetPart[]): Failure {
+  const names = sheets.map(({ name, isHidden }) => ({ name: isHidden ? `${name}“ (ausgeblendet) „` : name }));
+  const list = named(names).replaceAll(' „“', '');
+  const example = sheets.find(({ isHidden }) => !isHidden)?.name ?? sheets[0]?.name;
+  return asked === undefined
+    ? new Failure(
+        'no-header',
+        words(
+          `In keinem sichtbaren Blatt von ${address} wurde eine Zeile mit Spaltennamen erkannt; gebraucht wird mindestens ein Titel und ein Beginn. Blätter: ${list}. Ein Blatt wählt --sheet ${JSON.stringify(example)}, Spalten ordnet --mapping zu: {"Meine Spalte": "name"}`,
+          `In no visible sheet of ${address} a row with names of columns was recognised; a title and a start are needed at least. Sheets: ${list}. --sheet ${JSON.stringify(example)} chooses a sheet, --mapping assigns columns: {"My column": "name"}`,
+        ),
+      )
+    : new Failure(
+        'no-sheet',
+        words(
+          `${address} hat kein Blatt „${asked}“. Es gibt: ${list}.`,
+          `${address} has no sheet “${asked}”. There are: ${list}.`,
+        ),
+      );
+}

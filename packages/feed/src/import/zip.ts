@@ -1,54 +1,92 @@
 import { inflateRawSync } from 'node:zlib';
-import { Failure } from '../failure.js';
-import { words } from '../words.js';
+import type { Budget } from '../net/budget.js';
 
-/** How large all files of a ZIP archive may be together, in bytes unpacked. */
-const UNPACKED = 100_000_000;
-
-const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
+const LARGE = 0xffffffff;
+
+/** A file in an archive, as the directory has it. */
+interface Packed {
+  readonly name: string;
+  readonly isDeflated: boolean;
+  readonly bytes: Buffer;
+}
 
 /**
- * Refuses a ZIP archive that unpacks to more than a sane table. The sizes that it declares may lie, so each file is
- * really unpacked, within what is left of the limit.
+ * Unpacks the files of a ZIP archive that its directory lists, and no others. Sizes that it declares may lie: what is
+ * really unpacked is charged, and unpacking ends at the limit.
+ *
+ * @param isNeeded - Which files are unpacked, by their names.
+ * @throws Error - when it is no archive, or a broken one.
+ * @throws Failure - when it is larger than the budget allows.
  */
-export function requireModestZip(bytes: Uint8Array, address: string): void {
-  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let left = UNPACKED;
-  for (const packed of packedFiles(data)) {
-    try {
-      left -= inflateRawSync(packed, { maxOutputLength: left }).length;
-    } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw bomb(address);
-      // A broken archive is for its reader to complain of.
-      return;
-    }
-    if (left <= 0) throw bomb(address);
+export function unzip(
+  bytes: Uint8Array,
+  isNeeded: (name: string) => boolean,
+  budget: Budget,
+  address: string,
+): ReadonlyMap<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  for (const { name, isDeflated, bytes: packed } of directory(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+  )) {
+    if (!isNeeded(name) || files.has(name)) continue;
+    const file = isDeflated ? inflated(packed, budget, address) : packed;
+    budget.unpacked(file.length, address);
+    files.set(name, file);
+  }
+  return files;
+}
+
+function inflated(packed: Buffer, budget: Budget, address: string): Buffer {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: budget.unpackedLeft + 1 });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      budget.unpacked(budget.unpackedLeft + 1, address);
+    throw cause;
   }
 }
 
-/** The deflated files of an archive, as its directory lists them. */
-function* packedFiles(data: Buffer): Generator<Buffer> {
+/** PKWARE APPNOTE 4.3.12–4.3.16. */
+function* directory(data: Buffer): Generator<Packed> {
   const end = data.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end < 0 || end + 20 > data.length || data.readUInt32LE(end) !== END_OF_DIRECTORY) return;
+  if (end < 0) throw new Error('no ZIP archive');
   let entry = data.readUInt32LE(end + 16);
-  for (let count = data.readUInt16LE(end + 10); count > 0 && entry + 46 <= data.length; count--) {
-    if (data.readUInt32LE(entry) !== DIRECTORY_ENTRY) return;
+  for (let count = data.readUInt16LE(end + 10); count > 0; count--) {
+    if (data.readUInt32LE(entry) !== DIRECTORY_ENTRY) throw new Error('broken ZIP directory');
+    const nameLength = data.readUInt16LE(entry + 28);
+    const extraLength = data.readUInt16LE(entry + 30);
+    const extra = data.subarray(entry + 46 + nameLength, entry + 46 + nameLength + extraLength);
+    const { size, header } = large(
+      extra,
+      data.readUInt32LE(entry + 24),
+      data.readUInt32LE(entry + 20),
+      data.readUInt32LE(entry + 42),
+    );
     const method = data.readUInt16LE(entry + 10);
-    const size = data.readUInt32LE(entry + 20);
-    const header = data.readUInt32LE(entry + 42);
-    if (header + 30 > data.length) return;
+    if (method !== 0 && method !== 8) throw new Error('unknown compression');
     const begin = header + 30 + data.readUInt16LE(header + 26) + data.readUInt16LE(header + 28);
-    if (method === 8) yield data.subarray(begin, begin + size);
-    entry += 46 + data.readUInt16LE(entry + 28) + data.readUInt16LE(entry + 30) + data.readUInt16LE(entry + 32);
+    const name = data.toString('utf8', entry + 46, entry + 46 + nameLength);
+    yield { name, isDeflated: method === 8, bytes: data.subarray(begin, begin + size) };
+    entry += 46 + nameLength + extraLength + data.readUInt16LE(entry + 32);
   }
 }
 
-const bomb = (address: string): Failure =>
-  new Failure(
-    'zip-bomb',
-    words(
-      `${address} ist ausgepackt größer als ${UNPACKED / 1e6} MB. Das ist keine Kursliste; sie wird nicht gelesen.`,
-      `${address} is larger than ${UNPACKED / 1e6} MB when unpacked. That is no list of courses; it is not read.`,
-    ),
-  );
+/** Programs that write as they go (Apache POI) keep sizes in an extra field of eight bytes each (ZIP64). */
+function large(
+  extra: Buffer,
+  unpacked: number,
+  size: number,
+  header: number,
+): { readonly size: number; readonly header: number } {
+  let at = 0;
+  while (at + 4 <= extra.length && extra.readUInt16LE(at) !== 1) at += 4 + extra.readUInt16LE(at + 2);
+  at += 4;
+  const next = (value: number): number => {
+    if (value !== LARGE) return value;
+    at += 8;
+    return Number(extra.readBigUInt64LE(at - 8));
+  };
+  next(unpacked);
+  return { size: next(size), header: next(header) };
+}

@@ -1,0 +1,297 @@
+import { moment } from '@kitu/core/time.js';
+import { cellText, isClock, type Cell } from './cells.js';
+import { clockAt, dayAt, isoOf, monthOf } from './date-words.js';
+
+/** A day of a cell, to its last day where a range is given, with its hours. */
+export interface Span {
+  readonly day: string;
+  readonly endDay?: string | undefined;
+  readonly clock?: string | undefined;
+  /** `24:00` is the end of the day. */
+  readonly until?: string | undefined;
+}
+
+/** What a cell says of days and hours. */
+export interface When {
+  /** Several where the cell lists several days. */
+  readonly spans: readonly Span[];
+  /** Hours of a cell without a day. */
+  readonly clock?: string | undefined;
+  readonly until?: string | undefined;
+  /** What follows and is no day and no time. */
+  readonly rest: string;
+  /** A weekday is named, and a day falls on another one. */
+  readonly otherWeekday: boolean;
+  /** Was something concluded that does not stand there: a year, a day of Excel's calendar? */
+  readonly isConcluded: boolean;
+}
+
+/** How cells are read. */
+export interface WhenOptions {
+  /** The zone (IANA name) in which instants with an offset are shown. */
+  readonly zone: string;
+  /** Does the workbook count days from 1904, as Excel for old Macs did? */
+  readonly date1904: boolean;
+  /** Is it a column of hours? Then `9` is nine o'clock. */
+  readonly hours: boolean;
+  /** Is it a column of ends? Then „bis 12.01.2027“ is a day. */
+  readonly isEnd?: boolean;
+}
+
+const LIMIT = 300;
+
+/** Reads days and hours: `08.–10.12.2026`, `14.12., 21.12.2026, 18 Uhr`, `9:00–16:30 Uhr`, a day of Excel's calendar. */
+export function readWhen(cell: Cell | undefined, options: WhenOptions): When | undefined {
+  if (cell instanceof Date) return ofDate(cell, false);
+  const text = (cellText(cell) ?? '')
+    .slice(0, LIMIT + 1)
+    .normalize('NFC')
+    .trim()
+    .replace(/\s*\n\s*/g, ', ')
+    .replace(/\s+/g, ' ');
+  if (!text || text.length > LIMIT || typeof cell === 'boolean') return undefined;
+  if (typeof cell === 'number' || /^\d{5}([.,]\d+)?$/.test(text))
+    return ofNumber(Number(text.replace(',', '.')), options);
+  const iso = isoOf(text);
+  if (iso && /[+-]\d\d:\d\d$/.test(iso)) return ofInstant(iso, options.zone);
+  return new Reader(options.isEnd ? text.replace(/^bis (?:zum )?/i, '') : text, options.hours).result();
+}
+
+const NOTHING_MORE = { rest: '', otherWeekday: false, isConcluded: false } as const;
+
+function ofDate(cell: Date, isConcluded: boolean): When | undefined {
+  const text = cellText(cell);
+  if (!text) return undefined;
+  if (isClock(cell)) {
+    const first = cell.getUTCFullYear() === 1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+    // What lasts longer than a day is no time of day.
+    return cell.getTime() - first >= 86_400_000 ? undefined : { ...NOTHING_MORE, spans: [], clock: text };
+  }
+  const [day = '', clock] = text.split('T');
+  return { ...NOTHING_MORE, spans: [{ day, clock }], isConcluded };
+}
+
+/** Excel counts days from 30 December 1899; a time of day is a part of a day. */
+function ofNumber(number: number, { date1904, hours }: WhenOptions): When | undefined {
+  const from = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  if (number >= 36_000 && number < 75_000) return ofDate(new Date(from + number * 86_400_000), true);
+  if (number >= 0 && number < 1) return ofDate(new Date(Date.UTC(1899, 11, 30) + number * 86_400_000), false);
+  return hours && Number.isInteger(number) && number < 24
+    ? { ...NOTHING_MORE, spans: [], clock: `${String(number).padStart(2, '0')}:00` }
+    : undefined;
+}
+
+/** An instant as the clocks of the zone show it. */
+function ofInstant(iso: string, zone: string): When | undefined {
+  const found = moment(iso);
+  if (!found) return undefined;
+  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+  const [day = '', clock] = shown.format(found.ms).split(' ');
+  return { ...NOTHING_MORE, spans: [{ day, clock }] };
+}
+
+interface Day {
+  readonly date: number;
+  readonly month: number | undefined;
+  readonly year: number | undefined;
+}
+interface Open {
+  readonly from: Day;
+  to?: Day;
+  clock?: string;
+  until?: string;
+}
+
+const WEEKDAY = String.raw`(?:(?:mo|di|mi|do|fr|sa|so)\p{L}{0,10}\.?(?:\s?[/+&–-]\s?(?:mo|di|mi|do|fr|sa|so)\p{L}{0,10}\.?)?,?\s+)?`;
+/** A day that borrows its month or its year from its neighbour. */
+const PARTIAL = RegExp(
+  String.raw`^${WEEKDAY}(\d{1,2})\.(?:\s?(\d{1,2})\.|\s?(\p{L}{3,9})\.?)?(?=\s*(?:[-–—/,;+&)]|und\b|u\.|bis\b|um\b|$))`,
+  'iu',
+);
+const RANGE = /^\s*(?:[-–—]+|bis(?: zum)?\b)\s*/i;
+const LIST = /^\s*(?:[,;/+&|]|und\b|u\.|sowie\b)+\s*/i;
+const FILLER =
+  /^\s*(?:ab|vom|von|am|der|den|um|je|jeweils|beginn|start|termine?|uhr|h|ganztags|ganztägig)(?![\p{L}\d])[:.]?\s*/iu;
+const BARE_HOUR = /^(\d{1,2})(?=\s*(?:[-–—]|bis)\s*\d{1,2}(?:[:.]\d\d)?\s*(?:uhr|h)\b)/i;
+const MIDNIGHT = /^24(?:[:.]00)?(?:\s*(?:uhr|h)\b|(?=\s*$)|(?=[\s,;]))/i;
+
+/** Walks through a text from day to day. */
+class Reader {
+  #left: string;
+  #link: 'range' | 'list' | 'none' = 'none';
+  #otherWeekday = false;
+  #isBroken = false;
+  #last: 'day' | 'clock' | undefined;
+  readonly #open: Open[] = [];
+  readonly #hours: { clock: string; until?: string }[] = [];
+
+  constructor(
+    text: string,
+    private readonly isHours: boolean,
+  ) {
+    this.#left = text;
+  }
+
+  result(): When | undefined {
+    while (this.#left && this.#step());
+    if (this.#isBroken || (!this.#open.length && !this.#hours.length)) return undefined;
+    const spans = spansOf(this.#open);
+    if (!spans || !this.#isRising() || !this.#isOneClock(spans)) return undefined;
+    const clock = this.#hours[0]?.clock;
+    const until = this.#hours.at(-1)?.until;
+    return {
+      // An hour at the end is that of all days before it.
+      spans: spans.map((span) => (span.clock ? span : { ...span, clock, until })),
+      ...(spans.length ? {} : { clock, until }),
+      rest: this.#left.trim(),
+      otherWeekday: this.#otherWeekday,
+      isConcluded: this.#hours.length > 1 || this.#changesYear(spans),
+    };
+  }
+
+  /** Hours for all days, beside days that have hours of their own: which is meant is not known. */
+  #isOneClock(spans: readonly Span[]): boolean {
+    return !this.#hours.length || spans.every(({ clock }) => !clock);
+  }
+
+  /** Was a year concluded that does not stand there? */
+  #changesYear(spans: readonly Span[]): boolean {
+    const isPartial = this.#open.some(({ from, to }) => !from.year || (to && !to.year));
+    const years = new Set(spans.flatMap(({ day, endDay }) => [day, endDay ?? day].map((text) => text.slice(0, 4))));
+    return isPartial && years.size > 1;
+  }
+
+  #step(): boolean {
+    this.#left = this.#left.trimStart();
+    return this.#separator() || this.#day() || this.#partial() || this.#clock() || this.#filler();
+  }
+
+  /** „9–12 und 13–16 Uhr“ is from 9 to 16; „9 / 18 Uhr“ are two starts, and nobody knows which. */
+  #isRising(): boolean {
+    const times = this.#hours.flatMap(({ clock, until }) => [clock, ...(until ? [until] : [])]);
+    return (
+      this.#hours.length < 2 ||
+      (this.#hours.every(({ until }) => until) &&
+        times.every((time, place) => !place || time > (times[place - 1] ?? '')))
+    );
+  }
+
+  #take(length: number): true {
+    this.#left = this.#left.slice(length);
+    return true;
+  }
+
+  #separator(): boolean {
+    const range = RANGE.exec(this.#left)?.[0];
+    const list = LIST.exec(this.#left)?.[0];
+    if (!range && !list) return false;
+    if (range && !this.#last) return false;
+    this.#link = range ? 'range' : 'list';
+    return this.#take((range ?? list ?? '').length);
+  }
+
+  #filler(): boolean {
+    const found = FILLER.exec(this.#left)?.[0];
+    return found ? this.#take(found.length) : false;
+  }
+
+  #day(): boolean {
+    const found = dayAt(this.#left.slice(0, 90));
+    if (!found) return false;
+    if (!moment(found.day)?.allDay) this.#isBroken = true;
+    this.#otherWeekday ||= found.otherWeekday;
+    const [year = 0, month = 0, date = 0] = found.day.split('-').map(Number);
+    this.#add({ date, month, year });
+    const length = this.#left.slice(0, 90).trimEnd().length - found.rest.length;
+    return this.#take(length);
+  }
+
+  #partial(): boolean {
+    const [all, date, month, name] = PARTIAL.exec(this.#left) ?? [];
+    if (!all) return false;
+    const named = name === undefined ? undefined : monthOf(name);
+    if (name !== undefined && !named) return false;
+    this.#add({ date: Number(date), month: month ? Number(month) : named, year: undefined });
+    return this.#take(all.length);
+  }
+
+  #add(day: Day): void {
+    const before = this.#open.at(-1);
+    if (this.#link === 'range' && before && !before.to) before.to = day;
+    // A day that nothing joins to the one before it has a meaning that is not known.
+    else if (before && this.#link !== 'list') this.#isBroken = true;
+    else this.#open.push({ from: day });
+    this.#link = 'none';
+    this.#last = 'day';
+  }
+
+  #clock(): boolean {
+    const bare = (this.isHours ? /^(\d{1,2})(?=\s*(?:[-–—,+&/]|bis\b|und\b|$))/i : BARE_HOUR).exec(this.#left);
+    const midnight = this.#link === 'range' ? MIDNIGHT.exec(this.#left)?.[0] : undefined;
+    const found = /^[\s,;–-]/.test(this.#left) ? undefined : clockAt(this.#left.slice(0, 90));
+    const clock = midnight ? '24:00' : (found?.clock.slice(0, 5) ?? hourOf(bare?.[1]));
+    if (!clock) return false;
+    this.#addClock(clock);
+    const rest = this.#left.slice(0, 90).trimEnd().length - (found?.rest.length ?? 0);
+    return this.#take(midnight?.length ?? (found ? rest : (bare?.[0].length ?? 0)));
+  }
+
+  #addClock(clock: string): void {
+    const day = this.#open.at(-1);
+    const hours = this.#hours.at(-1);
+    if (this.#link === 'range' && this.#last === 'clock') {
+      if (day?.clock && !day.until) day.until = clock;
+      else if (hours && !hours.until) hours.until = clock;
+      else this.#isBroken = true;
+    } else if (day?.clock && day.to && !day.until) day.until = clock;
+    // Of hours behind the last of several days, all days have them; so has a range.
+    else if (day && this.#last === 'day' && this.#open.length === 1 && !day.to) day.clock = clock;
+    else if (day && this.#last === 'day' && this.#open.length > 1 && this.#open[0]?.clock) day.clock = clock;
+    else this.#hours.push({ clock });
+    this.#link = 'none';
+    this.#last = 'clock';
+  }
+}
+
+const hourOf = (hour: string | undefined): string | undefined =>
+  hour && Number(hour) < 24 ? `${hour.padStart(2, '0')}:00` : undefined;
+
+/** Days with the months and years that they borrow from their neighbours; `undefined` where that leads nowhere. */
+function spansOf(open: readonly Open[]): readonly Span[] | undefined {
+  const days = open.flatMap(({ from, to }) => (to ? [from, to] : [from]));
+  const filled = filledDays(days);
+  if (!filled) return undefined;
+  let place = 0;
+  const spans = open.map(({ to, clock, until }): Span => {
+    const day = filled[place++] ?? '';
+    const endDay = to ? filled[place++] : undefined;
+    return { day, ...(endDay && endDay !== day ? { endDay } : {}), clock, until };
+  });
+  return spans.every(({ day, endDay }) => !endDay || endDay > day) ? spans : undefined;
+}
+
+function filledDays(days: readonly Day[]): readonly string[] | undefined {
+  const result: (string | undefined)[] = days.map((day) => (day.year && day.month ? textOf(day) : undefined));
+  // From the right first: „8.–10.12.2026“ has its month and year at the end.
+  for (let place = days.length - 2; place >= 0; place--) result[place] ??= borrowed(days[place], result[place + 1], -1);
+  for (let place = 1; place < days.length; place++) result[place] ??= borrowed(days[place], result[place - 1], 1);
+  const known = result.flatMap((day) => day ?? []);
+  return known.length === days.length && known.every((day) => moment(day)?.allDay) ? known : undefined;
+}
+
+/** A day before (`-1`) or after (`1`) another one, in the year in which that is true. */
+function borrowed(day: Day | undefined, other: string | undefined, direction: 1 | -1): string | undefined {
+  if (!day || !other) return undefined;
+  const [year = 0, month = 0] = other.split('-').map(Number);
+  const text = textOf({ date: day.date, month: day.month ?? month, year });
+  const fits = direction < 0 ? text <= other : text >= other;
+  if (fits) return text;
+  const next = textOf({ ...day, month: day.month ?? 0, year: year + direction });
+  // „30.12.–2.1.2027“ begins in 2026; „10.1.–5.1.2027“ is a slip.
+  return day.month && Math.abs(Date.parse(next) - Date.parse(other)) < HALF_A_YEAR ? next : undefined;
+}
+
+const HALF_A_YEAR = 183 * 86_400_000;
+
+const textOf = ({ date, month = 0, year = 0 }: Day): string =>
+  `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;

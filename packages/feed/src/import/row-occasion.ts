@@ -1,0 +1,119 @@
+import { words } from '../words.js';
+import { cellText } from './cells.js';
+import { readSeats } from './cells-seats.js';
+import { readStatus, type Status } from './cells-status.js';
+import type { WhenOptions } from './cells-when.js';
+import type { OccasionEntry } from './entries.js';
+import type { Row } from './row.js';
+import { addressOf, placeOf } from './row-places.js';
+import { timesOf } from './row-when.js';
+
+/** When and where something takes place, once for each day that its cell lists; and what its row says of its state. */
+export interface Occasions {
+  readonly entries: readonly Omit<OccasionEntry, 'id'>[];
+  readonly status: Status;
+}
+
+/** Reads the occasions of a row; a row without a start is told, and none. */
+export function occasionsOf(row: Row, titled: Status): Occasions | undefined {
+  const times = timesOf(row);
+  const status = { ...titled, ...times?.status, ...statusOf(row) };
+  if (!times) return noStart(row);
+  const shared = { url: addressOf(row, 'url') ?? row.first('name')?.link, location: placeOf(row) };
+  const entries = times.spans.map(({ start, end }) => ({
+    ...shared,
+    ...changed(row, { startDate: start, endDate: end }, status),
+    ...(times.rhythm ? { schedulingNote: times.rhythm } : {}),
+  }));
+  return { entries, status };
+}
+
+function noStart(row: Row): undefined {
+  const found = row.first('startDate') ?? row.first('startTime');
+  const value = cellText(found?.cell);
+  const why = words(
+    value ? `Der Beginn „${value}“ ist nicht lesbar` : 'Der Beginn fehlt',
+    value ? `the start “${value}” cannot be read` : 'the start is missing',
+  );
+  return row.drop(
+    words(`Zeile ${row.number} wurde weggelassen: ${why.de}.`, `Row ${row.number} was left out: ${why.en}.`),
+  );
+}
+
+/** What the columns for the state say, and remarks that speak of nothing else. */
+function statusOf(row: Row): Status {
+  const options = { ...row.options, hours: false };
+  const found = row.first('status');
+  const text = cellText(found?.cell);
+  const status = text === undefined ? undefined : (readStatus(text, options) ?? seatsIn(text, options));
+  if (found && !status)
+    row.tell(
+      'warning',
+      'unknown-status',
+      found,
+      words(
+        `„${text}“ ist nicht verstanden und ändert nichts. Verstanden wird zum Beispiel: abgesagt, verschoben auf 19.01.2027, ausgebucht, Warteliste, findet statt.`,
+        `“${text}” was not understood and changes nothing. Understood is for example: abgesagt, verschoben auf 19.01.2027, ausgebucht, Warteliste, findet statt.`,
+      ),
+    );
+  const remarks = row.all('remark').map(({ cell }) => readStatus(cellText(cell) ?? '', options) ?? {});
+  return Object.assign({}, ...remarks, status) as Status;
+}
+
+/** „noch 3 Plätze“ */
+function seatsIn(text: string, options: WhenOptions): Status | undefined {
+  const seats = /noch|frei|pl[aä]tz/i.test(text) ? readSeats(text, 'remaining', options) : undefined;
+  return seats?.count === undefined ? undefined : { ...seats.status, remaining: seats.count };
+}
+
+type Times = Pick<OccasionEntry, 'startDate' | 'endDate' | 'eventStatus' | 'previousStartDate'>;
+
+/** Times after what became of them. */
+function changed(row: Row, { startDate = '', endDate }: Times, { isCancelled, moved }: Status): Times {
+  if (isCancelled) return { startDate, endDate, eventStatus: 'EventCancelled' };
+  if (!moved) return { startDate, endDate };
+  const [day = '', hours] = startDate.split('T');
+  if (moved.from) return { startDate, endDate, eventStatus: 'EventRescheduled', previousStartDate: moved.from };
+  if (!moved.day && !moved.clock) {
+    tell(
+      row,
+      words(
+        'Verschoben ohne neuen Tag: Gezeigt wird der Tag der Zeile als abgelöster Termin.',
+        'Moved without a new day: the day of the row is shown as the old one.',
+      ),
+      'warning',
+    );
+    return { eventStatus: 'EventPostponed', previousStartDate: startDate };
+  }
+  const clock = moved.clock ?? hours;
+  const to = moved.day ?? day;
+  const start = clock ? `${to}T${clock}` : to;
+  if (start === startDate) return { startDate, endDate, eventStatus: 'EventRescheduled' };
+  tell(
+    row,
+    words(`Gilt als verschoben von ${startDate} auf ${start}.`, `Read as moved from ${startDate} to ${start}.`),
+    'note',
+  );
+  const end = moved.until ? `${to}T${moved.until}` : moved.clock ? undefined : shifted(startDate, endDate, to);
+  return {
+    startDate: start,
+    endDate: end && end > start ? end : undefined,
+    eventStatus: 'EventRescheduled',
+    previousStartDate: startDate,
+  };
+}
+
+const DAY = 86_400_000;
+const midnight = (text: string): number => Date.parse(`${text.slice(0, 10)}T00:00Z`);
+
+/** An end as many days after its new start as it was after the old one. */
+function shifted(start: string, end: string | undefined, to: string): string | undefined {
+  if (!end) return undefined;
+  const days = Math.round((midnight(end) - midnight(start)) / DAY);
+  return new Date(midnight(to) + days * DAY).toISOString().slice(0, 10) + end.slice(10);
+}
+
+function tell(row: Row, message: ReturnType<typeof words>, severity: 'note' | 'warning'): void {
+  const found = row.first('status') ?? row.first('remark') ?? row.first('startDate') ?? row.first('name');
+  if (found) row.tell(severity, 'moved', found, message);
+}

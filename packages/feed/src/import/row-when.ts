@@ -1,0 +1,233 @@
+import { words } from '../words.js';
+import { cellText } from './cells.js';
+import { readStatus, type Status } from './cells-status.js';
+import type { Span, When } from './cells-when.js';
+import { weekdayOf } from './date-words.js';
+import type { Found, Row } from './row.js';
+
+/** When something takes place, as the columns of a row say together. */
+export interface Times {
+  /** In the order of the cell; several where it lists several days. */
+  readonly spans: readonly { readonly start: string; readonly end?: string | undefined }[];
+  /** Rhythm in words: „10 x montags“. */
+  readonly rhythm?: string | undefined;
+  /** What became of it by the words behind a date. */
+  readonly status?: Status | undefined;
+}
+
+/** What cells of days say beside days. */
+interface Said {
+  found?: Status;
+  rhythm?: string;
+}
+
+interface Read {
+  readonly found: Found;
+  readonly when: When;
+}
+
+const DAY = '08.12.2026';
+const CLOCK = '10:00';
+/** What a column of hours says of whole days. */
+const ALL_DAY = /^(ganztägig|ganztags|ganzer tag|den ganzen tag)$/i;
+const RHYTHM =
+  /^\(?(?:\d{1,3}\s*(?:x|×|mal|termine?|abende?|tage?|treffen|wochen?|einheiten|vormittage?|nachmittage?|kurstage?|ue|ustd\.?|std\.?|stunden)(?![\p{L}])|wöchentlich|14-?tägig|täglich|monatlich|jede[nrs]?\s|(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs)[^\d]*\)?$/iu;
+
+/**
+ * Reads the start and the end of a row. The cells say what they are: „von“ may hold a day or an hour, and a day may have
+ * its hours behind it. What contradicts is told.
+ */
+export function timesOf(row: Row): Times | undefined {
+  const status: Said = {};
+  const read = (cells: readonly Found[], expected: string, hours: boolean, isEnd = false): readonly Read[] =>
+    cells.flatMap((found) => {
+      const when = whenOf(row, found, { hours, isEnd, expected }, status);
+      return when ? [{ found, when }] : [];
+    });
+  // „von“ and „bis“ hold hours where the day has a column of its own.
+  const isHours = row.all('startDate').length > 1 || row.all('weekday').length > 0;
+  const starts = read([...row.all('startDate'), ...daysAmongWeekdays(row)], DAY, isHours);
+  const hours = read(row.all('startTime'), CLOCK, true);
+  const day = [...starts, ...hours].find(({ when }) => when.spans.length);
+  if (!day) return undefined;
+  const ends = read(row.all('endDate'), '10.12.2026', true, true);
+  const endHours = read(row.all('endTime'), '16:00', true, true);
+  checkDays(row, day, [...starts, ...hours]);
+  checkWeekday(row, day.when);
+  const clock = firstOf([day, ...starts, ...hours], ({ clock: own }) => own);
+  const until = firstOf([...endHours, ...ends, day, ...starts, ...hours], (span, { found }) =>
+    endHours.concat(ends).some((end) => end.found === found) ? (span.until ?? span.clock) : span.until,
+  );
+  const endDay = ends.flatMap(({ when }) => when.spans)[0];
+  const spans = day.when.spans.map((span) =>
+    boundsOf(
+      row,
+      {
+        ...span,
+        clock: span.clock ?? clock,
+        until: (endHours.length || ends.length ? until : span.until) ?? until,
+        endDay: endDay?.day ?? span.endDay,
+      },
+      ends[0]?.found ?? endHours[0]?.found ?? hours[0]?.found ?? day.found,
+    ),
+  );
+  return { spans, rhythm: status.rhythm, status: status.found };
+}
+
+/** A column „Tag“ may hold weekdays or days. */
+const daysAmongWeekdays = (row: Row): readonly Found[] =>
+  row.all('weekday').filter((found) => row.when(found, false)?.spans.length);
+
+const firstOf = (
+  reads: readonly Read[],
+  of: (span: Partial<Span>, read: Read) => string | undefined,
+): string | undefined =>
+  reads.map((read) => of(read.when.spans[0]?.clock ? read.when.spans[0] : read.when, read)).find(Boolean);
+
+/** One cell; what it does not say clearly is told. */
+function whenOf(
+  row: Row,
+  found: Found,
+  { hours, isEnd, expected }: { readonly hours: boolean; readonly isEnd: boolean; readonly expected: string },
+  said: Said,
+): When | undefined {
+  const when = row.when(found, hours, isEnd) ?? behindWords(row, found, said);
+  if (!when) {
+    if (!hours || !ALL_DAY.test(cellText(found.cell) ?? '')) row.unreadable(found, expected);
+    return undefined;
+  }
+  if (when.rest) {
+    const status = readStatus(when.rest, { ...row.options, hours });
+    if (status) said.found = { ...said.found, ...status };
+    else if (RHYTHM.test(when.rest)) said.rhythm = when.rest.replace(/^\(|\)$/g, '');
+    else if (/\d|\?|\boder\b|\bnicht\b|\bca\b/i.test(when.rest)) {
+      row.unreadable(found, expected);
+      return undefined;
+    } else row.tell('warning', 'partly-read', found, partly(found, when.rest));
+  }
+  if (when.otherWeekday) row.tell('warning', 'other-weekday', found, otherWeekday(cellText(found.cell)));
+  if (when.isConcluded) row.tell('note', 'concluded', found, concluded(found, when));
+  return when;
+}
+
+/** „abgesagt: 12.01.2027“, „jeden Montag ab 11.01.2027“ */
+function behindWords(row: Row, found: Found, said: Said): When | undefined {
+  const text = (cellText(found.cell) ?? '').slice(0, 300).replace(/\s+/g, ' ');
+  const [, before = '', rest] =
+    /^(.{4,60}?)(?:,? (?:ab|vom|seit)(?: dem)? |: ?| )(\d{1,2}\..{3,100})$/i.exec(text) ?? [];
+  const status = rest ? readStatus(before, { ...row.options, hours: false }) : undefined;
+  const isRhythm = rest !== undefined && RHYTHM.test(before);
+  const when = status?.isCancelled || isRhythm ? row.when({ ...found, cell: rest ?? '' }, false) : undefined;
+  if (when && isRhythm) said.rhythm = before;
+  else if (when) said.found = { ...said.found, ...status };
+  return when;
+}
+
+/** Two columns that name different days. */
+function checkDays(row: Row, day: Read, others: readonly Read[]): void {
+  const first = day.when.spans[0]?.day;
+  for (const { found, when } of others) {
+    const other = when.spans[0]?.day;
+    if (found === day.found || !other || other === first) continue;
+    row.tell(
+      'warning',
+      'other-day',
+      found,
+      words(
+        `„${cellText(found.cell)}“ ist ein anderer Tag als in Spalte „${day.found.column}“ (${first}); dieser gilt.`,
+        `“${cellText(found.cell)}” is another day than in column “${day.found.column}” (${first}), which counts.`,
+      ),
+    );
+  }
+}
+
+/** A column with the weekday shows a day that was mistyped. */
+function checkWeekday(row: Row, { spans: [span] }: When): void {
+  const found = row.first('weekday');
+  const text = cellText(found?.cell) ?? '';
+  const weekday = /^\p{L}{2,10}\.?$/u.test(text) ? weekdayOf(text) : undefined;
+  if (!found || !span || weekday === undefined || new Date(`${span.day}T00:00Z`).getUTCDay() === weekday) return;
+  row.tell('warning', 'other-weekday', found, otherWeekday(`${text}, ${span.day}`));
+}
+
+/** The start and the end of a span, in the forms that a feed has. */
+function boundsOf(row: Row, { day, clock, endDay = day, until }: Span, found: Found): Times['spans'][number] {
+  if (!clock) {
+    if (until)
+      row.tell(
+        'warning',
+        'no-start',
+        found,
+        words(
+          `Das Ende (${until} Uhr) fehlt, weil die Uhrzeit des Beginns fehlt.`,
+          `The end (${until}) is missing, because the hour of the start is.`,
+        ),
+      );
+    return endDay > day ? { start: day, end: endDay } : tooEarly(row, found, day, endDay, day);
+  }
+  const start = `${day}T${clock}`;
+  if (!until) {
+    if (endDay > day)
+      row.tell(
+        'warning',
+        'no-end',
+        found,
+        words(
+          `Das Ende am ${endDay} fehlt, weil seine Uhrzeit fehlt.`,
+          `The end on ${endDay} is missing, because its hour is.`,
+        ),
+      );
+    return endDay < day ? tooEarly(row, found, day, endDay, start) : { start };
+  }
+  const end = until === '24:00' ? `${dayAfter(endDay)}T00:00` : `${endDay}T${until}`;
+  if (end > start) return { start, end };
+  // „22:00–2:00 Uhr“ ends on the next morning.
+  if (endDay === day && until <= '06:00' && clock >= '12:00') {
+    const next = `${dayAfter(day)}T${until}`;
+    row.tell(
+      'note',
+      'next-day',
+      found,
+      words(`Das Ende um ${until} Uhr gilt am Tag darauf.`, `The end at ${until} counts on the next day.`),
+    );
+    return { start, end: next };
+  }
+  return end === start ? { start } : tooEarly(row, found, day, end, start);
+}
+
+function tooEarly(row: Row, found: Found, day: string, end: string, start: string): { start: string } {
+  if (end < day || end < start)
+    row.tell(
+      'error',
+      'end-before-start',
+      found,
+      words(
+        `Das Ende (${end}) liegt vor dem Beginn (${start}) und fehlt.`,
+        `The end (${end}) lies before the start (${start}) and is missing.`,
+      ),
+    );
+  return { start };
+}
+
+const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+const partly = ({ cell }: Found, rest: string): ReturnType<typeof words> =>
+  words(
+    `Von „${cellText(cell)}“ wurde nur Tag und Uhrzeit verstanden; „${rest}“ fehlt.`,
+    `Of “${cellText(cell)}” only day and time were understood; “${rest}” is missing.`,
+  );
+
+const otherWeekday = (text: string | undefined): ReturnType<typeof words> =>
+  words(
+    `Wochentag und Tag passen nicht zusammen: „${text}“. Es gilt der Tag; bitte prüfen.`,
+    `Weekday and day do not agree: “${text}”. The day counts; please check.`,
+  );
+
+function concluded({ cell }: Found, { spans, clock, until }: When): ReturnType<typeof words> {
+  const read = spans.length
+    ? spans
+        .map(({ day, endDay, clock: own }) => [day, own].filter(Boolean).join(' ') + (endDay ? ` – ${endDay}` : ''))
+        .join(', ')
+    : `${clock}–${until}`;
+  return words(`„${cellText(cell)}“ gilt als ${read}.`, `“${cellText(cell)}” is read as ${read}.`);
+}

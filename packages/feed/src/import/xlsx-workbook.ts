@@ -1,0 +1,66 @@
+import { Parser } from 'htmlparser2';
+
+/** A sheet of a workbook. */
+export interface SheetPart {
+  readonly name: string;
+  /** Hidden by whoever made the workbook. */
+  readonly isHidden: boolean;
+  /** Its file in the archive. */
+  readonly path: string;
+}
+
+/** What a workbook says of itself (ECMA-376 Part 1, 18.2). */
+export interface Workbook {
+  /** In the order of their tabs. */
+  readonly sheets: readonly SheetPart[];
+  /** Are days counted from 1904? */
+  readonly date1904: boolean;
+}
+
+/** Names and states of the sheets. */
+export function workbookOf(files: ReadonlyMap<string, Uint8Array>): Workbook {
+  const targets = relations(files.get('xl/_rels/workbook.xml.rels'));
+  const sheets: SheetPart[] = [];
+  let date1904 = false;
+  eachTag(files.get('xl/workbook.xml'), (name, attributes) => {
+    if (name === 'workbookPr') date1904 ||= /^(1|true)$/.test(attributes['date1904'] ?? '');
+    const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
+    const target = targets.get(id ?? '');
+    if (name !== 'sheet' || target === undefined) return;
+    sheets.push({
+      name: attributes['name'] ?? '',
+      isHidden: /hidden$/i.test(attributes['state'] ?? ''),
+      path: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+    });
+  });
+  return { sheets, date1904 };
+}
+
+/** The targets of a part's relations, by their identity. */
+export function relations(file: Uint8Array | undefined): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>();
+  eachTag(file, (name, { Id, Target }) => {
+    if (name === 'Relationship' && Id && Target) targets.set(Id, Target);
+  });
+  return targets;
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Walks through the tags of a part; prefixes of namespaces are left out of their names. */
+export function eachTag(
+  file: Uint8Array | undefined,
+  open: (name: string, attributes: Attributes) => void,
+  more: { readonly text?: (text: string) => void; readonly close?: (name: string) => void } = {},
+): void {
+  const plain = (name: string): string => name.slice(name.indexOf(':') + 1);
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => open(plain(name), attributes),
+      ontext: (text) => more.text?.(text),
+      onclosetag: (name) => more.close?.(plain(name)),
+    },
+    { xmlMode: true },
+  );
+  parser.end(file ? Buffer.from(file.buffer, file.byteOffset, file.byteLength).toString('utf8') : '');
+}
