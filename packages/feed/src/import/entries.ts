@@ -55,6 +55,7 @@ export interface OccasionEntry {
   readonly previousStartDate?: string | undefined;
   readonly timeZone?: string | undefined;
   readonly eventStatus?: string | undefined;
+  readonly eventAttendanceMode?: string | undefined;
   readonly location?: readonly PlaceEntry[] | undefined;
   readonly schedulingNote?: string | undefined;
   readonly dateModified?: string | undefined;
@@ -70,6 +71,7 @@ export interface DateEntry extends OccasionEntry {
   readonly keywords?: readonly string[] | undefined;
   readonly attachments?: readonly AttachmentEntry[] | undefined;
   readonly image?: ImageEntry | undefined;
+  readonly inLanguage?: string | undefined;
 }
 
 /** A way to take part. */
@@ -85,6 +87,7 @@ export interface OfferEntry {
 
 /** A run of a course. */
 export interface RunEntry extends OccasionEntry {
+  readonly courseMode?: readonly string[] | undefined;
   readonly instructor?: readonly { readonly name: string }[] | undefined;
   readonly maximumAttendeeCapacity?: number | undefined;
   readonly remainingAttendeeCapacity?: number | undefined;
@@ -101,6 +104,8 @@ export interface CourseEntry {
   readonly description?: string | undefined;
   readonly url?: string | undefined;
   readonly keywords?: readonly string[] | undefined;
+  readonly image?: ImageEntry | undefined;
+  readonly inLanguage?: string | undefined;
   readonly hasCourseInstance: readonly RunEntry[];
 }
 

@@ -191,18 +191,28 @@ export interface Script {
 export function scriptsIn(html: string, type: string): readonly Script[] {
   const found: Script[] = [];
   let text: string | undefined;
-  let begin = 0;
+  let line = 1;
+  let counted = 0;
   const parser = new Parser({
     onopentag: (name, attributes) => {
-      if (name !== 'script' || attributes['type']?.trim().toLowerCase() !== type) return;
+      // A parameter may follow: „application/ld+json; charset=utf-8“.
+      if (name !== 'script' || attributes['type']?.split(';')[0]?.trim().toLowerCase() !== type) return;
       text = '';
-      begin = parser.startIndex;
+      // Counted on from the last one, so that many scripts cost one pass.
+      for (
+        let next = html.indexOf('\n', counted);
+        next >= 0 && next < parser.startIndex;
+        next = html.indexOf('\n', counted)
+      ) {
+        line += 1;
+        counted = next + 1;
+      }
     },
     ontext: (part) => {
       if (text !== undefined) text += part;
     },
     onclosetag: (name) => {
-      if (name === 'script' && text !== undefined) found.push({ text, line: html.slice(0, begin).split('\n').length });
+      if (name === 'script' && text !== undefined) found.push({ text, line });
       if (name === 'script') text = undefined;
     },
   });

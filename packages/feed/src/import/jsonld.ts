@@ -1,90 +1,210 @@
-import { isObject, text, type Raw } from '@kitu/core/parse.js';
+import { list, object, text, type Raw } from '@kitu/core/parse.js';
+import { HOME_ZONE, timeZone } from '@kitu/core/time.js';
 import { Failure } from '../failure.js';
-import type { Input } from '../net/input.js';
-import type { Problem } from '../problem.js';
+import { isAddress, type Input } from '../net/input.js';
+import { valueInWords, type Problem } from '../problem.js';
 import { words } from '../words.js';
+import { comingDates } from './coming.js';
+import { eachEntry, type EntryPlace } from './each-entry.js';
 import type { CourseEntry, DateEntry } from './entries.js';
-import { scriptsIn, type Script } from './html.js';
-import type { Imported } from './imported.js';
-import { courseOf, dateOf, typesOf } from './schema-org.js';
+import { scriptsIn } from './html.js';
+import type { Imported, ImportOptions } from './imported.js';
+import { readBlock } from './jsonld-blocks.js';
+import { nodesOf, typesOf, type Placed } from './jsonld-nodes.js';
+import { courseOf, dateOf, isEvent, tell, type Reading } from './schema-org.js';
+import { occasionsOf } from './schema-schedule.js';
 
-/** How deep nodes are looked for in nodes. */
-const DEPTH = 12;
+type Options = Pick<ImportOptions, 'now' | 'zone' | 'months'>;
 
 /** The schema.org data of a page (JSON-LD) become dates and courses. A file may also be the JSON itself. */
-export function importJsonLd({ text: source, address }: Input): Imported {
+export function importJsonLd(
+  { text: source, address }: Input,
+  options: Options = { now: Date.now(), zone: HOME_ZONE, months: 12 },
+): Imported {
   const problems: Problem[] = [];
+  const how: Reading = { zone: options.zone, problems };
   const scripts = /^\s*[[{]/.test(source) ? [{ text: source, line: 1 }] : scriptsIn(source, 'application/ld+json');
-  if (!scripts.length) throw noData(address);
-  const nodes = scripts.flatMap((script) => nodesIn(parse(script, problems)));
-  const dates = unique(nodes.filter(isEvent).flatMap((node) => dateOf(node) ?? lost(node, problems)));
-  const courses = unique(
-    nodes.filter((node) => typesOf(node).includes('Course')).flatMap((node) => courseOf(node) ?? lost(node, problems)),
+  const marked = microdataIn(source);
+  if (!scripts.length) throw noData(address, marked);
+  const base = isAddress(address) ? address.replace(/#.*$/s, '') : undefined;
+  const nodes = nodesOf(
+    scripts.map((script) => readBlock(script, problems)),
+    base,
   );
-  if (!dates.length && !courses.length) problems.push(nothing(nodes));
-  return { ...(dates.length ? { dates } : {}), ...(courses.length ? { courses } : {}), problems };
-}
-
-/** Event and its kinds: `TheaterEvent`, `Festival`; a run of a course stands in its course. */
-const isEvent = (node: Raw): boolean =>
-  typesOf(node).some((type) => /(^|[a-z])Event$|^Festival$|^Hackathon$/.test(type));
-
-const unique = <Entry extends DateEntry | CourseEntry>(entries: readonly Entry[]): readonly Entry[] => [
-  ...new Map(entries.map((entry) => [entry.id, entry])).values(),
-];
-
-/** One bad block does not take the others with it; line breaks inside texts are the usual fault. */
-function parse({ text: source, line }: Script, problems: Problem[]): unknown {
-  const plain = source.replace(/^\s*(<!--|\/\/<!\[CDATA\[)|(-->|\/\/\]\]>)\s*$/g, '');
-  try {
-    return JSON.parse(plain);
-  } catch {
-    try {
-      return JSON.parse(plain.replace(/[\n\r\t]+/g, ' '));
-    } catch (cause) {
-      const value = plain.trim().slice(0, 60);
-      const { message } = cause as Error;
-      problems.push({
-        severity: 'error',
-        code: 'not-json',
-        line,
-        value,
-        message: words(
-          `Ein Block mit JSON-LD ist kein JSON und fehlt: ${message}`,
-          `A block of JSON-LD is no JSON and is missing: ${message}`,
-        ),
-      });
-      return undefined;
-    }
-  }
-}
-
-/** Every node of a document: in lists, in `@graph`, and inside other nodes. */
-function nodesIn(value: unknown, depth = 0): readonly Raw[] {
-  if (depth > DEPTH) return [];
-  if (Array.isArray(value)) return value.flatMap((element) => nodesIn(element, depth + 1));
-  if (!isObject(value)) return [];
-  const inner = Object.entries(value).flatMap(([name, member]) =>
-    name === 'hasCourseInstance' || name === 'superEvent' ? [] : nodesIn(member, depth + 1),
-  );
-  return typesOf(value).length ? [value, ...inner] : inner;
-}
-
-function lost(node: Raw, problems: Problem[]): readonly never[] {
-  problems.push({
-    severity: 'error',
-    code: 'dropped',
-    value: text(node['name'] ?? node['@id']),
-    message: words(
-      'Ein Eintrag ohne Namen oder lesbaren Beginn wurde weggelassen.',
-      'An entry without a name or a readable start was left out.',
-    ),
+  const isCourse = (node: Raw): boolean => typesOf(node).some((type) => /^(Course|CourseInstance)$/.test(type));
+  const events = nodes.filter(({ node, property }) => isEvent(node) && !isCourse(node) && property !== 'superEvent');
+  const dates = eachEntry(events, problems, placeOf, (placed) => datesOf(placed, how, options));
+  const courses = eachEntry(coursesIn(nodes), problems, placeOf, ({ node, around }) => {
+    const course = courseOf(node, how);
+    return course ?? (around ? [] : lost(node, how));
   });
+  if (marked.length) problems.push(microdata(marked));
+  if (!dates.length && !courses.length) problems.push(nothing(nodes));
+  const kept = comingDates(distinctDates(dates), options.now, problems);
+  return {
+    ...(kept.length ? { dates: kept } : {}),
+    ...(courses.length ? { courses: distinctCourses(courses) } : {}),
+    problems,
+  };
+}
+
+const placeOf = ({ node }: Placed): EntryPlace => ({
+  title: text(node['name']),
+  date: text(node['startDate']),
+  value: text(node['@id'] ?? node['url'], 2048),
+});
+
+/** The dates of an event: one, or those of its schedule. */
+function datesOf({ node, around, property }: Placed, how: Reading, options: Options): readonly DateEntry[] {
+  const series = property === 'subEvent' && around ? { superEvent: node['superEvent'] ?? around } : {};
+  const event = { ...node, ...series };
+  const schedules = list(node['eventSchedule']).map(object);
+  if (schedules.length) return scheduled(event, schedules, how, options);
+  const date = dateOf(event, how);
+  if (date) return [date];
+  // A page may speak of an event that another page dates: its name and address are all it says.
+  const isMention = node['startDate'] === undefined && node['endDate'] === undefined;
+  if (isMention && (around || node['url'] !== undefined)) {
+    tell(how, node, { severity: 'note', code: 'mention', message: MENTION, field: 'startDate', value: node['url'] });
+    return [];
+  }
+  return lost(node, how);
+}
+
+const MENTION = words(
+  'wird nur erwähnt, ohne Beginn, und wurde weggelassen.',
+  'is only mentioned, without a start, and was left out.',
+);
+
+/** The dates of a schedule, each as an entry of its own. */
+function scheduled(event: Raw, schedules: readonly Raw[], how: Reading, options: Options): readonly DateEntry[] {
+  const from = new Date(options.now).toISOString().slice(0, 10);
+  const last = new Date(options.now);
+  last.setUTCMonth(last.getUTCMonth() + options.months);
+  const id = text(event['@id'] ?? event['url'], 2048) ?? text(event['name']) ?? '';
+  const found = schedules.map((schedule) => ({
+    schedule,
+    occasions: occasionsOf(schedule, from, last.toISOString().slice(0, 10)),
+  }));
+  const unread = found.find(({ occasions }) => !occasions);
+  if (unread) {
+    const value: unknown = unread.schedule;
+    tell(how, event, { severity: 'error', code: 'schedule', message: SCHEDULE, field: 'eventSchedule', value });
+    const date = event['startDate'] === undefined ? undefined : dateOf(event, how);
+    return date ? [date] : [];
+  }
+  return found.flatMap(({ schedule, occasions = [] }) =>
+    occasions.flatMap(({ startDate, endDate }) => {
+      const zone = timeZone(schedule['scheduleTimezone']) ?? event['timeZone'];
+      const one = { ...event, '@id': `${id}#${startDate}`, startDate, endDate, timeZone: zone, duration: undefined };
+      return dateOf(one, how) ?? [];
+    }),
+  );
+}
+
+const SCHEDULE = words(
+  'Der Rhythmus (eventSchedule) wird nicht verstanden; seine Termine fehlen.',
+  'The rhythm (eventSchedule) is not understood; its dates are missing.',
+);
+
+/** Courses, and runs that stand by themselves: those of one name are one course. */
+function coursesIn(nodes: readonly Placed[]): readonly Placed[] {
+  const courses = nodes.filter(({ node }) => typesOf(node).includes('Course'));
+  const held = new Set(courses.flatMap(({ node }) => list(node['hasCourseInstance']).map((run) => object(run)['@id'])));
+  const alone = new Map<string, Raw[]>();
+  for (const { node, property } of nodes) {
+    const isRun = typesOf(node).includes('CourseInstance') && !typesOf(node).includes('Course');
+    if (!isRun || property === 'hasCourseInstance' || (node['@id'] !== undefined && held.has(node['@id']))) continue;
+    const name = text(node['name']) ?? '';
+    const runs = alone.get(name) ?? [];
+    runs.push(node);
+    alone.set(name, runs);
+  }
+  const made = [...alone].map(([name, runs]): Placed => {
+    const [first = {}] = runs;
+    const { url, description, image, inLanguage } = first;
+    const node = { '@type': 'Course', name, url, description, image, inLanguage, hasCourseInstance: runs };
+    return { node, around: undefined, property: undefined };
+  });
+  return [...courses, ...made];
+}
+
+/**
+ * Each date once. Dates of a series often share the address of their page: then their starts tell them apart. Of the
+ * same date in two places that which says more counts.
+ */
+function distinctDates(dates: readonly DateEntry[]): readonly DateEntry[] {
+  const starts = new Map<string, Set<string>>();
+  for (const { id, startDate = '' } of dates) starts.set(id, (starts.get(id) ?? new Set()).add(startDate));
+  const found = new Map<string, DateEntry>();
+  for (const date of dates) {
+    const id = (starts.get(date.id)?.size ?? 0) > 1 ? `${date.id}#${date.startDate}` : date.id;
+    const before = found.get(id);
+    if (before && before.name !== date.name) found.set(`${id} ${date.name}`, { ...date, id: `${id} ${date.name}` });
+    else found.set(id, before ? joined(before, { ...date, id }) : { ...date, id });
+  }
+  return [...found.values()];
+}
+
+/** Each course once: a mention of it in a list has its address, and says less. */
+function distinctCourses(courses: readonly CourseEntry[]): readonly CourseEntry[] {
+  const found = new Map<string, CourseEntry>();
+  for (const course of courses) {
+    const key = [course.id, course.url].find((name) => name !== undefined && found.has(name)) ?? course.id;
+    const before = found.get(key);
+    const runs = [...(before?.hasCourseInstance ?? []), ...course.hasCourseInstance];
+    const unique = [...new Map(runs.map((run) => [`${run.id} ${run.startDate}`, run])).values()];
+    found.set(key, {
+      ...(before ? joined(before, course) : course),
+      id: before?.id ?? course.id,
+      hasCourseInstance: unique,
+    });
+  }
+  return [...found.values()];
+}
+
+/** Of two that are the same what either says; where both do, the first. */
+function joined<Entry extends object>(one: Entry, other: Entry): Entry {
+  const said = Object.entries(one).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && !value.length),
+  );
+  return { ...other, ...Object.fromEntries(said) };
+}
+
+function lost(node: Raw, how: Reading): readonly never[] {
+  const value = node['startDate'] ?? node['@id'] ?? node['url'];
+  tell(how, node, { severity: 'error', code: 'dropped', message: LOST, field: 'startDate', value });
   return [];
 }
 
-const nothing = (nodes: readonly Raw[]): Problem => {
-  const types = [...new Set(nodes.flatMap(typesOf))].join(', ') || '–';
+const LOST = words(
+  'Ein Eintrag ohne Namen oder lesbaren Beginn wurde weggelassen.',
+  'An entry without a name or a readable start was left out.',
+);
+
+/** The kinds of events and courses that a page marks up as microdata or RDFa. */
+const microdataIn = (source: string): readonly string[] => [
+  ...new Set(
+    [
+      ...source.matchAll(
+        /\b(?:itemtype|typeof)\s{0,5}=\s{0,5}["']?(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)?(\w{0,30}Event|Course|CourseInstance|Festival)\b/gi,
+      ),
+    ].map(([, type = '']) => type),
+  ),
+];
+
+const microdata = (types: readonly string[]): Problem => ({
+  severity: 'warning',
+  code: 'microdata',
+  value: valueInWords(types),
+  message: words(
+    `Die Seite hat auch Microdata oder RDFa (${types.join(', ')}); gelesen wird nur JSON-LD.`,
+    `The page also has microdata or RDFa (${types.join(', ')}); only JSON-LD is read.`,
+  ),
+});
+
+const nothing = (nodes: readonly Placed[]): Problem => {
+  const types = [...new Set(nodes.flatMap(({ node }) => typesOf(node)))].join(', ') || '–';
   return {
     severity: 'warning',
     code: 'nothing',
@@ -95,11 +215,13 @@ const nothing = (nodes: readonly Raw[]): Problem => {
   };
 };
 
-const noData = (address: string): Failure =>
-  new Failure(
+function noData(address: string, marked: readonly string[]): Failure {
+  const found = marked.join(', ');
+  return new Failure(
     'no-jsonld',
     words(
-      `${address} enthält kein <script type="application/ld+json">. Gebraucht wird eine Seite, die ihre Termine oder Kurse für Suchmaschinen auszeichnet.`,
-      `${address} has no <script type="application/ld+json">. What is needed is a page that marks up its dates or courses for search engines.`,
+      `${address} enthält kein <script type="application/ld+json">. ${found ? `Gefunden wurde Microdata oder RDFa (${found}); das wird nicht gelesen. ` : ''}Gebraucht wird eine Seite, die ihre Termine oder Kurse für Suchmaschinen auszeichnet, als JSON-LD.`,
+      `${address} has no <script type="application/ld+json">. ${found ? `Microdata or RDFa was found (${found}); that is not read. ` : ''}What is needed is a page that marks up its dates or courses for search engines, as JSON-LD.`,
     ),
   );
+}
