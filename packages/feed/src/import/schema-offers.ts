@@ -1,5 +1,5 @@
 import { isObject, list, object, oneOf, text, type Raw } from '@kitu/core/parse.js';
-import { readPrice } from './cells.js';
+import { readPrice } from './cells-price.js';
 import type { OfferEntry } from './entries.js';
 import { line } from './html.js';
 import { localName } from './jsonld-nodes.js';
