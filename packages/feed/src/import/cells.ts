@@ -54,9 +54,9 @@ export function hyperlink(cell: Cell): { readonly address: string; readonly word
 /** A word for yes or no. */
 export function readYes(cell: Cell | undefined): boolean | undefined {
   const text = cellText(cell)?.toLowerCase() ?? '';
-  return /^(ja|j|x|true|wahr|offen|yes)$/.test(text)
+  return /^(ja|j|x|true|wahr|ein|an|offen|yes)$/.test(text)
     ? true
-    : /^(nein|n|-|false|falsch|geschlossen|no|keine?)$/.test(text)
+    : /^(nein|n|-|false|falsch|aus|geschlossen|no|keine?)$/.test(text)
       ? false
       : undefined;
 }

@@ -26,7 +26,7 @@ const NAMES = {
   address: 'adresse anschrift strasse address',
   price:
     'preis gebuehr gebuehren kursgebuehr entgelt teilnahmegebuehr kosten kurspreis price eintritt eintrittspreis preiseur kostenbeitrag gebuehrnormal preisnormal teilnahmebeitrag normalpreis gebuehrproperson',
-  url: 'link url webseite website internet internetadresse seite detailseite',
+  url: 'link url webseite website internet internetadresse seite detailseite web homepage infolink mehrinformationen',
   registration:
     'anmeldelink anmeldung anmeldeadresse anmeldeurl buchungslink registration anmeldungunter anmeldungurl linkzuranmeldung buchung onlineanmeldung',
   validFrom: 'anmeldebeginn anmeldungab anmeldestart buchbarab validfrom anmeldungvon anmeldestartdatum',
@@ -40,7 +40,8 @@ const NAMES = {
     'gebuehrermaessigt preisermaessigt ermaessigt ermaessigtegebuehr ermaessigterpreis ermgebuehr gebuehrerm preiserm ermpreis reduziert',
   weekday: 'wochentag wtag tag tage wochentage',
   remark: 'bemerkung bemerkungen hinweis hinweise anmerkung anmerkungen notiz notizen kommentar',
-  private: 'privat private vertraulich intern',
+  allDay: 'ganztaegigesereignis ganztaegig ganztags alldayevent allday',
+  private: 'vertraulichkeit sensitivity privat private vertraulich intern',
 } as const;
 
 /** A field of a table. */

@@ -1,5 +1,5 @@
 import { words } from '../words.js';
-import { cellText } from './cells.js';
+import { cellText, readYes } from './cells.js';
 import { readStatus, type Status } from './cells-status.js';
 import type { Span, When } from './cells-when.js';
 import { weekdayOf } from './date-words.js';
@@ -71,7 +71,16 @@ export function timesOf(row: Row): Times | undefined {
       ends[0]?.found ?? endHours[0]?.found ?? hours[0]?.found ?? day.found,
     ),
   );
-  return { spans, rhythm: status.rhythm, status: status.found };
+  return { spans: isAllDay(row) ? spans.map(wholeDays) : spans, rhythm: status.rhythm, status: status.found };
+}
+
+const isAllDay = (row: Row): boolean => row.all('allDay').some(({ cell }) => readYes(cell));
+
+/** Outlook ends a whole day at midnight of the next one. */
+function wholeDays({ start, end = start }: Times['spans'][number]): Times['spans'][number] {
+  const day = start.slice(0, 10);
+  const last = end.endsWith('T00:00') ? dayAfter(end.slice(0, 10), -1) : end.slice(0, 10);
+  return last > day ? { start: day, end: last } : { start: day };
 }
 
 /** A column „Tag“ may hold weekdays or days. */
@@ -209,7 +218,8 @@ function tooEarly(row: Row, found: Found, day: string, end: string, start: strin
   return { start };
 }
 
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+const dayAfter = (day: string, days = 1): string =>
+  new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 const partly = ({ cell }: Found, rest: string): ReturnType<typeof words> =>
   words(

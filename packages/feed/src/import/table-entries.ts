@@ -145,14 +145,22 @@ const keywords = (row: Row): readonly string[] | undefined =>
     ?.split(/[,;|\n]/)
     .flatMap((word) => word.trim() || []);
 
-const BEHIND = /^(.{1,300}?)\s*(?:[([–—-]|\s-)\s*(ausgebucht|fast ausgebucht|warteliste|belegt)\s*[!)\]]*$/i;
+const BEHIND =
+  /^(.{1,300}?)\s*(?:[([–—-]|\s-)\s*(ausgebucht|fast ausgebucht|warteliste|belegt|verschoben[^()[\]]{0,60})\s*[!)\]]*$/i;
+
+/** „Verschoben auf 27.12.2026: Lesung“ */
+const MOVED = /^(verschoben[^:]{0,60}):\s+(.{1,300})$/i;
 
 /** „ABGESAGT: Yoga“ is Yoga, cancelled; „Yoga (ausgebucht)“ is Yoga, full. */
 function withoutStatus({ row, name: written }: TitledRow): { readonly name: string; readonly status: Status } {
+  const options = { ...row.options, hours: false };
+  const [, before = '', behind] = MOVED.exec(written.slice(0, 400)) ?? [];
+  const moved = behind ? readStatus(before, options) : undefined;
+  if (behind && moved?.moved) return { name: behind, status: moved };
   const { name, isCancelled } = titled(written);
   if (isCancelled) return { name, status: { isCancelled } };
   const [, left, word] = BEHIND.exec(written.slice(0, 400)) ?? [];
-  const status = word ? readStatus(word, { ...row.options, hours: false }) : undefined;
+  const status = word ? readStatus(word, options) : undefined;
   return left && status ? { name: left, status } : { name: written, status: {} };
 }
 

@@ -1,5 +1,5 @@
 import { words } from '../words.js';
-import { readYes } from './cells.js';
+import { cellText, readYes } from './cells.js';
 import { monthOf } from './date-words.js';
 import type { Row } from './row.js';
 import type { Line } from './table.js';
@@ -13,6 +13,8 @@ export interface TitledRow {
 /** Rows of sums. */
 const SUM =
   /^(zwischen|gesamt)?summe( .{0,40})?$|^(gesamt(zahl)?|insgesamt|total|übertrag|anzahl( der)? (kurse|termine|veranstaltungen)|ergebnis)$/i;
+/** What Outlook writes where something is not for everybody. */
+const PRIVATE = /^(privat|private|vertraulich|confidential|persönlich|personal)$/i;
 /** Remarks of the whole table. */
 const REMARK =
   /^(\*|¹|²|³|\(?stand\b|\(?änderungen\b|hinweise?\b|legende\b|quelle\b|erstellt\b|alle angaben\b|fußnote)/i;
@@ -46,7 +48,7 @@ export function* titledRows(lines: readonly Line[]): Generator<TitledRow> {
 
 /** What stands between entries, and what is not for the public. */
 function isLeftOut(row: Row, title: string | undefined): boolean {
-  const isPrivate = row.all('private').some(({ cell }) => readYes(cell));
+  const isPrivate = row.all('private').some(({ cell }) => readYes(cell) ?? PRIVATE.test(cellText(cell) ?? ''));
   if (isPrivate)
     row.drop(
       words(

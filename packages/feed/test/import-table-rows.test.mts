@@ -1,0 +1,334 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { importCsv } from '../src/import/csv.js';
+import type { Imported } from '../src/import/imported.js';
+import { input, isSound, OPTIONS } from './support.js';
+
+const courses = (csv: string, mapping = {}): Imported => importCsv(input(csv), { ...OPTIONS, mapping });
+const dates = (csv: string): Imported => importCsv(input(csv), { ...OPTIONS, as: 'dates' });
+
+const runs = ({ courses: found = [] }: Imported): readonly string[] =>
+  found.flatMap(({ name, hasCourseInstance }) =>
+    hasCourseInstance.map(({ startDate, endDate, previousStartDate, eventStatus }) =>
+      [name, startDate ?? '-', endDate ?? '', previousStartDate ? `(${previousStartDate})` : '', eventStatus ?? '']
+        .filter(Boolean)
+        .join(' '),
+    ),
+  );
+
+const told = ({ problems }: Imported): readonly string[] =>
+  problems.map(({ severity, code, line, value }) => [severity, code, line ?? [], value ?? []].flat().join(' '));
+
+describe('a table has rows that are no entries', () => {
+  const csv = `Titel;Datum;Uhrzeit;Plätze
+Januar 2027;;;
+Excel;12.01.2027;9:00–16:00 Uhr;12
+2. Halbjahr 2027;;;
+Sprachen;;;
+Englisch;irgendwann;;10
+Summe;;;12
+Gesamt;31.12.2027;;12
+* Änderungen vorbehalten;;;
+Stand: 20.11.2026;;;
+`;
+  test('headings, sums and remarks are told, and never become courses or dates', () => {
+    assert.deepEqual(runs(courses(csv)), ['Excel 2027-01-12T09:00 2027-01-12T16:00']);
+    assert.deepEqual(courses(csv).courses?.length, 1);
+    assert.deepEqual(
+      dates(csv).dates?.map(({ name }) => name),
+      ['Excel'],
+    );
+  });
+  test('a heading is a note, a title alone a warning, a row that cannot be read an error', () => {
+    assert.deepEqual(told(courses(csv)), [
+      'note left-out 2 Januar 2027',
+      'note left-out 4 2. Halbjahr 2027',
+      'warning left-out 5 Sprachen',
+      'error unreadable-cell 6 irgendwann',
+      'error dropped 6',
+      'note left-out 7 Summe',
+      'note left-out 8 Gesamt',
+      'note left-out 9 * Änderungen vorbehalten',
+      'note left-out 10 Stand: 20.11.2026',
+    ]);
+  });
+  test('the header may stand there again, and another one may follow', () => {
+    const imported = courses(
+      'Titel;Datum;Ort\nA;12.01.2027;Halle\nTitel;Datum;Ort\nB;13.01.2027;Halle\n\nDatum;Titel;Ort\n14.01.2027;C;Halle\n',
+    );
+    assert.deepEqual(runs(imported), ['A 2027-01-12', 'B 2027-01-13', 'C 2027-01-14']);
+    assert.deepEqual(told(imported), []);
+  });
+  test('what is marked as private is not published', () => {
+    const imported = dates(
+      'Betreff,Beginnt am,Beginnt um,Privat\nRat,12.1.2027,18:00:00,Falsch\nArzt,13.1.2027,8:00:00,Wahr\n',
+    );
+    assert.deepEqual(
+      imported.dates?.map(({ name }) => name),
+      ['Rat'],
+    );
+    assert.deepEqual(told(imported), ['note left-out 3']);
+  });
+  test('without a column for the start its courses have no dates', () => {
+    const imported = courses('Titel;Beschreibung\nA;Text\nSumme;\n');
+    assert.deepEqual(
+      imported.courses?.map(({ name, hasCourseInstance }) => [name, hasCourseInstance.length]),
+      [['A', 0]],
+    );
+    assert.deepEqual(told(imported), ['note left-out 3 Summe', 'warning no-start-column']);
+  });
+});
+
+describe('the start and the end of a row', () => {
+  const cases: readonly (readonly [string, string, readonly string[], (readonly string[])?])[] = [
+    [
+      '„von“ and „bis“ are hours beside a day',
+      'Titel;Datum;Von;Bis\nA;12.12.2026;17:00;19:00\nB;15.12.2026;16 Uhr;20 Uhr\n',
+      ['A 2026-12-12T17:00 2026-12-12T19:00', 'B 2026-12-15T16:00 2026-12-15T20:00'],
+    ],
+    [
+      '„von“ and „bis“ are days where there is no other',
+      'Titel;Von;Bis\nA;12.12.2026;14.12.2026\n',
+      ['A 2026-12-12 2026-12-14'],
+    ],
+    [
+      '„Beginn“ and „Ende“ may hold day and hour',
+      'Titel;Beginn;Ende\nA;12.12.2026 17:00;12.12.2026 19:00\n',
+      ['A 2026-12-12T17:00 2026-12-12T19:00'],
+    ],
+    [
+      'days and hours may be those of a range',
+      'Titel;Datum;Uhrzeit\nA;08.–10.12.2026;9:00–16:00 Uhr\n',
+      ['A 2026-12-08T09:00 2026-12-10T16:00'],
+    ],
+    [
+      'hours after midnight belong to the next day',
+      'Titel;Datum;Zeit\nA;18.12.2026;22:00 – 2:00\n',
+      ['A 2026-12-18T22:00 2026-12-19T02:00'],
+      ['note next-day 2 22:00 – 2:00'],
+    ],
+    [
+      'an end before the start is told and missing',
+      'Titel;Datum;Zeit\nA;18.12.2026;20–18 Uhr\n',
+      ['A 2026-12-18T20:00'],
+      ['error end-before-start 2 20–18 Uhr'],
+    ],
+    [
+      'an end without an hour is told',
+      'Titel;Datum;Uhrzeit\nA;08.–10.12.2026;9:00\n',
+      ['A 2026-12-08T09:00'],
+      ['warning no-end 2 9:00'],
+    ],
+    [
+      'the other weekday is told',
+      'Titel;Wochentag;Datum\nA;Mo;12.01.2027\nB;Di;12.01.2027\n',
+      ['A 2027-01-12', 'B 2027-01-12'],
+      ['warning other-weekday 2 Mo'],
+    ],
+    [
+      'a whole day of Outlook ends on its last day',
+      'Betreff;Beginnt am;Beginnt um;Endet am;Endet um;Ganztägiges Ereignis\nA;12.6.2027;00:00:00;15.6.2027;00:00:00;Ein\n',
+      ['A 2027-06-12 2027-06-14'],
+    ],
+    [
+      'several days begin a run on the first',
+      'Titel;Datum;Uhrzeit\nA;14.12., 21.12.2026;18 Uhr\n',
+      ['A 2026-12-14T18:00'],
+      ['note several-days 2 14.12., 21.12.2026'],
+    ],
+    [
+      'what follows a day and is not understood is told',
+      'Titel;Datum\nA;12.01.2027 (Ferien)\n',
+      ['A 2027-01-12'],
+      ['warning partly-read 2 12.01.2027 (Ferien)'],
+    ],
+    [
+      'a day that may be another one is none',
+      'Titel;Datum\nA;12.01.2027 oder 19.01.2027\n',
+      [],
+      ['error unreadable-cell 2 12.01.2027 oder 19.01.2027', 'error dropped 2'],
+    ],
+    [
+      'two columns that name different days are told',
+      'Titel;Datum;Beginn\nA;12.01.2027;13.01.2027\n',
+      ['A 2027-01-13'],
+      ['warning other-day 2 12.01.2027'],
+    ],
+    [
+      'a row without a title below one is its next date',
+      'Titel;Datum\nA;12.01.2027\n;19.01.2027\n',
+      ['A 2027-01-12', 'A 2027-01-19'],
+      ['note inherited-title 3 19.01.2027'],
+    ],
+  ];
+  for (const [title, csv, expected, problems = []] of cases)
+    test(title, () => {
+      const imported = courses(csv);
+      assert.deepEqual(runs(imported), expected);
+      assert.deepEqual(told(imported), problems);
+      isSound(imported);
+    });
+
+  test('several days of a date are as many dates', () => {
+    const imported = dates('Titel;Datum;Zeit\nMarkt;5.12. und 12.12.2026;9–12 Uhr\n');
+    assert.deepEqual(
+      imported.dates?.map(({ id, startDate }) => [id, startDate]),
+      [
+        ['markt-2026-12-05T09:00', '2026-12-05T09:00'],
+        ['markt-2026-12-12T09:00', '2026-12-12T09:00'],
+      ],
+    );
+    isSound(imported);
+  });
+  test('a rhythm behind the first day is kept in words', () => {
+    const [course] = courses('Titel;Datum\nYoga;ab 11.01.2027, 10 x montags\n').courses ?? [];
+    assert.equal(course?.hasCourseInstance[0]?.schedulingNote, '10 x montags');
+  });
+  test('a header of two lines says to what „von“ and „bis“ belong', () => {
+    const imported = courses(
+      'Kurs;;Termin;;;Plätze;;Anmeldung;\nNr.;Titel;Datum;von;bis;max.;frei;von;bis\nK1;Yoga;12.01.2027;18:00;19:30;12;3;01.12.2026;05.01.2027\n',
+    );
+    const [run] = imported.courses?.[0]?.hasCourseInstance ?? [];
+    assert.deepEqual(
+      [
+        run?.id,
+        run?.startDate,
+        run?.endDate,
+        run?.maximumAttendeeCapacity,
+        run?.remainingAttendeeCapacity,
+        JSON.stringify(run?.offers),
+      ],
+      ['K1', '2027-01-12T18:00', '2027-01-12T19:30', 12, 3, '[{"validFrom":"2026-12-01","validThrough":"2027-01-05"}]'],
+    );
+    assert.deepEqual(told(imported), []);
+  });
+});
+
+describe('what became of a row', () => {
+  const csv = `Titel;Datum;Uhrzeit;Status
+A;12.01.2027;18–20 Uhr;entfällt
+B;12.01.2027;18–20 Uhr;verschoben auf 19.01.2027
+C;12.01.2027;18–20 Uhr;verschoben
+D;12.01.2027;18–20 Uhr;nicht ausgebucht
+E;12.01.2027;18–20 Uhr;nach Rücksprache
+F;12.01.2027 entfällt;18–20 Uhr;
+ABGESAGT: G;12.01.2027;18–20 Uhr;
+Verschoben auf 19.01.2027: H;12.01.2027;18–20 Uhr;
+`;
+  test('is shown, and moved days are told', () => {
+    const imported = courses(csv);
+    assert.deepEqual(runs(imported), [
+      'A 2027-01-12T18:00 2027-01-12T20:00 EventCancelled',
+      'B 2027-01-19T18:00 2027-01-19T20:00 (2027-01-12T18:00) EventRescheduled',
+      'C - (2027-01-12T18:00) EventPostponed',
+      'D 2027-01-12T18:00 2027-01-12T20:00',
+      'E 2027-01-12T18:00 2027-01-12T20:00',
+      'F 2027-01-12T18:00 2027-01-12T20:00 EventCancelled',
+      'G 2027-01-12T18:00 2027-01-12T20:00 EventCancelled',
+      'H 2027-01-19T18:00 2027-01-19T20:00 (2027-01-12T18:00) EventRescheduled',
+    ]);
+    assert.deepEqual(told(imported), [
+      'note moved 3 verschoben auf 19.01.2027',
+      'warning moved 4 verschoben',
+      'warning unknown-status 6 nach Rücksprache',
+      'note moved 9 12.01.2027',
+    ]);
+    isSound(imported);
+  });
+  test('what is moved keeps its identity', () => {
+    const row = (status: string): string | undefined =>
+      courses(`Titel;Datum;Status\nA;12.01.2027;${status}\n`).courses?.[0]?.hasCourseInstance[0]?.id;
+    assert.equal(row('verschoben auf 19.01.2027'), row('geplant'));
+  });
+  test('seats and prices in words are read, or told', () => {
+    const imported = courses(`Titel;Datum;Plätze;freie Plätze;Gebühr
+A;12.01.2027;14;35 %;25 €/erm. 18 €
+B;12.01.2027;14;ausgebucht;ab 25 €
+C;12.01.2027;8-14;noch 3;25/18 €
+D;12.01.2027;14;Warteliste;kostenfrei
+`);
+    assert.deepEqual(
+      imported.courses?.map(({ hasCourseInstance: [run] }) => [
+        run?.maximumAttendeeCapacity,
+        run?.remainingAttendeeCapacity,
+        run?.waitingList?.open,
+        run?.offers?.map(({ name, price, availability }) =>
+          [price, name ?? availability].filter((part) => part !== undefined).join(' '),
+        ),
+      ]),
+      [
+        [14, undefined, undefined, ['25', '18 ermäßigt']],
+        [14, 0, undefined, ['SoldOut']],
+        [undefined, 3, undefined, ['25']],
+        [14, 0, true, ['0 SoldOut']],
+      ],
+    );
+    assert.deepEqual(told(imported), [
+      'error unreadable-cell 2 35 %',
+      'error unreadable-cell 3 ab 25 €',
+      'error unreadable-cell 4 8-14',
+      'warning partly-read 4 25/18 €',
+    ]);
+    isSound(imported);
+  });
+});
+
+describe('courses and their identities', () => {
+  test('titles that differ only in what an identity cannot hold stay two courses', () => {
+    const csv =
+      'Kursnr.;Titel;Beginn\nK1;C++;26.01.2027\nK2;C;26.02.2027\nK3;Русский язык A1;26.03.2027\nK4;Українська мова A1;26.04.2027\n';
+    const ids = (text: string): ReadonlyMap<string, string> =>
+      new Map((courses(text).courses ?? []).map(({ id, name }) => [name, id]));
+    const found = ids(csv);
+    assert.deepEqual([...found.keys()], ['C++', 'C', 'Русский язык A1', 'Українська мова A1']);
+    assert.equal(new Set(found.values()).size, 4);
+    // Whatever else the table holds.
+    assert.equal(ids('Titel;Beginn\nC;26.02.2027\nC++;26.01.2027\n').get('C++'), found.get('C++'));
+    assert.equal(found.get('C'), 'c');
+  });
+  test('titles that are written differently are one course, and that is told', () => {
+    const imported = courses('Titel;Beginn\nYoga für alle;12.01.2027\nYoga  für Alle!;19.01.2027\n');
+    assert.equal(imported.courses?.length, 1);
+    assert.deepEqual(told(imported), ['note same-course 3 Yoga  für Alle!']);
+  });
+  test('the same number twice is two runs', () => {
+    const imported = courses('Nr.;Titel;Beginn\nK1;A;12.01.2027\nK1;A;19.01.2027\nK1~2;A;26.01.2027\n');
+    assert.deepEqual(
+      imported.courses?.[0]?.hasCourseInstance.map(({ id }) => id),
+      ['K1', 'K1~2', 'K1~2~2'],
+    );
+  });
+  test('of „Kurs“ and „Titel“ the latter is the title, and that is told', () => {
+    const imported = courses('Kurs;Titel;Beginn\nK1;Yoga;12.01.2027\n');
+    assert.equal(imported.courses?.[0]?.name, 'Yoga');
+    assert.deepEqual(told(imported), ['warning same-field']);
+  });
+});
+
+describe('a CSV', () => {
+  test('may have tabs, a byte order mark, a line for Excel, and cells of several lines', () => {
+    for (const csv of [
+      '\ufeffTitel\tBeginn\nA\t12.01.2027\n',
+      'sep=|\r\nTitel|Beginn\r\nA|12.01.2027\r\n',
+      '"Titel","Beschreibung","Beginn"\n"A","eins\nzwei","12.01.2027"\n',
+    ])
+      assert.deepEqual(runs(courses(csv)), ['A 2027-01-12']);
+  });
+  test('counts rows as Excel does', () =>
+    assert.deepEqual(told(courses('Titel;Beschreibung;Beginn\nA;"eins\nzwei";12.01.2027\nB;;bald\n')), [
+      'error unreadable-cell 3 bald',
+      'error dropped 3',
+    ]));
+  test('whose quotation mark is never closed says which rows are missing', () => {
+    const imported = courses('Titel;Beginn\nA;12.01.2027\n"B;13.01.2027\nC;14.01.2027\n');
+    assert.deepEqual(runs(imported), ['A 2027-01-12']);
+    assert.match(imported.problems.at(-1)?.message.de ?? '', /Zeile 3: .* Diese Zeile und alle danach fehlen/);
+  });
+  test('may hold the errors and links of Excel', () => {
+    const imported = courses(
+      'Titel;Beginn;Plätze;Anmeldung\nA;12.01.2027;#NV;"=HYPERLINK(""https://stadt.example/a"";""Hier"")"\nB;########;12;\n',
+    );
+    assert.equal(imported.courses?.[0]?.hasCourseInstance[0]?.offers?.[0]?.url, 'https://stadt.example/a');
+    assert.deepEqual(told(imported), ['error formula 2 #NV', 'error formula 3 ########', 'error dropped 3']);
+  });
+});
