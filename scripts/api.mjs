@@ -42,10 +42,11 @@ export function coreApi() {
   };
 }
 
-/** Everything public: of @kitu/core, and of a manifest by element and kind. Of a member that is no attribute: the name. */
-export const apiOf = (manifest, types = aliases()) => ({ '@kitu/core': coreApi(), ...elementsOf(manifest, types) });
+/** Everything public: of @kitu/core, and of the elements. */
+export const apiOf = (manifest) => ({ '@kitu/core': coreApi(), ...elementsOf(manifest) });
 
-function elementsOf(manifest, types) {
+/** Everything public of a manifest, by element and kind. Of a method or property that is no attribute: the name. */
+export function elementsOf(manifest, types = aliases()) {
   const elements = manifest.modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
   const listed = (element, kind) => {
     const found = element[kind] ?? [];
