@@ -1,4 +1,5 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { LANGUAGES } from '@kitu/core/messages.js';
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import manifest from '../packages/widgets/custom-elements.json' with { type: 'json' };
@@ -11,6 +12,9 @@ import { argTypesOf, defaultsOf, renderWidget, tokensOf, type Args } from '../st
 setCustomElementsManifest(manifest);
 serveFeeds();
 loadThemes();
+
+const names = new Intl.DisplayNames('de', { type: 'language' });
+const LANGUAGE_NAMES = Object.fromEntries(LANGUAGES.map((language) => [language, names.of(language) ?? language]));
 
 /** A menu in the toolbar. */
 const menu = (description: string, icon: string, titles: Readonly<Record<string, string>>): object => ({
@@ -38,7 +42,7 @@ export default {
     },
   },
   globalTypes: {
-    lang: menu('Sprache der Seite', 'globe', { de: 'Deutsch', en: 'Englisch' }),
+    lang: menu('Sprache der Seite', 'globe', LANGUAGE_NAMES),
     now: menu('Wie spät es ist', 'time', MOMENTS),
     zone: menu('Wo die Uhr der Besucherin oder des Besuchers steht', 'location', ZONES),
     network: menu('Wie das Netz antwortet', 'transfer', NETWORKS),
