@@ -1,175 +1,25 @@
-// Does the time of each importer and each output grow with its input, and not with the square of it?
-// node packages/feed/bench/linear.mjs (after npm run build): 1 ×, 2 × and 4 × of each input, processor time, the least of
-// three runs each. Ends with 1 when twice the input costs more than 2.3 times as much, as the mean of both steps. `node … rss` takes a part.
-import { calendarText } from '../dist/src/build/calendar.js';
-import { atomText, rssText } from '../dist/src/build/syndication.js';
-import { checkFeed } from '../dist/src/check/check.js';
-import { IMPORTERS } from '../dist/src/import/importers.js';
-import { Budget } from '../dist/src/net/budget.js';
+// Does the time of each importer, of the check and of each output grow with its input, and not with the square of it?
+// node packages/feed/bench/linear.mjs [part of a name] (after npm run build, or npx tsc -b packages/feed)
+// Processor time of 1 ×, 2 × and 4 × an input. The first size is doubled until it takes long enough to be measured. Each
+// of several processes takes the least time of three runs per size; what counts is the median of their ratios.
+// Ends with 1 when twice the input costs more than 2.3 times as much, in either step.
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { CASES } from './linear-cases.mjs';
 
-const NOW = Date.parse('2026-11-23T09:00:00Z');
 const RATIO = 2.3;
-/** Below so many milliseconds the collector of garbage is measured, and not the code. */
-const NOISE = 40;
+const PROCESSES = 3;
+/** In less time than this (milliseconds) the compiler and the collector of garbage are measured, and not the code. */
+const MEASURABLE = 40;
+/** A case that cannot reach that time, because a limit ends it, stops here: so many times its smallest size. */
+const LARGEST = 8;
 
-const times = (count, make) => Array.from({ length: count }, (_, i) => make(i)).join('');
-const json = (value) => JSON.stringify(value);
-const input = (text) => ({ address: 'https://stadt.example/', text, bytes: Buffer.from(text), answer: undefined });
-
-const options = () => ({
-  now: NOW,
-  zone: 'Europe/Berlin',
-  months: 12,
-  mapping: {},
-  budget: new Budget(),
-  read: () => Promise.reject(new Error('not asked for')),
-});
-const importing =
-  (kind, make, as = 'courses') =>
-  async (count) => {
-    const [importer, document] = [await IMPORTERS[kind](), input(make(count))];
-    return () => importer(document, { ...options(), as });
-  };
-
-const rss = (items) => `<rss version="2.0"><channel><title>R</title>${items}</channel></rss>`;
-const item = (title) => `<item><guid>${title.length}</guid><title>${title}</title></item>`;
-const ics = (events) => `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${events}END:VCALENDAR\r\n`;
-const event = (uid, more = '', start = '20261208T100000') =>
-  `BEGIN:VEVENT\r\nUID:${uid}\r\nSUMMARY:S ${uid}\r\nDTSTART${more}:${start}\r\nEND:VEVENT\r\n`;
-const page = (blocks) => `<html><body>${blocks}</body></html>`;
-const block = (i) =>
-  `<script type="application/ld+json">${json({ '@type': 'Event', '@id': `e${i}`, name: `E ${i}`, startDate: '2026-12-08' })}</script>`;
-const csv = (rows) => `Titel;Beginn;Ort\n${rows}`;
-const dates = (count) =>
-  Array.from({ length: count }, (_, i) => ({
-    id: `d${i}`,
-    name: `D ${i}`,
-    startDate: '2027-01-02T10:00',
-    location: [{ name: 'Rathaus' }],
-  }));
-const news = (count) =>
-  Array.from({ length: count }, (_, i) => ({
-    id: `n${i}`,
-    title: `N ${i}`,
-    content_html: '<p>Text</p>',
-    date_published: '2026-11-01T10:00:00Z',
-  }));
-const feed = (items, kitu) => ({
-  version: 'https://jsonfeed.org/version/1.1',
-  title: 'x',
-  items,
-  _kitu: { version: 1, ...kitu },
-});
-const checking = (make) => (count) => {
-  const text = json(make(count));
-  return () => checkFeed(text, 'https://stadt.example/', NOW);
-};
-const writing = (write, make) => (count) => {
-  const made = make(count);
-  return () => write(made, 'https://stadt.example/', NOW);
-};
-
-/** Name, smallest size, what is measured for a size. */
-const CASES = [
-  [
-    'rss: items',
-    2000,
-    importing('rss', (n) =>
-      rss(times(n, (i) => `<item><guid>g${i}</guid><title>T ${i}</title><description>x</description></item>`)),
-    ),
-  ],
-  ['rss: a title of tags without an end', 20_000, importing('rss', (n) => rss(item('&lt;a '.repeat(n))))],
-  [
-    'rss: comments inside an attribute',
-    20_000,
-    importing(
-      'rss',
-      (n) => `<rss version="2.0" x="${'&lt;!--'.repeat(n)}"><channel><title>R</title>${item('a')}</channel></rss>`,
-    ),
-  ],
-  ['ics: events', 1000, importing('ics', (n) => ics(times(n, (i) => event(`e${i}`))))],
-  ['ics: events that begin and never end', 5000, importing('ics', (n) => ics('BEGIN:VEVENT\r\n'.repeat(n)))],
-  ['ics: unreadable events', 1000, importing('ics', (n) => ics(times(n, (i) => event(`e${i}`, '', 'bald'))))],
-  [
-    'ics: events of one UID',
-    1000,
-    importing('ics', (n) => ics(times(n, (i) => event('e', '', `2026120${1 + (i % 9)}T100000`)))),
-  ],
-  ['ics: a long TZID', 50_000, importing('ics', (n) => ics(event('e', `;TZID=/${'a'.repeat(n)}`)))],
-  ['csv: courses', 1000, importing('csv', (n) => csv(times(n, (i) => `Kurs ${i};08.12.2026;A\n`)))],
-  ['csv: courses of one title', 500, importing('csv', (n) => csv(times(n, () => 'Kurs;08.12.2026;A\n')))],
-  ['csv: dates', 500, importing('csv', (n) => csv(times(n, (i) => `Termin ${i};08.12.2026;A\n`)), 'dates')],
-  ['csv: a cell of spaces', 5000, importing('csv', (n) => csv(`Kurs;08.12.2026${' '.repeat(n)}x;A\n`))],
-  ['csv: unreadable cells', 500, importing('csv', (n) => csv(times(n, (i) => `Kurs ${i};bald;A\n`)))],
-  ['jsonld: blocks', 1000, importing('jsonld', (n) => page(times(n, block)))],
-  [
-    'jsonld: broken blocks',
-    1000,
-    importing('jsonld', (n) => page(times(n, () => '<script type="application/ld+json">{"a": </script>'))),
-  ],
-  [
-    'openvhs: courses',
-    1000,
-    importing(
-      'openvhs',
-      (n) =>
-        `<veranstaltungen>${times(n, (i) => `<veranstaltung><guid>g${i}</guid><nummer>${i}</nummer><name>K ${i}</name><beginn_datum>2026-12-08</beginn_datum></veranstaltung>`)}</veranstaltungen>`,
-    ),
-  ],
-  [
-    'wordpress: posts',
-    1000,
-    importing('wordpress', (n) =>
-      json(
-        Array.from({ length: n }, (_, i) => ({
-          id: i,
-          link: `https://stadt.example/${i}`,
-          title: { rendered: `T ${i}` },
-          content: { rendered: '<p>x</p>' },
-        })),
-      ),
-    ),
-  ],
-  [
-    'oparl: meetings',
-    1000,
-    importing('oparl', (n) =>
-      json({
-        data: Array.from({ length: n }, (_, i) => ({
-          id: `https://r.example/${i}`,
-          type: 'https://schema.oparl.org/1.1/Meeting',
-          name: `M ${i}`,
-          start: '2026-12-08T18:00:00+01:00',
-        })),
-      }),
-    ),
-  ],
-  ['check: news', 500, checking((n) => feed(news(n)))],
-  ['check: dates', 500, checking((n) => feed([], { dates: dates(n) }))],
-  [
-    'check: dates that are dropped',
-    500,
-    checking((n) => feed([], { dates: dates(n).map((date) => ({ ...date, startDate: 'bald' })) })),
-  ],
-  [
-    'check: seats that are dropped',
-    500,
-    checking((n) => feed([], { board: [{ id: 'b', name: 'B', membership: Array.from({ length: n }, () => 1) }] })),
-  ],
-  [
-    'check: tags without an end',
-    20_000,
-    checking((n) => feed([{ id: 'a', title: '<a '.repeat(n), content_text: '<p\n'.repeat(n) }])),
-  ],
-  ['termine.ics', 300, writing(calendarText, (n) => feed([], { dates: dates(n) }))],
-  ['RSS', 300, writing(rssText, (n) => feed(news(n)))],
-  ['Atom', 300, writing(atomText, (n) => feed(news(n)))],
-];
-
-async function milliseconds(prepare, size) {
+async function milliseconds(prepare, size, rounds = 3) {
   const runs = [];
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < rounds; round++) {
     const work = await prepare(size);
+    globalThis.gc?.();
     const before = process.cpuUsage();
     try {
       await work();
@@ -181,18 +31,50 @@ async function milliseconds(prepare, size) {
   return Math.min(...runs);
 }
 
-let bad = 0;
-for (const [name, size, prepare] of CASES) {
-  if (!name.includes(process.argv[2] ?? '')) continue;
+async function measure([, smallest, prepare]) {
+  let size = smallest;
   await milliseconds(prepare, size);
+  while (size < smallest * LARGEST && (await milliseconds(prepare, size)) < MEASURABLE) size *= 2;
   const ms = [];
   for (const factor of [1, 2, 4]) ms.push(await milliseconds(prepare, size * factor));
-  const ratios = [ms[1] / ms[0], ms[2] / ms[1]];
-  const isBad = ms[2] > NOISE && ms[2] / ms[0] > RATIO ** 2;
-  bad += isBad ? 1 : 0;
-  console.log(
-    `${isBad ? '✗' : '✓'} ${name.padEnd(42)} ${ms.map((each) => each.toFixed(1).padStart(8)).join('')} ms   ${ratios.map((ratio) => ratio.toFixed(2)).join(' ')}`,
-  );
+  return { size, ms };
 }
-console.log(bad ? `${bad} grow faster than their input` : 'all grow with their input');
-process.exitCode = bad ? 1 : 0;
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+
+async function ratios(name) {
+  const runs = [];
+  for (let count = 0; count < PROCESSES; count++) {
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      '--expose-gc',
+      '--single-threaded',
+      '--max-semi-space-size=64',
+      fileURLToPath(import.meta.url),
+      '--one',
+      name,
+    ]);
+    runs.push(JSON.parse(stdout));
+  }
+  const ms = [0, 1, 2].map((step) => median(runs.map((run) => run.ms[step])));
+  const steps = [1, 2].map((step) => median(runs.map((run) => run.ms[step] / run.ms[step - 1])));
+  return { size: median(runs.map(({ size }) => size)), ms, steps };
+}
+
+async function report(part) {
+  let bad = 0;
+  for (const [name] of CASES.filter(([each]) => each.includes(part))) {
+    const { size, ms, steps } = await ratios(name);
+    const isBad = steps.some((ratio) => ratio > RATIO);
+    bad += isBad ? 1 : 0;
+    const times = ms.map((each) => each.toFixed(0).padStart(6)).join('');
+    console.log(
+      `${isBad ? '✗' : '✓'} ${name.padEnd(40)}${String(size).padStart(9)} ×${times} ms   ${steps.map((step) => step.toFixed(2)).join(' ')}`,
+    );
+  }
+  console.log(bad ? `${bad} grow faster than their input` : 'all grow with their input');
+  process.exitCode = bad ? 1 : 0;
+}
+
+const [mode, name] = process.argv.slice(2);
+if (mode === '--one') console.log(JSON.stringify(await measure(CASES.find(([each]) => each === name))));
+else await report(mode ?? '');

@@ -46,13 +46,15 @@ const PLAIN =
   /^(title|summary|content_text|name|description|caption|creditText|role|jobTitle|schedulingNote|streetAddress)$/;
 /** Character references and tags that nobody writes about. */
 const REFERENCE = /&(#\d+|#x[\da-f]+|amp|lt|gt|quot|nbsp|[aouAOU]uml|szlig);/i;
-const TAG = /<\/?(p|br|div|span|strong|em|a|ul|ol|li|h[1-6]|img|table)\b[^>]*>/i;
+const TAG_START = /<\/?(p|br|div|span|strong|em|a|ul|ol|li|h[1-6]|img|table)\b/i;
+/** Only the text up to the last `>` is searched: a pattern that looks for the `>` of each tag takes quadratic time. */
+const hasTag = (text: string): boolean => TAG_START.test(text.slice(0, text.lastIndexOf('>') + 1));
 
 function markup(document: Document): readonly Problem[] {
   const found: Problem[] = [];
   walk(document.json, [], (path, value) => {
     if (typeof value !== 'string' || !PLAIN.test(String(path.at(-1)))) return;
-    const message = TAG.test(value) ? MARKUP.tag : REFERENCE.test(value) ? MARKUP.reference : undefined;
+    const message = hasTag(value) ? MARKUP.tag : REFERENCE.test(value) ? MARKUP.reference : undefined;
     if (message) found.push(document.problem('warning', 'markup', path, message));
   });
   return found;

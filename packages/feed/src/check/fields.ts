@@ -52,16 +52,18 @@ const EMPTY = words(
 /** Does the path lead into an entry, and not to the entry itself? */
 const isInside = (path: Path): boolean => path.length > (sectionOf(path)?.[0].path.length ?? Infinity) + 1;
 
-/** Does anything change for the widget when the value is not there? */
+/**
+ * Does anything change for the widget when the value is not there? Lists on the way to it are cut to the one element
+ * that it stands in: a list of n bad elements would otherwise be read n times.
+ */
 function isRead(document: Document, path: Path): boolean {
   const found = sectionOf(path);
   const { json, base } = document;
   if (!found) return isHeadRead(document, path);
   const [section] = found;
   const depth = section.path.length + 1;
-  const entry = document.at(path.slice(0, depth));
   const read = (raw: unknown): unknown => readAlone(json, section, raw, base);
-  const inner = path.slice(depth);
+  const [entry, inner] = narrowed(document.at(path.slice(0, depth)), path.slice(depth));
   if (!inner.length) return read(entry) !== undefined;
   const matters = (raw: unknown): boolean => !isSame(read(raw), read(without(raw, inner)));
   const top = String(inner[0]);
@@ -77,8 +79,31 @@ function isHeadRead({ json, base }: Document, path: Path): boolean {
       const { notes: _, ...head } = parse(document, base);
       return head;
     });
-  const less = without(json, path);
-  return isObject(less) && !isSame(heads(json), heads({ items: [], ...less }));
+  const [head, inner] = narrowed(withoutEntries(json), path);
+  const less = without(head, inner);
+  return isObject(less) && !isSame(heads(head), heads({ items: [], ...less }));
+}
+
+/** The head of a feed, with the same sections but no entries in them. */
+function withoutEntries(json: unknown): Raw {
+  const empty = (value: unknown): unknown => (Array.isArray(value) ? [] : value);
+  const kitu = object(object(json)['_kitu']);
+  const sections = SECTIONS.filter(({ name }) => name in kitu).map(({ name }) => [name, empty(kitu[name])]);
+  const head = object(json);
+  return {
+    ...head,
+    ...('items' in head ? { items: empty(head['items']) } : {}),
+    ...(isObject(head['_kitu']) ? { _kitu: { ...kitu, ...Object.fromEntries(sections) } } : {}),
+  };
+}
+
+/** A value in which every list on a path has only the element that the path names, and the path in it. */
+function narrowed(value: unknown, path: Path): readonly [unknown, Path] {
+  const [step, ...rest] = path;
+  if (step === undefined) return [value, path];
+  const [inner, way] = narrowed((value as Raw | undefined)?.[step], rest);
+  if (Array.isArray(value)) return [[inner], [0, ...way]];
+  return isObject(value) && step in value ? [{ ...value, [step]: inner }, [step, ...way]] : [value, path];
 }
 
 /** Are two results of the same reading function the same? Their members have the same order. */
