@@ -15,6 +15,7 @@ const asPage = (name) => name.replace(/\.md$/, '.html');
 const PAGES = [
   ...named('demo', '.html'),
   'embed.html',
+  'assistent.html',
   ...named('.', '.md').map(asPage),
   ...['docs', 'docs/erzeugt', 'docs/erzeugt/vorgelesen'].flatMap((folder) =>
     named(folder, '.md').map((name) => asPage(`${folder}/${name}`)),
