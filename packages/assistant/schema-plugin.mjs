@@ -14,7 +14,7 @@ const { default: addFormats } = feed('ajv-formats');
 const schema = JSON.parse(readFileSync(new URL('../feed/schema/kitu-feed-1.json', import.meta.url), 'utf8'));
 const REPLACED = /\/packages\/feed\/(?:dist\/)?src\/check\/(schema|compile)\.[jt]s$/;
 
-/** The validating function as a module of its own. */
+/** What stands in for the module that compiles: it has the validating function ready. */
 async function validator() {
   const ajv = new Ajv2020({
     allErrors: true,
@@ -24,13 +24,16 @@ async function validator() {
     code: { source: true, esm: true, formats: _`require("ajv-formats/dist/formats").fullFormats` },
   });
   addFormats(ajv);
-  const contents = standaloneCode(ajv, ajv.compile(schema));
+  const code = standaloneCode(ajv, ajv.compile(schema));
+  const contents = `${code}\nexport const compileSchema = () => validate;`;
   const resolveDir = fileURLToPath(new URL('../feed', import.meta.url));
   const { outputFiles } = await build({
     stdin: { contents, resolveDir },
     bundle: true,
     format: 'esm',
     target: 'es2022',
+    // Otherwise the paths of this machine would be names in it.
+    minifyIdentifiers: true,
     write: false,
   });
   return outputFiles[0].text;
@@ -44,7 +47,7 @@ async function standIn(path) {
   if (name === 'schema') return `export const feedSchema = () => (${JSON.stringify(schema)});`;
   if (name !== 'compile') return undefined;
   compiled ??= validator();
-  return `${await compiled}\nexport const compileSchema = () => validate;`;
+  return compiled;
 }
 
 /** For the bundle. */
