@@ -26,18 +26,30 @@ export function reportInWords(report: Report, style: Style): string {
   ].join('\n');
 }
 
-/** Problems, one or two lines each; what is wrong many times is told a few times and counted. */
+/**
+ * Problems, one or two lines each. What is wrong many times, in whichever entries, is told a few times and counted
+ * after the last of them.
+ */
 export function problemsInWords(problems: readonly Problem[], { language, paint, all }: Style): readonly string[] {
-  const told = new Map<string, number>();
-  const lines = problems.flatMap((problem) => {
-    const kind = `${problem.severity} ${problem.code} ${problem.message.de}`;
-    const count = (told.get(kind) ?? 0) + 1;
-    told.set(kind, count);
-    return all || count <= OF_A_KIND ? problemInWords(problem, language, paint) : [];
+  const kinds = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const kind = all ? String(kinds.size) : kindOf(problem);
+    const alike = kinds.get(kind);
+    if (alike) alike.push(problem);
+    else kinds.set(kind, [problem]);
+  }
+  return [...kinds.values()].flatMap((alike) => {
+    const left = alike.length - OF_A_KIND;
+    return [
+      ...alike.slice(0, OF_A_KIND).flatMap((problem) => problemInWords(problem, language, paint)),
+      ...(left > 0 ? [paint('dim', `          ${more(left)[language]}`)] : []),
+    ];
   });
-  const left = [...told.values()].reduce((sum, count) => sum + Math.max(0, count - OF_A_KIND), 0);
-  return all || !left ? lines : [...lines, paint('dim', `  ${more(left)[language]}`)];
 }
+
+/** What is the same in problems of one kind: titles, dates and values in their messages differ from entry to entry. */
+const kindOf = ({ severity, code, source = '', message }: Problem): string =>
+  [severity, code, source, message.de.slice(0, 500).replace(/„.*“|".*"|\([^()]*\)|\d+/gs, '')].join('\n');
 
 const more = (count: number): Words =>
   words(
