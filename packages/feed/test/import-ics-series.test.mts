@@ -159,6 +159,13 @@ describe('a rule', () => {
       'gives no time that the clock skips',
       ['DTSTART;TZID=Europe/Berlin:20270327T023000|RRULE:FREQ=DAILY;UNTIL=20270329'],
       ['2027-03-27T02:30', '2027-03-29T02:30'],
+      ['skipped-hour'],
+    ],
+    [
+      'does not count a time that the clock skips',
+      ['DTSTART;TZID=Europe/Berlin:20270327T023000|RRULE:FREQ=DAILY;COUNT=3'],
+      ['2027-03-27T02:30', '2027-03-29T02:30', '2027-03-30T02:30'],
+      ['skipped-hour'],
     ],
     [
       'of whole days ends with an instant that is midnight',
@@ -181,7 +188,7 @@ describe('a rule', () => {
       [],
       ['ends-before-start'],
     ],
-    ['knows no 29 February in other years', ['DTSTART;VALUE=DATE:20240229|RRULE:FREQ=YEARLY'], []],
+    ['knows no 29 February in other years', ['DTSTART;VALUE=DATE:20240229|RRULE:FREQ=YEARLY'], [], ['no-dates']],
     [
       'knows the last day of a month',
       ['DTSTART;VALUE=DATE:20261231|RRULE:FREQ=YEARLY;BYMONTH=2,3,12;BYMONTHDAY=-1;COUNT=3'],

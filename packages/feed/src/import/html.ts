@@ -124,8 +124,17 @@ export const line = (text: string | undefined): string | undefined =>
   text ? oneLine(isMarkedUp(text) ? textOf(text) : decoded(text)) : undefined;
 
 /** A text that may be HTML, as plain text. The line breaks of plain text stay. */
-export const paragraphs = (text: string | undefined): string | undefined =>
-  (text && (hasTags(text) ? textOf(text) : plain(decoded(text)))) || undefined;
+export function paragraphs(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  return (hasTags(text) ? textOf(text) : plain(decoded(withoutComments(text)))) || undefined;
+}
+
+/** A text without comments of HTML, such as those of WordPress' editor. */
+const withoutComments = (text: string): string =>
+  text
+    .split('<!--')
+    .map((part, place) => (place && part.includes('-->') ? part.slice(part.indexOf('-->') + 3) : part))
+    .join('');
 
 /** Plain text with its line breaks, one empty line between paragraphs at most. */
 const plain = (text: string): string =>

@@ -5,7 +5,7 @@ import type { Imported, ImportOptions } from './imported.js';
 import { calendarsIn, type Block } from './ics/blocks.js';
 import { Event } from './ics/event.js';
 import { calendarText } from './ics/letters.js';
-import { cutCalendar, noCalendar, summaries } from './ics/problems.js';
+import { cutCalendar, noCalendar, noDates, summaries } from './ics/problems.js';
 import { text } from './ics/property.js';
 import { isBusy } from './ics/status.js';
 import { timeText, midnight } from './ics/times.js';
@@ -36,6 +36,7 @@ export function importIcs(input: Input, { now, zone, months }: ImportOptions): I
   const window = { from: midnight(home.wall(now)), until: midnight(home.wall(last.getTime())) + DAY - 1 };
   const entries: { readonly begin: number; readonly entry: DateEntry }[] = [];
   let past = 0;
+  let later = 0;
   for (const group of groupsOf(events)) {
     const members = [...group.masters, ...group.exceptions];
     const place = (): EntryPlace => ({
@@ -47,6 +48,7 @@ export function importIcs(input: Input, { now, zone, months }: ImportOptions): I
       members.forEach(tellLines);
       for (const { begin, end, isPartOfSeries, entry } of uidDates(group, window)) {
         if (end < window.from && !isPartOfSeries) past += 1;
+        if (begin > window.until && !isPartOfSeries) later += 1;
         const found = end >= window.from && begin <= window.until ? entry() : undefined;
         if (found) entries.push({ begin, entry: found });
       }
@@ -54,7 +56,9 @@ export function importIcs(input: Input, { now, zone, months }: ImportOptions): I
     for (const event of members) event.release();
   }
   const shown = entries.filter(({ entry }) => !isBusy(entry.name)).sort((a, b) => a.begin - b.begin);
-  problems.push(...summaries({ past, busy: entries.length - shown.length }, timeText(window.from, true)));
+  const days = [window.from, window.until].map((ms) => timeText(ms, true)) as [string, string];
+  problems.push(...summaries({ past, later, busy: entries.length - shown.length }, ...days));
+  if (!shown.length && !problems.length) problems.push(noDates(calendars, events.length, ...days));
   const name = calendars
     .flatMap(({ properties }) => properties)
     .find((property) => property.name === 'X-WR-CALNAME' || property.name === 'NAME');

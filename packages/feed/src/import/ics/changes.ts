@@ -25,12 +25,18 @@ export function changesOf(
 ): readonly Change[] {
   const matches = matcher(master, timing, starts);
   const changes = new Map<number, Change>();
-  for (const event of exceptions) {
+  const moves: Move[] = [];
+  for (const event of [...exceptions].sort((a, b) => Number(isRangeOf(b)) - Number(isRangeOf(a)))) {
     const when = event.when('RECURRENCE-ID');
-    if (!when) continue;
+    if (!when) {
+      tellMissing(event);
+      continue;
+    }
     const { dates, isNear } = matches(when);
     const property = event.first('RECURRENCE-ID');
-    if (isNear)
+    const own = timing.day ? timing.day(wallIn(when, timing.start)) : wallIn(when, timing.start);
+    const before = dates.length ? undefined : beforeMove(own, moves, starts);
+    if (isNear && before === undefined)
       event.tell(
         'warning',
         'exception-misses',
@@ -38,12 +44,40 @@ export function changesOf(
         'RECURRENCE-ID nennt eine Uhrzeit, zu der die Serie an diesem Tag keinen Termin hat; beide werden gezeigt:',
         'RECURRENCE-ID names a time at which the series has no date on that day; both are shown:',
       );
-    const own = timing.day ? timing.day(wallIn(when, timing.start)) : wallIn(when, timing.start);
-    const ms = dates[0] ?? (timing.start.isDay ? midnight(own) : own);
-    const isRange = /^THISANDFUTURE$/i.test((property && parameter(property, 'RANGE')) ?? '');
+    const ms = dates[0] ?? before ?? (timing.start.isDay ? midnight(own) : own);
+    const isRange = isRangeOf(event);
+    const start = isRange && event.has('DTSTART') ? event.when('DTSTART') : undefined;
+    if (start) moves.push({ ms, by: wallIn(start, timing.start) - ms });
     const change = { event, ms, isRange, isPrivate: isPrivate(event, isMasterPrivate) };
     const other = changes.get(ms);
     if (!other || isNewer(event, other.event)) changes.set(ms, change);
   }
   return [...changes.values()];
 }
+
+/** By how much a change for all later dates moves them. */
+interface Move {
+  readonly ms: number;
+  readonly by: number;
+}
+
+const isRangeOf = (event: Event): boolean => {
+  const property = event.first('RECURRENCE-ID');
+  return /^THISANDFUTURE$/i.test((property && parameter(property, 'RANGE')) ?? '');
+};
+
+/** Some programs name a date by the time that it has after such a change: this is the one that the rule gave it. */
+const beforeMove = (own: number, moves: readonly Move[], starts: readonly number[]): number | undefined =>
+  moves
+    .filter(({ ms, by }) => own - by >= ms)
+    .map(({ by }) => own - by)
+    .findLast((ms) => starts.includes(ms));
+
+const tellMissing = (event: Event): void =>
+  event.tell(
+    'error',
+    'dropped',
+    event.first('RECURRENCE-ID'),
+    'Welchen Termin der Serie diese Ausnahme ersetzt, ist nicht lesbar; sie fehlt:',
+    'Which date of the series this exception replaces cannot be read; it is missing:',
+  );

@@ -1,23 +1,25 @@
 import type { AttachmentEntry, DateEntry, PlaceEntry } from '../entries.js';
 import { line, paragraphs } from '../html.js';
+import { calledOff, isCancelled, nameOf, tellStatus } from './cancelled.js';
 import type { Event } from './event.js';
 import type { Property } from './lines.js';
 import { parameter, text, texts } from './property.js';
-import { titled } from './status.js';
 import { readTime, timeText } from './times.js';
 
-/** The title of an event, without the word that says that it is cancelled. */
-export const nameOf = (event: Event): string => titled(line(event.text('SUMMARY')) ?? '').name;
-
-/** What an event says beside its times. */
-export function details(event: Event): Omit<DateEntry, 'id'> {
+/**
+ * What an event says beside its times.
+ *
+ * @param master - The series of which it is an exception.
+ */
+export function details(event: Event, master?: Event): Omit<DateEntry, 'id'> {
   const organizer = event.first('ORGANIZER');
-  const host = organizer && line(parameter(organizer, 'CN'));
+  const host = organizer && line(unescaped(parameter(organizer, 'CN') ?? ''));
+  tellStatus(event);
   return {
     name: nameOf(event),
-    description: paragraphs(event.text('DESCRIPTION')),
-    url: webAddress(event.text('URL')),
-    eventStatus: isCancelled(event) ? 'EventCancelled' : undefined,
+    description: paragraphs(event.text('DESCRIPTION') ?? event.text('STYLED-DESCRIPTION') ?? event.text('X-ALT-DESC')),
+    url: page(event),
+    eventStatus: isCancelled(event) || calledOff(event, master) ? 'EventCancelled' : undefined,
     location: places(event),
     organizer: host ? { name: host } : undefined,
     keywords: event.all('CATEGORIES').flatMap((property) => texts(property).flatMap((word) => line(word) ?? [])),
@@ -26,10 +28,15 @@ export function details(event: Event): Omit<DateEntry, 'id'> {
   };
 }
 
-const isCancelled = (event: Event): boolean =>
-  /^CANCELL?ED$/i.test(event.text('STATUS') ?? '') ||
-  event.method === 'CANCEL' ||
-  titled(line(event.text('SUMMARY')) ?? '').isCancelled;
+/** The Events Calendar writes `Stadt%20Musterstadt`. */
+function unescaped(name: string): string {
+  if (!/^\S*%[\da-f]{2}\S*$/i.test(name)) return name;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
 
 /** When it was last changed, an instant or a day. */
 function modified(event: Event): string | undefined {
@@ -49,12 +56,29 @@ function modified(event: Event): string | undefined {
   return written.isDay ? timeText(written.ms, true) : `${new Date(written.ms).toISOString().slice(0, 19)}Z`;
 }
 
-const webAddress = (value: string | undefined): string | undefined =>
-  value && /^https?:\/\//i.test(value) && URL.canParse(value) ? value : undefined;
+function webAddress(value: string | undefined): string | undefined {
+  const written = value && /^www\.[^\s.]+\.\S/i.test(value) ? `https://${value}` : value;
+  return written && /^https?:\/\//i.test(written) && URL.canParse(written) ? written : undefined;
+}
+
+/** The page of an event; another address, such as one of a mail, is told. */
+function page(event: Event): string | undefined {
+  const property = event.first('URL');
+  const address = webAddress(event.text('URL'));
+  if (property?.value.trim() && !address)
+    event.tell(
+      'note',
+      'no-web-address',
+      property,
+      'URL ist keine Adresse im Netz (https://…) und fehlt:',
+      'URL is no address on the web (https://…) and is missing:',
+    );
+  return address;
+}
 
 /** Where it is; an address on the internet is a room there. */
 function places(event: Event): readonly PlaceEntry[] {
-  const location = line(event.text('LOCATION'));
+  const location = line(inOneLine(event.text('LOCATION') ?? ''));
   const room = webAddress(
     event.text('CONFERENCE') ?? event.text('X-GOOGLE-CONFERENCE') ?? event.text('X-MICROSOFT-SKYPETEAMSMEETINGURL'),
   );
@@ -64,6 +88,14 @@ function places(event: Event): readonly PlaceEntry[] {
     ...(isRoom || room ? [{ type: 'VirtualLocation' as const, url: isRoom ? location : room }] : []),
   ];
 }
+
+/** The lines of an address, as on an envelope, with commas. */
+const inOneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((part) => part.trim().replace(/,$/, ''))
+    .filter(Boolean)
+    .join(', ');
 
 function attachment(property: Property): readonly AttachmentEntry[] {
   const url = webAddress(text(property).trim());

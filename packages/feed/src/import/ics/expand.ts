@@ -26,8 +26,15 @@ const STEPS = 200_000;
  * bounded, whatever the rule says.
  *
  * @param until - The end that the rule has, in the zone of its start.
+ * @param isTime - Others are neither given nor counted (RFC 5545 section 3.3.10).
  */
-export function expand(rule: Rule, start: number, until: number | undefined, span: Span): Expansion {
+export function expand(
+  rule: Rule,
+  start: number,
+  until: number | undefined,
+  span: Span,
+  isTime: (time: number) => boolean = () => true,
+): Expansion {
   const dates: number[] = [];
   const last = Math.min(span.until, until ?? span.until);
   // A rule that counts its dates begins where it begins.
@@ -38,7 +45,7 @@ export function expand(rule: Rule, start: number, until: number | undefined, spa
     if (begin > last) return { dates, isCut: false };
     if (++steps > STEPS || dates.length >= LARGEST) break;
     for (const time of chosen(rule, times)) {
-      if (time < start) continue;
+      if (time < start || !isTime(time)) continue;
       if (time > last || left-- <= 0) return { dates, isCut: false };
       if (time >= span.from) dates.push(time);
     }

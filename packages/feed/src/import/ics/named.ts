@@ -1,6 +1,7 @@
 import type { DateEntry } from '../entries.js';
 import { writerOf, type Writer } from './dates.js';
-import { details, nameOf } from './details.js';
+import { nameOf } from './cancelled.js';
+import { details } from './details.js';
 import type { Event } from './event.js';
 import type { Timing } from './timing.js';
 
@@ -19,7 +20,7 @@ export function named(
   });
 
   function withTitle(): typeof found {
-    const read = details(event);
+    const read = details(event, more.master);
     const name = read.name || (more.master && nameOf(more.master));
     if (name) return { ...read, name, ...more.series };
     event.tell(

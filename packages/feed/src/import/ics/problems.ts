@@ -1,6 +1,7 @@
 import { Failure } from '../../failure.js';
 import type { Problem } from '../../problem.js';
 import { words } from '../../words.js';
+import type { Block } from './blocks.js';
 
 /** What is told once for the whole calendar. */
 export interface Counts {
@@ -8,12 +9,18 @@ export interface Counts {
   readonly past: number;
   /** Dates that say only that somebody has no time. */
   readonly busy: number;
+  /** Single dates after the last day that is looked at. */
+  readonly later: number;
 }
 
 /** What was left out on purpose. */
-export function summaries({ past, busy }: Counts, from: string): readonly Problem[] {
+export function summaries({ past, busy, later }: Counts, from: string, until: string): readonly Problem[] {
+  const after = words(
+    `${termine(later)} nach dem ${until} ${wurden(later)} weggelassen (--months zeigt mehr).`,
+    `${later} dates after ${until} were left out (--months shows more).`,
+  );
   const over = words(
-    `${past} Termine vor dem ${from} wurden weggelassen.`,
+    `${termine(past)} vor dem ${from} ${wurden(past)} weggelassen.`,
     `${past} dates before ${from} were left out.`,
   );
   const nameless = words(
@@ -23,8 +30,27 @@ export function summaries({ past, busy }: Counts, from: string): readonly Proble
   return [
     ...(busy ? [{ severity: 'warning', code: 'busy', message: nameless } as const] : []),
     ...(past ? [{ severity: 'note', code: 'past', message: over } as const] : []),
+    ...(later ? [{ severity: 'note', code: 'later', message: after } as const] : []),
   ];
 }
+
+/** Nothing is shown, and nothing else says why. */
+export function noDates(calendars: readonly Block[], events: number, from: string, until: string): Problem {
+  const others = [...new Set(calendars.flatMap(({ blocks }) => blocks.map(({ name }) => name)))].slice(0, 5).join(', ');
+  const [de, en] = events
+    ? [
+        `Der Kalender hat vom ${from} bis zum ${until} keinen Termin.`,
+        `The calendar has no date from ${from} to ${until}.`,
+      ]
+    : [
+        `Der Kalender enthält keinen Termin (VEVENT)${others ? `, nur ${others}` : ''}. Ist es der richtige?`,
+        `The calendar holds no date (VEVENT)${others ? `, only ${others}` : ''}. Is it the right one?`,
+      ];
+  return { severity: 'warning', code: 'no-dates', message: words(de, en) };
+}
+
+const termine = (count: number): string => (count === 1 ? '1 Termin' : `${count} Termine`);
+const wurden = (count: number): string => (count === 1 ? 'wurde' : 'wurden');
 
 /** The calendar ends before its end, as after a download that broke off. */
 export const cutCalendar = (line: number): Problem => ({

@@ -1,8 +1,9 @@
 import { dayOf, type Event, type When } from './event.js';
 import { expand, type Span } from './expand.js';
 import { readRule, type Rule } from './rule.js';
-import { midnight } from './times.js';
-import type { Timing } from './timing.js';
+import type { Property } from './lines.js';
+import { midnight, timeText } from './times.js';
+import { LATEST_GAP, type Timing } from './timing.js';
 import { convert, UTC } from './zone.js';
 
 const DAY = 86_400_000;
@@ -49,8 +50,15 @@ export function ruleDates(event: Event, rule: Rule, { start, length }: Timing, s
     (!isShown && rule.count === undefined) ||
     expand(rule, start.ms, until, { from: start.ms, until: start.ms }).dates.length > 0;
   const rest = isFit || rule.count === undefined ? rule : { ...rule, count: rule.count - 1 };
-  const { dates, isCut } = expand(rest, start.ms, until, { from: span.from - length, until: span.until });
+  const within = { from: span.from - length, until: span.until };
+  let skipped = NaN;
+  const { dates, isCut } = expand(rest, start.ms, until, within, (ms) => {
+    const isTime = isOnClock(ms, start);
+    if (!isTime && ms >= within.from) skipped = ms;
+    return isTime;
+  });
   const property = event.first('RRULE');
+  if (skipped) tellSkipped(event, property, timeText(skipped, true));
   if (isCut)
     event.tell(
       'warning',
@@ -70,6 +78,19 @@ export function ruleDates(event: Event, rule: Rule, { start, length }: Timing, s
     );
   return [start.ms, ...dates];
 }
+
+/** A rule gives no time that the clock skips when it goes forward, such as 02:30 in March (RFC 5545 section 3.3.10). */
+const isOnClock = (ms: number, { isDay, zone, ms: first }: When): boolean =>
+  isDay || ms === first || ms - midnight(ms) >= LATEST_GAP || zone.wall(zone.instant(ms)) === ms;
+
+const tellSkipped = (event: Event, property: Property | undefined, day: string): void =>
+  event.tell(
+    'note',
+    'skipped-hour',
+    property,
+    `Am ${day} wird die Uhr vorgestellt, und es gibt die Uhrzeit der Serie nicht; dort hat sie keinen Termin:`,
+    `On ${day} the clock goes forward and has no such time; the series has no date there:`,
+  );
 
 /** The end of a rule, as a wall time in the zone of its start, included. */
 export function untilOf({ until }: Rule, start: When, event: Event): number | undefined {

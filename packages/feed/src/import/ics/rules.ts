@@ -25,20 +25,12 @@ export function regularDates(event: Event, timing: Timing, span: Span): Regular 
   const { starts: added, ends } = addedDates(event, start);
   const found = new Set<number>();
   if (!rules.length) found.add(start.ms);
-  for (const rule of rules)
-    for (const ms of ruleDates(event, rule, timing, span)) if (isOnClock(ms, start)) found.add(ms);
+  for (const rule of rules) for (const ms of ruleDates(event, rule, timing, span)) found.add(ms);
   for (const ms of added) found.add(ms);
   const excluded = excludedDates(event, timing, found, span);
   const starts = [...found].filter((ms) => !excluded.has(ms)).sort((a, b) => a - b);
   return { starts, ends, rule: rules[0] };
 }
-
-/** A rule gives no time that the clock skips when it goes forward, such as 02:30 in March (RFC 5545 section 3.3.10). */
-const isOnClock = (ms: number, { isDay, zone, ms: first }: When): boolean =>
-  isDay || ms === first || ms - midnight(ms) >= LATEST_GAP || zone.wall(zone.instant(ms)) === ms;
-
-/** No zone skips an hour later in the day. */
-const LATEST_GAP = 5 * 3_600_000;
 
 function addedDates(event: Event, start: When): { starts: readonly number[]; ends: ReadonlyMap<number, number> } {
   const ends = new Map<number, number>();
@@ -80,6 +72,26 @@ function excludedDates(event: Event, timing: Timing, found: ReadonlySet<number>,
         'EXDATE names a time at which the series has no date on that day; it stays:',
         value,
       );
+    else if (!dates.length && isBetween(when.ms, found))
+      event.tell(
+        'note',
+        'exception-misses',
+        property,
+        'EXDATE nennt einen Tag, an dem die Serie keinen Termin hat:',
+        'EXDATE names a day on which the series has no date:',
+        value,
+      );
   }
   return excluded;
 }
+
+/** Dates before and after those that were worked out are unknown here. */
+const isBetween = (ms: number, found: ReadonlySet<number>): boolean => {
+  let isAfter = false;
+  let isBefore = false;
+  for (const one of found) {
+    isAfter ||= one < ms - DAY;
+    isBefore ||= one > ms + DAY;
+  }
+  return isAfter && isBefore;
+};

@@ -4,17 +4,28 @@ export interface Titled {
   readonly isCancelled: boolean;
 }
 
-const WORD = 'abgesagt|entfällt|fällt aus|findet nicht statt|storniert|cancell?ed';
+const WORD =
+  'abgesagt|entf(?:ä|ae)llt|f(?:ä|ae)llt(?: (?!nicht)\\p{L}+){0,2} aus|findet(?: leider)? nicht statt|storniert|gecancell?t|cancell?ed';
+/** Words that mean something else within a sentence. */
+const LABEL = `${WORD}|entfallen|absage|ausfall`;
 const BEFORE = RegExp(
-  `^[\\s*+!(\\[{<–—-]*(?:${WORD})\\s*(?:[)\\]}>*+]\\s*[:!–—-]*|[:!|–—]+|\\s-+|-+\\s)\\s*(?=\\S)`,
-  'i',
+  `^[\\s*+!(\\[{<–—-]*(?:${LABEL})\\s*(?:[)\\]}>*+]+\\s*[:!–—-]*|[:!|–—]+|\\s-+|-+\\s)\\s*(?=\\S)`,
+  'iu',
 );
 const AFTER = RegExp(
-  `\\s*(?:[(\\[{<*+]\\s*(?:${WORD})\\s*!*\\s*[)\\]}>*+]|[:,;|–—-]\\s*(?:${WORD})|\\s(?:${WORD}))[\\s!.*]*$`,
-  'i',
+  `\\s*(?:[(\\[{<*+]+\\s*(?:${LABEL})\\s*!*\\s*[)\\]}>*+]+|[:,;|–—-]\\s*(?:${LABEL})|(?:\\s(?:ist|sind|wird|werden|wurde|wurden|leider)){0,2}\\s(?:${WORD}))[\\s!.*–—-]*$`,
+  'iu',
 );
 /** „ABGESAGT Bürgersprechstunde“, „Abgesagt Bürgersprechstunde“ */
-const LEADING = RegExp(`^(?:${WORD})\\s+(?=[A-ZÄÖÜ0-9„"])`, 'i');
+const LEADING = RegExp(`^(?:${WORD})\\s+`, 'iu');
+/** „Abgesagt wegen Krankheit: Rat“ keeps its reason. */
+const REASON = RegExp(
+  `(?:^|[\\s(\\[{*+,:;–-])(?<!(?:nicht|not|nie)\\s)(?:${WORD})\\s(?:leider\\s)?(?:wegen|aufgrund|krankheitsbedingt|bis auf weiteres)\\b`,
+  'iu',
+);
+
+/** A text that says nothing but that something is cancelled. */
+export const WORD_ALONE = RegExp(`^(?:${WORD}|entfallen)$`, 'iu');
 
 /**
  * Outlook tells a cancelled date only by its title („Abgesagt: Bürgersprechstunde“), and so do people. The state is
@@ -22,11 +33,12 @@ const LEADING = RegExp(`^(?:${WORD})\\s+(?=[A-ZÄÖÜ0-9„"])`, 'i');
  */
 export function titled(summary: string): Titled {
   const name = summary.slice(0, 1000).trim();
-  const left = [BEFORE, AFTER, LEADING_WORD].map((pattern) => without(name, pattern)).find((rest) => rest);
+  if (REASON.test(name)) return { name, isCancelled: true };
+  const behind = without(name, LEADING);
+  const left =
+    without(name, BEFORE) ?? without(name, AFTER) ?? (/^[\p{Lu}\d„"]/u.test(behind ?? '') ? behind : undefined);
   return left ? { name: left, isCancelled: true } : { name, isCancelled: false };
 }
-
-const LEADING_WORD = LEADING;
 
 function without(name: string, pattern: RegExp): string | undefined {
   const rest = name.replace(pattern, '').trim();
@@ -35,7 +47,7 @@ function without(name: string, pattern: RegExp): string | undefined {
 }
 
 const BUSY =
-  /^(beschäftigt|gebucht|belegt|frei|mit vorbehalt|abwesend|außer haus|nicht verfügbar|an anderem ort tätig|arbeitet an einem anderen ort|privat|privater termin|vertraulicher termin|busy|free|tentative|booked|out of office|away|working elsewhere|unavailable|private|private appointment|private event)\W*$/i;
+  /^(beschäftigt|gebucht|belegt|besetzt|verplant|geblockt|blocker|frei|mit vorbehalt|abwesend|außer haus|nicht verfügbar|an anderem ort tätig|arbeitet an einem anderen ort|privat|privater termin|vertraulicher termin|busy|free|tentative|tentativ|booked|out of office|away|working elsewhere|unavailable|private|private appointment|private event)\W*$/i;
 
 /** Does a title say only that somebody has no time? So do calendars that are shared without their details. */
 export const isBusy = (summary: string): boolean => summary.length < 60 && BUSY.test(summary.trim());

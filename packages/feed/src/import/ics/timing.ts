@@ -1,4 +1,4 @@
-import { dayOf, wallIn, type Event, type When } from './event.js';
+import { wallIn, type Event, type When } from './event.js';
 import { LONGEST_DAYS, midnight, readDuration } from './times.js';
 import { convert, UTC, type Zone } from './zone.js';
 
@@ -57,8 +57,8 @@ function dayEnd(event: Event, start: When): number {
     const { days, ms } = durationOf(event) ?? { days: 0, ms: 0 };
     return Math.max(0, days + Math.floor(ms / DAY) - 1);
   }
-  const isPartOfDay = !end.isDay && end.ms !== midnight(end.ms);
-  const last = dayOf(end, event.zones.home).ms - (isPartOfDay ? 0 : DAY);
+  const wall = end.isDay || end.ms === midnight(end.ms) ? end.ms : convert(end.ms, end.zone, event.zones.home);
+  const last = midnight(wall) - (wall === midnight(wall) ? DAY : 0);
   // Many programs write the same day twice for one day.
   return Math.max(last, last + DAY === start.ms ? start.ms : last) / DAY - start.ms / DAY;
 }
@@ -79,12 +79,23 @@ function timed(event: Event, start: When): Timing {
       'ist ein Tag, der Beginn eine Uhrzeit; das Ende fehlt:',
       'is a day, the start a time; the end is missing:',
     );
-  const duration = end ? undefined : durationOf(event);
+  const duration = durationOf(event);
   const { zone } = start;
+  const after = (ms: number): number | undefined =>
+    duration && zone.wall(zone.instant(ms + duration.days * DAY) + duration.ms);
   const endOf = (ms: number): number | undefined => {
-    if (duration) return zone.wall(zone.instant(ms + duration.days * DAY) + duration.ms);
+    if (!end) return after(ms);
     return wall === undefined ? undefined : ms + wall - start.ms;
   };
+  if (wall !== undefined && duration && after(start.ms) !== wall)
+    event.tell(
+      'warning',
+      'two-ends',
+      event.first('DURATION'),
+      'DTEND und DURATION widersprechen sich; es gilt DTEND:',
+      'DTEND and DURATION contradict each other; DTEND counts:',
+    );
+  tellSkipped(event, start);
   const length = (endOf(start.ms) ?? start.ms) - start.ms;
   if (length < 0) tellEnd(event, 'liegt vor dem Beginn und fehlt:', 'is before the start and is missing:');
   if (length < 0) return { start, day: undefined, end: () => undefined, length: 0 };
@@ -111,8 +122,34 @@ function midnights(event: Event, start: When, end: number): Timing | undefined {
     if (after !== midnight(after)) continue;
     return wholeDays(event, start, Math.max(0, (after - first) / DAY - 1), dayIn(start.zone, zone));
   }
-  return undefined;
+  const nights = (end - start.ms) / DAY - 1;
+  if (start.zone !== UTC || start.ms !== midnight(start.ms) || nights < 0 || end !== midnight(end)) return undefined;
+  // No event goes from one o'clock at night to one o'clock at night: a program took days for midnights in UTC.
+  const property = event.first('DTSTART');
+  event.tell(
+    'warning',
+    'read-as-days',
+    property,
+    'Mitternacht bis Mitternacht in UTC wurde als ganze Tage gelesen:',
+    'Midnight to midnight in UTC was read as whole days:',
+  );
+  return wholeDays(event, start, nights);
 }
+
+/** A time that no clock shows, as it goes forward. */
+function tellSkipped(event: Event, { ms, zone }: When): void {
+  if (ms - midnight(ms) >= LATEST_GAP || zone.wall(zone.instant(ms)) === ms) return;
+  event.tell(
+    'warning',
+    'skipped-hour',
+    event.first('DTSTART'),
+    'Diese Uhrzeit gibt es an diesem Tag nicht, weil die Uhr vorgestellt wird:',
+    'There is no such time on that day, as the clock goes forward:',
+  );
+}
+
+/** No zone skips an hour later in the day. */
+export const LATEST_GAP = 5 * HOUR;
 
 /** What Exchange, Outlook.com and others write beside such times. */
 const MARKS = ['X-MICROSOFT-CDO-ALLDAYEVENT', 'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT', 'X-FUNAMBOL-ALLDAY'];

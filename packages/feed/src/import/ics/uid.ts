@@ -14,13 +14,14 @@ export function uidDates({ uid, masters, exceptions }: Group, span: Span): reado
       exceptions.filter((event) => !isPrivate(event)),
     );
   if (masters.length === 1) return datesOf(uid, first, exceptions, span);
-  first.tell(
-    'warning',
-    'uid-not-unique',
-    first.first('UID'),
-    `${masters.length} Termine haben dieselbe UID; alle werden gezeigt:`,
-    `${masters.length} dates have the same UID; all are shown:`,
-  );
+  if (first.has('UID'))
+    first.tell(
+      'warning',
+      'uid-not-unique',
+      first.first('UID'),
+      `${masters.length} Termine haben dieselbe UID; alle werden gezeigt:`,
+      `${masters.length} dates have the same UID; all are shown:`,
+    );
   const series = masters.findLast((event) => event.has('RRULE')) ?? masters.at(-1);
   const ids = new Map<string, number>();
   return masters.flatMap((event) => {

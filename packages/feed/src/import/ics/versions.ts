@@ -1,3 +1,4 @@
+import { isCancelled, nameOf } from './cancelled.js';
 import type { Event } from './event.js';
 import { readTime } from './times.js';
 
@@ -46,7 +47,8 @@ function withoutOlder(masters: readonly Event[]): readonly Event[] {
   if (masters.length < 2) return masters;
   const same = newest(
     masters,
-    (event) => `${event.title}\n${event.first('DTSTART')?.value ?? ''}\n${event.text('LOCATION') ?? ''}`,
+    (event) => `${nameOf(event)}\n${event.first('DTSTART')?.value ?? ''}\n${event.text('LOCATION') ?? ''}`,
+    (event) => `${event.text('DESCRIPTION') ?? ''}\n${event.text('URL') ?? ''}`,
   );
   const highest = new Map<string, number>();
   const keysOf = (event: Event): readonly string[] => [
@@ -70,17 +72,35 @@ function withoutOlder(masters: readonly Event[]): readonly Event[] {
   });
 }
 
-/** Of those with one key the newest: by SEQUENCE, then DTSTAMP, then LAST-MODIFIED, then the later one in the file. */
-function newest(events: readonly Event[], keyOf: (event: Event) => string): readonly Event[] {
+/**
+ * Of those with one key the newest: by SEQUENCE, then DTSTAMP, then LAST-MODIFIED, then the later one in the file.
+ *
+ * @param saysOf - Where it differs and none is newer, they are no versions, and all stay.
+ */
+function newest(
+  events: readonly Event[],
+  keyOf: (event: Event) => string,
+  saysOf: (event: Event) => string = () => '',
+): readonly Event[] {
   const found = new Map<string, Event>();
   for (const event of events) {
-    const other = found.get(keyOf(event));
-    if (!other || isNewer(event, other)) found.set(keyOf(event), event);
+    const key = keyOf(event);
+    const other = found.get(key);
+    const isOther = other && order(event, other) === 0 && isCancelled(event) === isCancelled(other);
+    if (isOther && saysOf(event) !== saysOf(other)) found.set(`${key}\n${saysOf(event)}`, event);
+    else if (!other || isNewer(event, other)) found.set(key, event);
   }
   return [...found.values()];
 }
 
+/** Is one event the newer version of another? Of two that do not say, the cancelled one counts, else the later one. */
 export function isNewer(one: Event, other: Event): boolean {
+  const difference = order(one, other);
+  return difference > 0 || (difference === 0 && (isCancelled(one) || !isCancelled(other)));
+}
+
+/** Above 0: the first one is newer; 0: nothing says so. */
+function order(one: Event, other: Event): number {
   const ages = [one, other].map(
     (event) => [event.sequence, stamp(event, 'DTSTAMP'), stamp(event, 'LAST-MODIFIED')] as const,
   );
@@ -88,8 +108,7 @@ export function isNewer(one: Event, other: Event): boolean {
     readonly [number, number, number],
     readonly [number, number, number],
   ];
-  const order = sequence - otherSequence || written - otherWritten || changed - otherChanged;
-  return order >= 0;
+  return sequence - otherSequence || written - otherWritten || changed - otherChanged;
 }
 
 const stamp = (event: Event, name: string): number => readTime(event.first(name)?.value ?? '')?.ms ?? 0;

@@ -34,11 +34,15 @@ const NAME_LIMIT = 120;
 export function zoneName(given: string): string | undefined {
   const name = given.replace(/^"|"$/g, '').trim();
   if (name.length > NAME_LIMIT) return undefined;
-  if (/^(Z|tzone:\/\/Microsoft\/Utc)$/i.test(name)) return 'UTC';
+  if (UNIVERSAL.test(name)) return 'UTC';
   // Thunderbird, Evolution and others put a path before the name.
   const path = name.startsWith('/') || name.includes('://') ? name.split('/') : [];
   return known(name) ?? known(path.slice(-2).join('/')) ?? known(path.slice(-3).join('/')) ?? windowsZone(name);
 }
+
+/** „(UTC) Coordinated Universal Time“, „UTC+00:00“ */
+const UNIVERSAL =
+  /^(Z|tzone:\/\/Microsoft\/Utc|\(?(UTC|GMT)([+-]00?(:?00)?)?\)?(\s*(UTC|Coordinated Universal Time|Koordinierte Weltzeit))?|Coordinated Universal Time|Koordinierte Weltzeit)$/i;
 
 const known = (name: string): string | undefined => (/^[A-Z]/i.test(name) ? timeZone(name) : undefined);
 

@@ -50,16 +50,19 @@ export class Zones {
     const definition = this.#definitions.get(tzid) ?? this.#definitions.get(tzid.replace(/\\/g, ''));
     const location = definition?.properties.find(({ name }) => name === 'X-LIC-LOCATION')?.value.trim();
     const name = zoneName(tzid) ?? (location && zoneName(location));
-    if (name) return this.#named(name);
+    if (name) return this.#named(name, tzid.toLowerCase().endsWith(name.toLowerCase()));
     const defined = definition && definedZone(definition, this.#span);
     if (defined) return isSameZone(defined, this.feed, this.#span) ? this.feed : defined;
     const city = cityZone(tzid);
-    return city ? this.#named(city) : undefined;
+    return city ? this.#named(city, false) : undefined;
   }
 
-  #named(name: string): Zone {
+  #named(name: string, isWritten: boolean): Zone {
     if (name.toLowerCase() === this.feed.iana?.toLowerCase()) return this.feed;
-    return /^((Etc\/)?(UTC|UCT|Zulu|Universal)|GMT)$/i.test(name) ? UTC : ianaZone(name);
+    if (/^((Etc\/)?(UTC|UCT|Zulu|Universal)|GMT)$/i.test(name)) return UTC;
+    const zone = ianaZone(name);
+    // Outlook sets its German users to Paris or Warsaw: where clocks agree, nobody needs to hear of another place.
+    return !isWritten && isSameZone(zone, this.feed, this.#span) ? this.feed : zone;
   }
 
   #unknown(tzid: string, line: number): Zone {
