@@ -18,7 +18,7 @@ export const bundles = {
   ),
 };
 
-/** Lit without traces on the page. */
+/** Replaces a few lines of Lit (scripts/lit.mjs). */
 const lit = () => ({
   name: 'lit',
   transform(code, id) {
@@ -37,7 +37,7 @@ const literals = () => ({
   },
 });
 
-/** Styles and texts of all widgets in the bundle stand together before all code: brotli finds there what is alike. */
+/** Puts the styles and texts of all widgets first and side by side: there, brotli finds what they have in common. */
 const textsFirst = (input) => ({
   name: 'texts-first',
   resolveId: (id) => (id === `\0${input}` ? id : null),
@@ -56,14 +56,14 @@ const textsFirst = (input) => ({
   },
 });
 
-/** One file that has everything in it: a page can never get one half of an old and one of a new release. */
+/** One file with everything in it, so that a page can never mix the files of two releases. */
 export const bundle = (file, input) => ({
   input: `\0${input}`,
   output: {
     file: `packages/widgets/cdn/${file}`,
     // Runs as a module and as a classic script.
     format: 'iife',
-    // On a page where it cannot run, such as one that has replaced Symbol, it stops here, and the links stay.
+    // Where the script cannot run, for instance because the page has replaced Symbol, it ends here, and the links stay.
     banner: 'try{',
     footer: '}catch(e){globalThis.console?.warn?.("KITU-Widgets:",e)}',
     generatedCode: 'es2015',
@@ -81,7 +81,7 @@ export const bundle = (file, input) => ({
         passes: 3,
         inline: 1,
         unsafe_arrows: true,
-        // The bundle runs on pages only: what our modules ask for the sake of a server is answered here.
+        // The bundle runs on pages only: checks for a server are resolved here.
         global_defs: { 'globalThis.document': true, 'globalThis.MutationObserver': true },
       },
       // A page in ISO-8859-1 reads a classic script in its own charset.

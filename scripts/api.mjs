@@ -1,4 +1,4 @@
-// What the documentation promises, as of the last release: api.json. A release writes it anew (`npm run api`).
+// The documented API of the last release: api.json. A release writes it anew (`npm run api`).
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,10 +1,12 @@
-// Lit runs as npm has it, but for the lines below: a widget is a guest and leaves nothing behind on the host page. The
+// Lit runs as published on npm, except for the lines below: widgets leave no traces on the host page. The
 // bundle (rollup.config.js) and the tests (web-test-runner.config.mjs) run with the same Lit.
 const TEMPLATES = 'lit-html/lit-html.js';
 const REACTIVE = '@lit/reactive-element/reactive-element.js';
 const ELEMENT = 'lit-element/lit-element.js';
 
-/** In these modules, this is replaced by that. What is replaced must be found once: an update of Lit cannot undo it. */
+/**
+ * Each text must be found exactly once, so that an update of Lit cannot undo a replacement unnoticed.
+ */
 const REPLACEMENTS = [
   // Lists of versions on globalThis. Only Lit's development build reads them.
   [[TEMPLATES, REACTIVE, ELEMENT], /\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0'],

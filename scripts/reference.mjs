@@ -1,11 +1,12 @@
-// Writes docs/erzeugt/referenz.md and docs/erzeugt/reference.md from what the elements say of themselves, in the manifest that
+// Writes docs/erzeugt/referenz.md and docs/erzeugt/reference.md from the doc blocks of the elements, in the
+// manifest that
 // `npm run docs` made just before. A sentence without German stops it.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 
-/** The German of what the elements say of themselves: it stands beside each, in `*-element.de.json`. */
+/** The German translations of the doc blocks, from `*-element.de.json` beside each element. */
 const german = Object.assign(
   {},
   ...readdirSync('packages', { recursive: true })
@@ -190,7 +191,7 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { pages, problems } = await reference(
     JSON.parse(readFileSync('packages/widgets/custom-elements.json', 'utf8')),
   );
-  // Where the German is missing, the English stands in, so that a new widget can be built; the test insists.
+  // Without a translation the English is used, so that a new widget can be built; a test reports what is missing.
   for (const problem of problems) console.error(problem);
   for (const [file, text] of Object.entries(pages)) writeFileSync(file, text);
 }

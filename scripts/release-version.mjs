@@ -1,5 +1,5 @@
-// Gives the next release its number and its words: what the pending changesets say of it, for webmasters, goes into
-// docs/aenderungen.md; all packages get the same version. Without a changeset the version stays.
+// Sets the version and the text of the next release: the pending changesets, which are written for webmasters, go into
+// docs/aenderungen.md; all packages get the same version. Without a changeset the version does not change.
 import getReleasePlan from '@changesets/get-release-plan';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// One file to take along, for who serves the scripts from a server of their own: the release, and how to serve it.
+// One file for people who serve the scripts from their own server: the release, and how to serve it.
 // The same release is the same bytes, wherever and whenever it is packed.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { zipSync } from 'fflate';

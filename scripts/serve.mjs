@@ -18,7 +18,7 @@ const isFree = (port) =>
       .listen(port, host);
   });
 
-/** Names that always mean this machine. A page of another host cannot have one of them (DNS rebinding). */
+/** Host names that always mean this machine: the page of another host cannot use them (DNS rebinding). */
 const LOCAL = /^(localhost|[\w-]+\.localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 const isOurs = (name) => LOCAL.test(name) || (process.env.HOST && name.replace(/:\d+$/, '') === host);
 
@@ -48,7 +48,7 @@ const bundles = {
       ? {
           body: readFileSync(file, 'utf8'),
           type: file.split('.').pop(),
-          // For pages on other servers, as with the feeds: what is copied from the assistant works there.
+          // CORS, as for the feeds: lines copied from the assistant also work on other servers.
           headers: { 'access-control-allow-origin': '*' },
         }
       : undefined;

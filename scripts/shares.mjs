@@ -1,11 +1,11 @@
-// What each module weighs in kitu.js: how much smaller the bundle would be without it.
+// The share of each module in kitu.js: how much smaller the bundle would be without it.
 import { relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
 import { bundle, bundles } from '../rollup.config.js';
 
-/** Bytes of a text as a good server sends it (brotli 11). */
+/** The size of a text in bytes, compressed with brotli 11. */
 export const brotli = (text) =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }).length;
 

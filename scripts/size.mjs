@@ -1,4 +1,4 @@
-// What a page loads: each bundle as a server sends it (brotli 11) against its limit, and each module's share of
+// The size of each bundle (brotli 11) against its limit, and each module's share of
 // kitu.js: how much smaller the bundle would be without it. Ends with 'N passed, N failed'.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';

@@ -3,7 +3,7 @@ const { DateTimeFormat } = Intl;
 // eslint-disable-next-line @typescript-eslint/unbound-method -- It is called with each date as its `this`.
 const { toLocaleString } = RealDate.prototype;
 
-/** Chosen moments, by the word of the toolbar. */
+/** The moments that can be chosen, by their name in the toolbar. */
 export const MOMENTS = {
   real: 'Uhr: jetzt',
   'ago-3': 'Uhr: vor 3 Tagen',
@@ -14,7 +14,7 @@ export const MOMENTS = {
   'in-365': 'Uhr: in einem Jahr, alles ist vorbei',
 } as const;
 
-/** Clocks of visitors, by the word of the toolbar. */
+/** The time zones of visitors, by their name in the toolbar. */
 export const ZONES = {
   device: 'Zeitzone: die des Geräts',
   Berlin: 'Zeitzone: Berlin',

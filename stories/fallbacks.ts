@@ -6,7 +6,7 @@ const sources = Object.values(
   }),
 );
 
-/** What stands behind `var(--kitu-…,` in the styles, to the bracket that closes it. */
+/** The fallback in `var(--kitu-…, fallback)` in the styles. */
 export function fallbackOf(name: string): string {
   for (const source of sources) {
     const [, rest] = source.replace(/\s+/g, ' ').split(RegExp(`var\\( ?${name}, `));

@@ -26,7 +26,7 @@ export function everyState(
   const layouts = argTypesOf(tag)['layout']?.options as readonly string[];
   const { cssStates } = elementOf(tag);
   return {
-    // Nobody pastes all states.
+    // No source code: nobody would paste all states.
     parameters: { docs: { codePanel: false } },
     render: (args) =>
       html`<style>

@@ -1,4 +1,4 @@
-/** How the network behaves, by the word of the toolbar. */
+/** The networks, by their name in the toolbar. */
 export const NETWORKS = {
   fast: 'Netz: schnell',
   slow: 'Netz: langsam, 3 Sekunden',
@@ -48,7 +48,7 @@ export function serveFeeds(): void {
   };
 }
 
-/** A widget on the network `stale` has just loaded: its feed is read again, in vain. */
+/** A widget on the network `stale` has just loaded: its feed is read again, and that fails. */
 export async function failNextTime({ target }: Event): Promise<void> {
   const { src, refresh } = target as Element & { src?: string; refresh?: () => Promise<void> };
   if (!src?.endsWith('?network=stale')) return;

@@ -1,5 +1,5 @@
 /**
- * A sample feed that does not grow old.
+ * Moves the dates of a sample feed to the current week.
  *
  * It is written for one day, its anchor (`_kitu.dateModified`). Whatever lies around and after that day moves by whole
  * weeks, so that the anchor comes into the week of `today` and a Tuesday stays a Tuesday. What lies more than 120 days

@@ -50,7 +50,10 @@ export const ace = (page) =>
       .map(({ ruleId, message, snippet }) => `ace ${ruleId}: ${message} ${snippet}`);
   });
 
-/** What no rule asks: nothing sticks out or is cut off, nothing moves for ever, no target is too small for a finger. */
+/**
+ * Checks beyond the rules of axe and IBM: nothing overflows or is cut off, no endless animation, no target is too
+ * small.
+ */
 export const lookOver = (page) =>
   page.evaluate(() => {
     const problems = [];

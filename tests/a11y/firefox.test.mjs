@@ -1,4 +1,5 @@
-// What readers have set in their own browser wins: the size of type, the typeface and the colours (EN 301 549, 11.7).
+// Settings of the reader's own browser are respected:
+// the size of type, the typeface and the colours (EN 301 549, 11.7).
 // Firefox is the engine that can be told so from outside.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

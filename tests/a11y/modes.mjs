@@ -1,4 +1,4 @@
-// How people read: options of the browser, and styles for the page (`style`) and for every shadow root (`inside`).
+// The modes: options of the browser, and styles for the page (`style`) and for every shadow root (`inside`).
 
 const SPACING =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';

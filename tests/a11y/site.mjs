@@ -1,4 +1,4 @@
-// A town's page in a browser, at an address that exists only here: no server, no network, and always the same moment.
+// A town's page in a browser, at a simulated address: no server, no network, and a fixed time.
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { chromiumArgs, findChromium } from '../support/browsers.mjs';
@@ -47,7 +47,8 @@ ${script ? '<script type="module" src="/kitu.js"></script>' : ''}
 
 export const openChromium = () => chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
 
-/** A window onto the town's page, in a mode in which somebody reads. `answer` is what the feeds' addresses give, and `answers` what some of them do. */
+/** Opens the town's page in a mode (tests/a11y/modes.mjs).
+ * `answer` is what the feeds' addresses give, and `answers` what some of them do. */
 export async function openSite(browser, { options, ...mode } = {}) {
   const context = await browser.newContext({
     viewport: { width: 800, height: 600 },
@@ -124,7 +125,7 @@ export async function show(site, one, { inside, scripts = [] } = {}) {
     { html: markup(one), settles: one.script !== false && one.settles !== false, sheet: inside },
   );
   await one.act?.(page, site);
-  // What fades in has come.
+  // Waits for the end of animations.
   await page.evaluate(() => {
     const animations = [document, globalThis.widget.shadowRoot].flatMap((root) => root?.getAnimations() ?? []);
     return Promise.all(animations.map((animation) => animation.finished));

@@ -1,4 +1,5 @@
-// How fast the widgets are, beside others who do a like job, in real Chromium: npm run bench (after npm run build).
+// How fast the widgets are, compared with similar widgets of others, in real Chromium:
+// npm run bench (after npm run build).
 // `--smoke`: one round of everything; `--rounds=9`; `--only=hand,kitu-news`: only these, and nothing is written;
 // `--against=file.json`: compared with an earlier run (else with tests/bench/results.json, which a whole run replaces).
 import { readFileSync, writeFileSync } from 'node:fs';

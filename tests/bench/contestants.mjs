@@ -1,4 +1,4 @@
-// Who competes. Each: `name`, the `feed` of n entries, its `page`, and as `shown` how its entries are known.
+// The contestants. Each: `name`, the `feed` of n entries, its `page`, and as `shown` how its entries are known.
 import { readFileSync } from 'node:fs';
 import { bundle } from './build.mjs';
 import { board, courses, dates, feed, news } from './content.mjs';

@@ -1,4 +1,4 @@
-// What was to be reached, and what was: computed from a run, so that a missed goal cannot be overlooked.
+// The goals, and the figures of a run beside them, so that a missed goal is seen.
 import { readFileSync } from 'node:fs';
 import { brotli } from '../../scripts/shares.mjs';
 import { contestants } from './contestants.mjs';

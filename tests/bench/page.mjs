@@ -1,4 +1,4 @@
-// The page on which everybody competes: the same frame, with the contestant's lines in it.
+// The page of each contestant: the same frame, with the contestant's lines in it.
 
 const frame = ({ head = '', body }) => `<!doctype html>
 <html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

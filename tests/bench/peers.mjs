@@ -1,4 +1,4 @@
-// What others have for a like job, from npm, as their own pages advise to embed it, with the same entries in it. They are
+// Comparable widgets of others, from npm, embedded as their own pages advise, with the same entries. They are
 // no part of this project: tests/bench/peers has their versions, and `npm run bench` installs them there.
 import { existsSync, readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
@@ -17,7 +17,7 @@ const sheet = (path) =>
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 const style = (base, name) => `<link rel="stylesheet" href="${base}/${name}">`;
 const classic = (base, name) => `<script defer src="${base}/${name}"></script>`;
-/** 1 × 1 pixel: whose face somebody has costs nobody a request. */
+/** 1 × 1 pixel instead of portraits, so that no contestant pays for requests of pictures. */
 const FACE = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
 
 /** Posts as a Mastodon server gives them. */

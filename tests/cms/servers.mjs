@@ -1,4 +1,4 @@
-// Whoever serves the scripts and the feed, and a town's website with any text in its template.
+// Two servers: one for the scripts and the feed, and a town's website with any text in its template.
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';

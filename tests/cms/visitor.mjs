@@ -8,12 +8,12 @@ function found({ target, text }) {
   return {
     useful: links.some(({ href }) => href.replace(/#.*/, '') === target),
     dead: links.some(({ href }) => href.replace(/#.*/, '') !== target),
-    // Markup that is read instead of obeyed.
+    // Markup that is shown as text.
     raw: /<\/?(kitu-|div|a )/.test(document.body?.innerText ?? ''),
   };
 }
 
-/** The link that there is for whoever has no scripts: asked of a page without them. */
+/** The link for visitors without JavaScript: read from a page without scripts. */
 export async function linkOf(page, address, way) {
   await page.goto(address);
   const frames = await Promise.all(page.frames().map((frame) => frame.evaluate(found, way)));
@@ -21,7 +21,7 @@ export async function linkOf(page, address, way) {
   return { link, raw: frames[0].raw };
 }
 
-/** Is there exactly one widget, with something to see? Where the script made no element, there will be none. */
+/** Is there exactly one widget with visible content? Where the script made no element, there is none. */
 export async function lives(page, address) {
   await page.goto(address);
   const frame = await page.$('iframe');

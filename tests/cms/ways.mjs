@@ -1,7 +1,7 @@
 // The forms in which a widget can be written into a text: what of them an editor leaves is what `npm run check -- cms` finds
 // out.
 
-/** Where the links lead: a page of whoever publishes the feed. */
+/** Where the links lead: a page of the publisher of the feed. */
 const TARGET = 'https://www.kitu.example/aktuelles';
 const TEXT = 'Alle Meldungen der KITU';
 const ANCHOR = '#kitu-news?limit=3&amp;layout=compact';

@@ -43,7 +43,7 @@ after(async () => {
 /** Logs in, and begins a post. Much is in English: Debian has no newer translation. */
 async function write(user) {
   const page = await newPage(browser);
-  // Whoever comes for the first time is welcomed.
+  // WordPress shows a welcome dialog at the first visit.
   const welcome = page.getByRole('dialog').getByRole('button', { name: 'Close' });
   await page.addLocatorHandler(welcome, () => welcome.click());
   await page.goto(`${wordpress.origin}/wp-login.php`);

@@ -56,7 +56,7 @@ export async function openBrowser(root) {
       await page.getByText('Die Meldungen sind da.').waitFor();
       const items = page.locator(`${tag} [part~="item"]`);
       assert.equal(await items.count(), 2);
-      // Whoever drew first, server or browser: there is one of everything.
+      // Drawn by the server or by the browser: everything is there once.
       assert.equal(await page.locator(`${tag} [part="base"]`).count(), 1);
       assert.equal(await page.locator(`${tag} h2[part="heading"]`).textContent(), 'Aktuelles');
       await page.getByRole('button', { name: 'Alle zeigen' }).click();

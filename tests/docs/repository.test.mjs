@@ -1,4 +1,4 @@
-// The habits of the repository: its public description, its workflows, its forms.
+// Rules for the repository: publiccode.yml, the workflows, the issue forms.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// What a widget leaves behind when it is gone, and what it gathers when it stays: run `npm run build` before.
+// What memory a widget keeps after it is removed, and while it refreshes: run `npm run build` before.
 // KITU_MOUNTS says how often each is mounted and removed.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -32,7 +32,7 @@ before(async () => {
       : request.url.startsWith('/img/')
         ? ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>']
         : ['text/html; charset=utf-8', page];
-    // What never answers keeps its connection until the page is closed.
+    // A request without an answer keeps its connection until the page is closed.
     if (request.url !== '/never') response.writeHead(200, { 'content-type': type }).end(body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -82,7 +82,7 @@ function fakeClock(start) {
 /** A page with the script and a feed in it, and what the browser counts of it once its rubbish is collected. */
 async function open() {
   const page = await browser.newPage();
-  // The browser keeps the last thousand lines of the console for who opens it.
+  // The browser keeps the last thousand lines of the console for the developer tools.
   await page.addInitScript(() => void (console.warn = () => undefined));
   await page.addInitScript(fakeClock, Date.parse(JSON.parse(FEED)._kitu.dateModified));
   await page.goto(origin);
@@ -135,7 +135,10 @@ function assertSame(name, first, last, t) {
   assert.ok(listeners <= 0, `${listeners} listeners more`);
 }
 
-/** How an element may go: with what attributes, and after which event; `''` for its first update, none for at once. */
+/**
+ * When an element is removed: with what attributes, and after which event; `''` after its first update, none
+ * immediately.
+ */
 const WAYS = [
   ['when it has loaded, pictures and all', { src: '#feed', 'refresh-interval': 60 }, 'load'],
   [

@@ -1,4 +1,4 @@
-// What only a whole browser can do to a page: take it off the net, and refuse it a feed without encryption. Run
+// Conditions that need a whole browser: no network, and a blocked feed without encryption. Run
 // `npm run build` before.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** The town's page with one widget, on a network that exists only here; and what it said and asked for. */
+/** The town's page with one widget, on a simulated network; with its console messages and its requests. */
 async function open(src, answer = { status: 200 }) {
   const context = await browser.newContext();
   const page = await context.newPage();

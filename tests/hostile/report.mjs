@@ -75,7 +75,7 @@ const number = (value) => value.toLocaleString('de-DE');
 /** Bytes as what a reader can compare; a heap that shrank has not grown. */
 const kilobytes = (bytes) => (bytes <= 0 ? '0' : `${number(Math.ceil(bytes / 1024))} KB`);
 
-/** A page about safety tells of no red run. */
+/** The page is only written when all tests have passed. */
 function stopOnFailure({ status }) {
   if (status === 0) return;
   console.log('\ndocs/erzeugt/sicherheit.md stays as it is.');

@@ -1,5 +1,5 @@
-// Ten thousand open pages whose feed's server dies and comes back: who asks when, by the very function that the widgets
-// use (packages/core/src/back-off.ts). Prints the curve and the figures: npm run build && node tests/hostile/storm.mjs
+// Simulates ten thousand open pages whose server fails and comes back, with the function that the widgets use
+// (packages/core/src/back-off.ts). Prints the curve and the figures: npm run build && node tests/hostile/storm.mjs
 import { backOff } from '../../packages/core/dist/back-off.js';
 
 const PAGES = 10_000;

@@ -1,4 +1,4 @@
-// Serves the host pages and all that they ask for, below /hosts/: for the tests and for who opens them by hand.
+// Serves the host pages and their files below /hosts/, for the tests and for opening them by hand.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, normalize, resolve } from 'node:path';
 import { makeFresh } from '../../demo/feeds/fresh.js';
@@ -20,7 +20,7 @@ const tags = () =>
         .sort()
     : [];
 
-/** Debian has what npm has not; see `npm run pretest:hosts`. */
+/** Some packages are in Debian only; see `npm run pretest:hosts`. */
 const library = (path) =>
   path.startsWith('debian/') ? path.replace('debian', '/usr/share/javascript') : `${root}/node_modules/${path}`;
 

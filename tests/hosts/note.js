@@ -1,4 +1,4 @@
-// The first script of a page: notes what its policy forbids.
+// The first script of a page: records violations of its Content-Security-Policy.
 window.violations = [];
 document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
   window.violations.push(`${effectiveDirective} ${blockedURI}`),

@@ -1,4 +1,4 @@
-// Opens host pages, and judges what they tell.
+// Opens host pages, and checks what they report.
 export const DEADLINE = 15_000;
 
 /** Opens a page in a frame and waits until its first script says that all has settled, and what it saw. */

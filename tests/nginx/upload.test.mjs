@@ -31,7 +31,7 @@ test('a release changes its major version, and nothing that was there before', {
   write('server/.htaccess', 'settings');
   upload('1.2.3', 'first', 'old');
   upload('1.3.0', 'second', 'new');
-  // A version that is built again, with other bytes: who relies on its hash must not lose it.
+  // A version that is built again with other bytes must not replace the first one: pages rely on its hash.
   upload('1.3.0', 'third', 'new');
   assert.equal(read('1.2.3/kitu.js'), 'first');
   assert.equal(read('1.3.0/kitu.js'), 'second');

@@ -24,7 +24,7 @@ function numbers(seed) {
   };
 }
 
-/** What people and programs write where something else belongs. */
+/** Values of the wrong kind, as people and programs write them. */
 const WRONG = [
   'gestern',
   '20.11.2026',

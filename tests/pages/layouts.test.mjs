@@ -8,7 +8,7 @@ import { openChromium, openSite, show } from '../a11y/site.mjs';
 const WIDTHS = [240, 280, 320, 375, 480, 600, 768, 900, 1100, 1400];
 const COUNTS = [1, 2, 3, 7, 50];
 
-/** What is far from the view is laid out, too. */
+/** Disables content-visibility, so that everything is laid out. */
 const EVERYTHING = '* { content-visibility: visible !important }';
 
 const WORDS = [

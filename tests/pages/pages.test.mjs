@@ -1,4 +1,4 @@
-// Every page that `npm start` serves, as an eye and a screen reader meet it: run `npm run build` before.
+// Every page that `npm start` serves, checked by layout and with axe: run `npm run build` before.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

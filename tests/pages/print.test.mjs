@@ -1,4 +1,4 @@
-// What comes out of the printer. Run `npm run build` before.
+// The pages as they are printed. Run `npm run build` before.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';

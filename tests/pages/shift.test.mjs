@@ -65,7 +65,7 @@ async function open(path, viewport) {
 
 describe('the town’s page on a slow network', () => {
   for (const viewport of WINDOWS) {
-    // So high a window has nothing to scroll.
+    // In a window of this height there is nothing to scroll.
     for (const path of viewport.height > 1000 ? ['/index.html'] : ['/index.html', '/index.html#digital']) {
       it(`moves by ${ALLOWED} at most while ${path} loads, in ${viewport.width} × ${viewport.height} pixels`, async (t) => {
         const page = await open(path, viewport);

@@ -47,7 +47,7 @@ export async function copied(page, label) {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** From the README to the assistant, with the addresses that one was given. */
+/** From the README to the assistant, with the given addresses. */
 export async function begin(page, demo, { feed, site, base }) {
   await page.goto(`${demo.origin}/README.html`);
   await page.getByRole('link', { name: 'Assistent', exact: true }).click();

@@ -1,4 +1,4 @@
-// Are the packages as others will get them sound? publint and "are the types wrong" look at the manifests; since
+// Checks the packages as they will be published: publint and "are the types wrong" look at the manifests; since
 // neither looks into patterns, every feed reader is imported here by its public name. Ends with 'N passed, N failed'.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';

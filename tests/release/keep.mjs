@@ -19,6 +19,6 @@ for (const name of readdirSync('demo/feeds').filter((file) => file.endsWith('.js
 }
 await browser.close();
 writeFileSync(`${folder}/shown.txt`, `${JSON.stringify(shown, null, 2)}\n`);
-// Before anything was published there is no script that somebody could still be using.
+// Before the first release there is no published script to keep.
 if (process.argv.includes('--script')) cpSync(script, `${folder}/kitu.js`);
 console.log(folder);

@@ -40,7 +40,7 @@ const findWebKit = () =>
 
 /** What headless Chromium is started with, wherever it is started. */
 export const chromiumArgs = [
-  // Chromium's sandbox does not work for root, which is who runs a container.
+  // Chromium's sandbox does not work for root, the user in most containers.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
   '--disable-dev-shm-usage',

@@ -18,7 +18,7 @@ const ROOMS = {
     rsync: '/usr/bin/rsync',
   },
   cms: {
-    // WordPress wants some web server to be there; this one is here anyway.
+    // WordPress depends on a web server; nginx is needed for other tests anyway.
     nginx: '/usr/sbin/nginx',
     'php-cli': '/usr/bin/php',
     'mariadb-server-core': '/usr/sbin/mariadbd',

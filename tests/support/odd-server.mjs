@@ -8,7 +8,7 @@ const FEED = JSON.stringify({
 const MEGABYTE = 1024 * 1024;
 const JSON_TYPE = { 'content-type': 'application/feed+json' };
 
-/** Sends a chunk again and again, as fast as it is taken, until enough is sent or nobody listens. */
+/** Sends a chunk repeatedly, as fast as the client reads, until `size` is reached or the client disconnects. */
 function pour(response, chunk, times) {
   for (; times > 0; times -= 1) {
     if (response.destroyed) return;

@@ -21,7 +21,7 @@ export function addAlarm(host: ReactiveControllerHost, due: () => number, ring: 
   };
   host.addController({
     hostConnected() {
-      // On the window, where no id or name of the page can stand in for the method.
+      // On the window: on `document`, an element with the name `addEventListener` would hide the method.
       addEventListener('visibilitychange', set);
       set();
     },

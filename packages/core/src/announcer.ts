@@ -1,8 +1,8 @@
 import { html, nothing, type ReactiveControllerHost } from 'lit';
 
-/** What the widget says aloud: in one live region, and only after a person has asked for something by a button. */
+/** Announces sentences to screen readers: in one live region, and only after somebody has pressed a button. */
 export class Announcer {
-  /** A person has asked, and hears what comes of it. */
+  /** Somebody has pressed a button, and the result is announced. */
   asked = false;
 
   readonly #host: ReactiveControllerHost;
@@ -25,13 +25,13 @@ export class Announcer {
     this.#host.requestUpdate();
   }
 
-  /** There is news, and the last sentence is out of date. */
+  /** The feed was read again: the last sentence is out of date. */
   clear(): void {
     this.#sentence = '';
   }
 
   /**
-   * Draws the live region, and what is to be read of it.
+   * Draws the live region and, before anybody has pressed a button, the message as plain text.
    *
    * @param message - What the widget's state says; empty while entries are shown.
    */

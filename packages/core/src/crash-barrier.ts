@@ -17,14 +17,14 @@ export abstract class CrashBarrier extends LitElement {
   /** Takes note of an error, and draws once more. */
   protected abstract fail(error: unknown): void;
 
-  /** What came in while the element was not in the page is drawn now. */
+  /** Draws what arrived while the element was not in the page. */
   override connectedCallback(): void {
     super.connectedCallback();
     void this.updateComplete.then(() => this.performUpdate());
   }
 
   /**
-   * Out of the page nothing is drawn: its timers would outlive it, and Chromium (156) keeps a picture with `srcset` that
+   * Outside the page nothing is drawn: timers would stay, and Chromium (156) keeps a picture with `srcset` that
    * was never in a page for ever, and with it the widget.
    */
   protected override performUpdate(): void {
@@ -46,13 +46,13 @@ export abstract class CrashBarrier extends LitElement {
     }
   }
 
-  /** Draws, and dispatches an event when the page shows what it tells of. */
+  /** Draws, and then dispatches an event. */
   protected dispatchWhenDrawn(event: Event): void {
     this.requestUpdate();
     this.updateComplete.then(() => this.dispatchEvent(event)).catch((error: unknown) => this.webmaster.tell(error));
   }
 
-  /** In a document that cannot share our styles, or under a root that the page keeps for itself, the fallback stays. */
+  /** Where style sheets cannot be shared, or the page has attached a closed root, the fallback stays. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     try {
       return super.createRenderRoot();

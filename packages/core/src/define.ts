@@ -10,8 +10,8 @@ function tell(text: string): void {
 }
 
 /**
- * Registers an element, once and politely: a content management system may well include the script twice, and a
- * `customElements.define` that throws would stop the rest of it.
+ * Registers an element unless it exists: a content management system may include the script twice, and a
+ * `customElements.define` that throws would stop the rest of the script.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
   const other = customElements.get(tag);
@@ -21,7 +21,7 @@ export function define(tag: string, element: CustomElementConstructor): void {
       `<${tag}> ist hier schon definiert, ${typeof version === 'string' ? `von Version ${version}` : 'von jemand anderem'}. Dabei bleibt es.`,
     );
   } else if (!globalThis.document || mayParse()) {
-    // Without a document this is a server, which renders elements and has no page to be careful with.
+    // Without a document this is a server that renders elements: there is no page to protect.
     customElements.define(tag, element);
   } else {
     tell('Der Browser ist zu alt, oder die Content-Security-Policy der Seite braucht: trusted-types kitu lit-html');

@@ -90,10 +90,10 @@ export abstract class FeedElement<
   /** The widget's own texts; `things` is its word for what it shows: „Meldungen“, „Termine“. */
   protected abstract readonly texts: Texts<{ readonly things: string }>;
 
-  /** How the widget writes its times: what takes a formatter for it is made ready early. */
+  /** How the widget writes its times. The formatter for it is created while the feed is loading. */
   protected readonly timeStyle: TimeStyle = 'time';
 
-  /** What is said aloud. */
+  /** The announcements for screen readers. */
   protected readonly announcer = new Announcer(this);
 
   /** The feed as it was last read. Kept when a reload fails. */

@@ -9,7 +9,10 @@ export type FeedErrorReason =
 export class FeedError extends Error {
   override name = 'FeedError';
 
-  /** From 0 to 1: when, within the time for it, to try again. Widgets that share a failure try again together. */
+  /**
+   * From 0 to 1: the random part of the wait before the next attempt. Widgets that share a request share it, and try
+   * again together.
+   */
   readonly chance = Math.random();
 
   constructor(

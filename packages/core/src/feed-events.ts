@@ -1,12 +1,12 @@
 import type { FeedError } from './feed-error.js';
 
-/** The events of a widget by their names, for who listens in TypeScript. */
+/** The events of a widget by name, for listeners in TypeScript. */
 export interface FeedElementEventMap extends Omit<HTMLElementEventMap, 'error' | 'load'> {
   load: CustomEvent<null>;
   error: CustomEvent<FeedError>;
 }
 
-/** How a widget is listened to: as in the DOM, but `load` and `error` are its own. */
+/** `addEventListener` of a widget: as in the DOM, but `load` and `error` have types of their own. */
 export interface Listen<Options> {
   <Name extends keyof FeedElementEventMap>(
     type: Name,

@@ -2,7 +2,7 @@ import type { Entry, Feed } from './feed.js';
 import { count, object, text, type Raw } from './parse.js';
 import { HOME_ZONE, timeZone } from './time.js';
 
-/** What the webmaster should know of a feed that was read, in German. */
+/** Advice for the webmaster on a feed that was read, in German. */
 export function notesOn(
   json: Raw,
   section: string,
@@ -32,6 +32,6 @@ export function notesOn(
   return notes.flatMap(([applies, note]) => (applies ? note : []));
 }
 
-/** A feed with one more note, if that applies. */
+/** The feed, with one more note where `applies` is true. */
 export const withNote = <Item extends Entry>(feed: Feed<Item>, applies: boolean, note: string): Feed<Item> =>
   applies ? { ...feed, notes: [...feed.notes, note] } : feed;

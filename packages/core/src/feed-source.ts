@@ -9,7 +9,7 @@ export interface FeedSource {
   readonly json: unknown;
 }
 
-/** In the head only: who may write markup, but no head, must not choose whose feed the page shows. */
+/** Only in the head: people who can write content, but not the head, must not choose the feed of the page. */
 const PAGES_OWN = 'head > link[rel~="alternate"][type="application/feed+json"]';
 
 /**
@@ -26,7 +26,8 @@ export function openFeed(src: string, base: string): FeedSource {
     return { address: base, json: parseJson(document.getElementById(named.slice(1))?.textContent ?? '', named) };
   }
   const { href, protocol } = toUrl(named, base);
-  // Browsers use a preloaded answer only for a request that is like it; without the hint no cookie ever goes along.
+  // Browsers use a preloaded answer only for a request with the same credentials. Without a preload, no cookies are
+  // sent.
   const hinted = findAll<HTMLLinkElement>('link[as="fetch"]').some((link) => link.href === href);
   return {
     address: protocol === 'data:' ? base : href,

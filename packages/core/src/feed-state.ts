@@ -4,7 +4,7 @@ import type { Locale } from './messages.js';
 import { timeInWords } from './span.js';
 import { HOME_ZONE } from './time.js';
 
-/** What a widget is doing: exactly one of these at any time, as `:state(…)`. */
+/** The state of a widget, as `:state(…)`: exactly one of these at any time. */
 export type FeedState = 'loading' | 'ready' | 'empty' | 'stale' | 'error';
 
 /**

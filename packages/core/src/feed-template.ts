@@ -3,7 +3,7 @@ import { feedTexts } from './feed-messages.js';
 import { renderHeading } from './heading.js';
 import type { Locale } from './messages.js';
 
-/** The choices of the page that every widget has. */
+/** The attributes that every widget has. */
 export interface FrameOptions {
   readonly heading: string;
   readonly headingLevel: number;
@@ -34,12 +34,12 @@ export function renderFrame(
       ? html`<button part="retry" type="button" @click=${retry}>${feedTexts[locale.language].retry}</button>`
       : nothing,
   ];
-  // Without white space, which would stand around a badge in a sentence, and before the full stop after it.
+  // No white space: it would be visible around a badge in a sentence, and before the full stop.
   // prettier-ignore
   return html`<svg class="room" aria-hidden="true"></svg><section part="base" tabindex="-1" lang=${locale.tag} aria-label=${heading || nothing} aria-busy=${loading}>${content}</section>`;
 }
 
-/** What stands in for the entries while they are loading: one place for each, 3 where all are wanted. */
+/** The placeholder while the feed is loading: one block for each entry, 3 where there is no limit. */
 function renderSkeleton(limit: number): TemplateResult {
   const count = limit >= 1 ? Math.min(Math.trunc(limit), 20) : 3;
   return html`<div part="skeleton" aria-hidden="true">

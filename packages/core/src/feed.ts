@@ -1,19 +1,19 @@
 import type { Moment } from './time.js';
 
-/** What every entry has: an identity that is unique in its feed and stays the same from load to load. */
+/** What every entry has: an id that is unique in its feed and does not change. */
 export interface Entry {
   readonly id: string;
 }
 
-/** What a feed says of itself: JSON Feed 1.1, and the top of its extension `_kitu`. */
+/** The members at the top of a feed: JSON Feed 1.1, and its extension `_kitu`. */
 export interface FeedHead {
   /** Where the feed came from; of a feed that the page holds, the page. */
   readonly address: string;
   /** Addresses in the feed are relative to this one: `home_page_url`, else `feed_url`, else the feed's own. */
   readonly base: string;
-  /** `language` (BCP 47) of all entries that name none. */
+  /** `language` (BCP 47): of all entries without one of their own. */
   readonly language: string | undefined;
-  /** `_kitu.timeZone` (IANA) of all times that bring none. Default: Europe/Berlin. */
+  /** `_kitu.timeZone` (IANA): of all times without an offset. Default: Europe/Berlin. */
   readonly zone: string;
   /** `_kitu.dateModified`: as of when the feed is right. */
   readonly modified: Moment | undefined;
@@ -27,10 +27,10 @@ export interface FeedHead {
 export interface Feed<Item extends Entry> extends FeedHead {
   /** The entries that are whole, in the order of the feed. `undefined`: the feed has no such section. */
   readonly items: readonly Item[] | undefined;
-  /** `_kitu.version` is higher than what is understood: of its sections nothing can be said. */
+  /** `_kitu.version` is higher than the one known here, so the sections are not read. */
   readonly newer: boolean;
   /** What the webmaster should know, in German. */
   readonly notes: readonly string[];
-  /** Places (from 0) of the entries that could not be read, or whose `id` came before. */
+  /** Indexes (from 0) of the entries that could not be read, or whose `id` is a duplicate. */
   readonly dropped: readonly number[];
 }

@@ -5,7 +5,7 @@ const DEADLINE = 10_000;
 /** The largest body that is read, in bytes: 2 MiB. */
 const BODY_LIMIT = 2 * 1024 * 1024;
 
-/** Requests under way: who asks for the same address at the same time shares one, and its JSON. */
+/** Requests in progress: widgets that ask for the same address at the same time share one, and its JSON. */
 const underWay = new Map<string, Promise<unknown>>();
 
 /**
@@ -41,12 +41,12 @@ async function load(address: string, credentials: RequestCredentials): Promise<u
         );
   } finally {
     clearTimeout(timer);
-    // Whatever is still coming in after a failure is not wanted any more.
+    // After a failure, stops the download.
     stop();
   }
 }
 
-/** Why there is no feed, and from when on the server wants to be asked again. */
+/** The error for a status, with the instant before which the server does not want to be asked again. */
 function refusal({ headers, status }: Response, address: string): FeedError {
   const message =
     status === 429 || status >= 500
@@ -61,7 +61,7 @@ function refusal({ headers, status }: Response, address: string): FeedError {
  */
 function retryAfter(value: string | null): number {
   const now = Date.now();
-  // A number, or the one form of a date that RFC 9110 and ECMAScript both prescribe; whatever else it reads is capped.
+  // Seconds, or a date: RFC 9110 and ECMAScript agree on one form. Other forms may be misread, but the limit holds.
   const wait = Number(value) * 1000 || (value ? new Date(value).getTime() - now : 0);
   return now + Math.min(wait || 0, 3_600_000);
 }
@@ -69,7 +69,7 @@ function retryAfter(value: string | null): number {
 /** The body as text, in the charset that the server names. */
 async function readText(response: Response, address: string): Promise<string> {
   const { body, headers } = response;
-  // A fetch that is a polyfill of the page has no stream.
+  // A polyfill of fetch may have no stream.
   if (!body) return response.text();
   const decoder = decoderFor(/charset="?([^\s;"]+)/i.exec(headers.get('content-type') ?? '')?.[1]);
   const reader = body.getReader();
@@ -94,7 +94,7 @@ function decoderFor(charset: string | undefined): TextDecoder {
   }
 }
 
-/** Text to JSON; a part of a document is not used. */
+/** Parses JSON. Throws a FeedError where the text is not all of a document. */
 export function parseJson(text: string, address: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));

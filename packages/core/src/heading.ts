@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 /**
- * A heading of a level that is known only at run time; a level beyond 6 becomes 6.
+ * A heading whose level is known only at run time; levels above 6 become 6.
  *
  * @param part - Name of its `::part`.
  */

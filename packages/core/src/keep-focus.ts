@@ -1,6 +1,6 @@
 /**
- * Draws an element. What had the focus may be gone then, in its root or with the slot: the focus goes to what came
- * instead, and does not fall back to the beginning of the page.
+ * Draws an element and keeps the focus in it. Where the focused node is removed, the focus moves to the section, and
+ * not to the beginning of the page.
  */
 export function keepFocus(element: Element, root: ParentNode, draw: () => void): void {
   const hadFocus = element.matches(':focus-within');

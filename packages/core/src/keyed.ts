@@ -21,7 +21,7 @@ class Keyed extends Directive {
         this.#parts.delete(old);
       }
     });
-    // From the last to the first, so that each knows what it stands before.
+    // From the last to the first: each part is inserted before the one after it.
     let next: ChildPart | undefined;
     [...items].reverse().forEach((item) => {
       next = insertPart(container, next, this.#parts.get(key(item)));

@@ -1,6 +1,6 @@
 import { nothing } from 'lit';
 
-/** What stands behind a link: „ (tickets.example)“, or nothing; for its `data-host`, which the styles show. */
+/** The note after a link: „ (tickets.example)“, or nothing. It is set as `data-host`, which the styles show. */
 export type HostNote = (url: string | undefined) => string | typeof nothing;
 
 /** Is the host of an address neither the feed's nor the page's? */

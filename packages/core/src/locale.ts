@@ -4,7 +4,7 @@ import { localeOf, type Locale } from './messages.js';
 type Host = ReactiveControllerHost & Element;
 
 const connected = new Set<Host>();
-// A server that imports this has nothing to observe.
+// On a server there is nothing to observe.
 const noticeLang =
   globalThis.MutationObserver &&
   new MutationObserver(() => {
@@ -21,7 +21,7 @@ export function updateWithLang(host: Host): void {
   host.addController({
     hostConnected() {
       connected.add(host);
-      // It may stand in another language now.
+      // The element may have moved into another language.
       host.requestUpdate();
       for (const node of ancestors(host)) {
         // Mutations do not leave a shadow root, so each root on the way up is watched, and the document last.

@@ -5,7 +5,7 @@
  * Limits (characters) keep a careless feed from flooding a page: 300 for a line, 2048 for an address.
  */
 
-/** A JSON object whose members nobody has looked at yet. */
+/** A JSON object whose members have not been checked. */
 export type Raw = Readonly<Record<string, unknown>>;
 
 /** The longest web address that is read, in characters. */
@@ -27,11 +27,11 @@ function decode(text: string): string {
   });
 }
 
-/** Control characters and bidirectional overrides, which could make a text read as another one. */
+/** Control characters and bidirectional overrides, which can make a text look like a different one. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
-/** Text without the characters that nobody can see. */
+/** Text without control characters. */
 export const visible = (text: string): string => text.replace(CONTROLS, '');
 
 const cut = (text: string, limit: number): string =>
@@ -51,7 +51,7 @@ export const list = (value: unknown): readonly unknown[] =>
 /** Plain text with its line breaks. Tags are text like any other and stay. */
 export function lines(value: unknown, limit = 100_000): string | undefined {
   if (typeof value !== 'string' && !(typeof value === 'number' && isFinite(value))) return undefined;
-  // A wall before the decoding, so that a text of a megabyte costs nothing.
+  // Cut before decoding, so that a very long text costs no time.
   const text = visible(decode(`${value}`.slice(0, limit * 2))).trim();
   return text ? cut(text, limit) : undefined;
 }
@@ -62,7 +62,7 @@ export function text(value: unknown, limit = 300): string | undefined {
   return found?.replace(/[ \t\r\n]+/g, ' ');
 }
 
-/** Elements whose content is no text for readers. */
+/** Elements whose content is not text for readers. */
 export const SILENT =
   /^(script|style|template|noscript|noembed|noframes|iframe|object|svg|math|title|textarea|select|audio|video|canvas|xmp|plaintext)$/i;
 /** Elements that stand inside a line; all others end it. */
@@ -70,8 +70,8 @@ export const INLINE =
   /^(a|abbr|acronym|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/i;
 
 /**
- * The words of a piece of HTML, as one line of plain text: for teasers, where no parser of HTML is at hand. It takes
- * one step per tag, however hostile the text.
+ * The text of some HTML, on one line: for teasers, without an HTML parser. Linear in the number of tags, for hostile
+ * input, too.
  */
 export function textOfHtml(value: unknown, limit: number): string | undefined {
   if (typeof value !== 'string') return undefined;
@@ -91,7 +91,7 @@ function address(value: unknown, base: string, schemes: RegExp): string | undefi
   if (typeof value !== 'string' || value.length > ADDRESS_LIMIT || !value.trim()) return undefined;
   try {
     const url = new URL(value, base);
-    // Credentials in an address (https://bank.example@evil.example/) serve deceit only.
+    // Addresses with credentials (https://bank.example@evil.example/) are refused: they only serve to deceive.
     return schemes.test(url.protocol) && !url.username && !url.password ? url.href : undefined;
   } catch {
     return undefined;

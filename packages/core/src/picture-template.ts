@@ -5,7 +5,9 @@ import type { Picture } from './picture.js';
 /** Which pictures are loaded: from the feed's or the page's own host, all, or none. */
 export type ImageRule = 'same-host' | 'all' | 'none';
 
-/** As much of a picture as may be loaded now: another host, also that of a rendition, would learn the visitor's address. */
+/**
+ * any other host, also of a rendition, would learn the visitor's IP address.
+ */
 export function allowed(picture: Picture | undefined, rule: ImageRule, feedAddress: string): Picture | undefined {
   if (!picture || rule === 'none' || picture.ends <= Date.now()) return undefined;
   const isAllowed = ({ url }: { readonly url: string }): boolean => rule === 'all' || !isForeign(url, feedAddress);
@@ -13,7 +15,7 @@ export function allowed(picture: Picture | undefined, rule: ImageRule, feedAddre
 }
 
 /**
- * Draws a picture so that nothing jumps when it arrives; `alt` replaces the picture's own description. Its `sizes` are
+ * Draws a picture without a layout shift when it loads; `alt` replaces the picture's own description. Its `sizes` are
  * not `auto`: Chromium (156) then keeps each such picture for ever, and with it the whole widget, when it is removed.
  */
 export function renderPicture(picture: Picture, alt = picture.alt): TemplateResult {

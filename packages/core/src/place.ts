@@ -6,7 +6,7 @@ export interface Place {
   readonly name?: string | undefined;
   /** On one line: „Alter Markt 6, 39104 Magdeburg“. */
   readonly address?: string | undefined;
-  /** Of a place: its page; of a virtual one: the way in. */
+  /** The page of the place; of a virtual one, the address of the meeting. */
   readonly url?: string | undefined;
   /** `type: "VirtualLocation"`: a place on the internet. */
   readonly virtual: boolean;
@@ -19,7 +19,7 @@ function readAddress(value: unknown): string | undefined {
   return text(value) ?? ([text(raw['streetAddress']), town].filter(Boolean).join(', ') || undefined);
 }
 
-/** Reads one place or several, each an object or just its name; one without any words or address is none. */
+/** Reads one place or several, each an object or just its name. One without name, address and url is left out. */
 const readLocation = (value: unknown, base: string): readonly Place[] =>
   list(value).flatMap((entry) => {
     const raw = object(entry);
@@ -31,7 +31,7 @@ const readLocation = (value: unknown, base: string): readonly Place[] =>
   });
 
 /**
- * Where to go: `location`, and what `eventAttendanceMode` says of it. Nobody is sent to a place when everything is online.
+ * The places: `location`, filtered by `eventAttendanceMode`. Where everything is online, places on site are left out.
  *
  * @param moved - It was moved online.
  */

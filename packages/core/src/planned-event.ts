@@ -4,7 +4,7 @@ import { readPlaces, type Place } from './place.js';
 import { identity } from './read-feed.js';
 import { moment, timeZone, type Moment } from './time.js';
 
-/** schema.org's EventStatusType without `EventScheduled`, which says nothing. */
+/** schema.org's EventStatusType without `EventScheduled`, the default. */
 const STATUSES = ['EventCancelled', 'EventPostponed', 'EventRescheduled', 'EventMovedOnline'] as const;
 
 /** Something that takes place: what a date (schema.org's Event) and a run of a course (CourseInstance) share. */
@@ -25,8 +25,8 @@ export interface PlannedEvent extends Entry {
 }
 
 /**
- * What became of it, as schema.org means it. Something postponed has no new date yet, and the start that it still has is
- * the old one; where both starts are given and differ, it was rescheduled, whatever it is called.
+ * Status and starts as schema.org defines them. A postponed event has no new date yet: its `startDate` is the old one.
+ * Where both starts are given and differ, the event was rescheduled, whatever its status says.
  */
 function readChange(
   status: PlannedEvent['status'],
@@ -41,12 +41,12 @@ function readChange(
   return { status, start, previous: undefined };
 }
 
-/** Reads what takes place; without identity or a readable start it is nothing. */
+/** Reads an event; `undefined` without an id or a readable start. */
 export function readPlannedEvent(raw: Raw, { base, zone: feedZone }: FeedHead): PlannedEvent | undefined {
   const zone = timeZone(raw['timeZone']) ?? feedZone;
   const url = link(raw['url'], base);
   const id = identity(raw, url);
-  // Of several the gravest one counts.
+  // Of several statuses, the first one in STATUSES counts.
   const is = (name: string): boolean => list(raw['eventStatus']).some((value) => oneOf(value, [name]));
   const previous = moment(list(raw['previousStartDate']).slice(-1)[0], zone);
   const change = readChange(STATUSES.find(is), moment(raw['startDate'], zone), previous);
@@ -57,7 +57,7 @@ export function readPlannedEvent(raw: Raw, { base, zone: feedZone }: FeedHead): 
     id,
     url,
     ...change,
-    // An end of a time that is the same as its start says nothing.
+    // An end equal to the start is left out.
     end: end?.allDay === start.allDay && end.ms - start.ms >= Number(!start.allDay) ? end : undefined,
     places: readPlaces(raw, base, is('EventMovedOnline')),
     note: text(raw['schedulingNote']),

@@ -25,13 +25,13 @@ function readHead(json: Raw, kitu: Raw, address: string): FeedHead {
 }
 
 /**
- * Reads one section of a feed: `items`, or an array of `_kitu`. An entry that is no entry is left out; a document
+ * Reads one section of a feed: `items`, or an array of `_kitu`. An entry that cannot be read is left out; a document
  * that is no feed throws a {@link FeedError}.
  *
  * @param json - The parsed document.
  * @param address - Where it came from.
  * @param section - `items`, or the name of an array in `_kitu`.
- * @param readItem - Reads one entry, or gives it up.
+ * @param readItem - Reads one entry; `undefined` where it cannot be read.
  */
 export function readFeed<Item extends Entry>(
   json: unknown,
@@ -44,7 +44,7 @@ export function readFeed<Item extends Entry>(
   }
   const kitu = object(json['_kitu']);
   const head = readHead(json, kitu, address);
-  // Its arrays may mean something else than is known here.
+  // In a newer version the arrays may have another meaning.
   const newer = (count(kitu['version']) ?? VERSION) > VERSION;
   const entries = section === 'items' ? json[section] : newer ? undefined : kitu[section];
   const read = Array.isArray(entries)

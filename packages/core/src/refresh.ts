@@ -2,7 +2,8 @@ import type { ReactiveControllerHost } from 'lit';
 import { addAlarm } from './alarm.js';
 
 /**
- * Calls a function when that is due and the element is in view; what fell due out of view happens when it comes back.
+ * Calls a function when that is due and the element is in view; what was due while it was out of view happens when it
+ * is in view again.
  *
  * @param host - The element to watch.
  * @param due - The next instant (milliseconds since 1970), or `Infinity`; asked after each update of the host.

@@ -9,7 +9,7 @@ const MINUTE = 60_000;
 /** An element that reads again every so many minutes, at least 1; 0 for never. */
 type Host = ReactiveControllerHost & Element & { readonly refreshInterval: number };
 
-/** What came of the attempts to read a feed. Who reads it says what happens. */
+/** The attempts to read a feed. The reader reports each step. */
 export interface Attempts {
   /** Why the last attempt failed; `undefined` if it did not. */
   error: unknown;
@@ -21,12 +21,13 @@ export interface Attempts {
   succeed(feed: FeedHead): void;
   /** It failed. */
   fail(error: unknown): void;
-  /** There is another feed to ask for. */
+  /** The address of the feed has changed. */
   reset(): void;
 }
 
 /**
- * Decides when to ask again: regularly, after failures ever more rarely, and soon when the browser is online again.
+ * Decides when to read the feed again: at the interval, after failures with growing waits, and soon after the browser
+ * is online again.
  *
  * @param refresh - What to do when it is time, and the host is in view.
  */
@@ -36,7 +37,7 @@ export function addRetry(host: Host, refresh: () => void): Attempts {
   let next = Infinity;
   /** How many there have been in a row. */
   let failures = 0;
-  /** There is a feed, and it may change. */
+  /** A feed was read, and it can still change. */
   let isRegular = false;
 
   const attempts: Attempts = {
@@ -62,7 +63,7 @@ export function addRetry(host: Host, refresh: () => void): Attempts {
     },
   };
 
-  /** Widgets that share a request share its failure, and with it the random part: they ask together again. */
+  /** Widgets that share a request share its FeedError, and so its random part: they try again together. */
   const plan = (count: number): void => {
     const { chance = Math.random(), notBefore = 0 } = Object(attempts.error) as Partial<FeedError>;
     failures = count;

@@ -13,17 +13,17 @@ export const overAt = ({ start, end }: Span): number => endOf(end ?? dayOf(start
 
 /** „ (MEZ)“ where the visitor's clock shows another time, else nothing; both names across a clock change. */
 function zoneNote(times: readonly Moment[], { tag }: Locale, visitor: string | undefined): string {
-  // Swedish is written as in ISO 8601, here and there.
+  // Both as in ISO 8601, as Swedish dates are.
   const same = (time: Moment): boolean =>
     format(time, 'sv', 'wall') === new Date(time.ms).toLocaleString('sv', { timeZone: visitor });
-  // With the name of a zone always comes the date, before a comma.
+  // The format of the zone's name always includes the date, before a comma.
   const names = times.map((time) => format(time, tag, 'zone').split(', ').pop());
   return times.every(same) ? '' : ` (${[...new Set(names)].join('/')})`;
 }
 
 /**
- * A span in words, as they are said: „Dienstag, 8. Dezember 2026, 10:00 bis 13:30 Uhr“. Never a dash, which a screen
- * reader swallows. A visitor whose clock shows another time reads the name of the zone.
+ * A span in words, as they are said: „Dienstag, 8. Dezember 2026, 10:00 bis 13:30 Uhr“. No dash: screen readers do not
+ * read it. A visitor whose clock shows another time reads the name of the zone.
  *
  * @param visitor - The zone of the visitor's clock, if it is not that of the browser.
  */

@@ -1,13 +1,13 @@
-/** Shorter timers are the browser's and the tests' own, and run as they are. */
+/** Shorter timers belong to the browser and the tests, and run normally. */
 const SHORT = 5000;
 
-/** The time as a test has it: it stands still, and passes when the test says so. */
+/** A clock for tests: it is stopped, and moves only by `pass()`. */
 export interface Clock {
   /** Milliseconds until each long timer that is set rings, the next one first. */
   waits(): readonly number[];
-  /** Lets time pass, and all timers ring that are due then. */
+  /** Moves the clock, and runs all timers that are due then. */
   pass(ms: number): void;
-  /** Gives the browser its clock back. */
+  /** Restores the real clock. */
   restore(): void;
 }
 

@@ -14,7 +14,7 @@ function createPolicy(): HtmlPolicy {
     try {
       return trustedTypes?.createPolicy(name, rules) ?? rules;
     } catch {
-      // Not on the page's list; perhaps the next one is.
+      // The page does not allow this name; the next one may be allowed.
     }
   }
   return rules;

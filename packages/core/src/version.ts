@@ -1,2 +1,2 @@
-/** The version of this script, so that two on one page can say who they are. */
+/** The version of this script, to tell two scripts on one page apart. */
 export const VERSION = '0.1.0';

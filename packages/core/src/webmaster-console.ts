@@ -15,7 +15,7 @@ export function webmasterConsole(element: HTMLElement & { readonly src: string }
       const message = `<${element.localName}> ${words} Feed: ${element.src}`;
       if (told.size >= LIMIT || told.has(message)) return;
       told.add(message);
-      // Old pages replace the console by one that can only log.
+      // Some old pages replace the console by an object without `warn`.
       console.warn?.(message);
     },
   };

@@ -25,7 +25,7 @@ const feed = (url: string): object => ({
   },
 });
 
-/** What stands behind the text of each link that a widget draws. */
+/** The text after each link that a widget draws. */
 async function named(markup: string, src: string): Promise<readonly string[]> {
   const [tag = ''] = markup.split(' ');
   const element = await settled(`<${markup} src="${src.replace(/"/g, '&quot;')}"></${tag}>`);

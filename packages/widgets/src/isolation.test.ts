@@ -45,7 +45,7 @@ describe('a widget in trouble', () => {
     lines = [];
     uncaught = [];
     requests = 0;
-    // In place of the test runner's, which takes any error for one of the test.
+    // Replaces the handler of the test runner, which counts every error as a failure of the test.
     globalThis.onerror = (message) => {
       // Chromium says that it was not caught; the others leave that out.
       uncaught.push((message as string).replace('Uncaught ', ''));

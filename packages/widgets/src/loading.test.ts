@@ -60,7 +60,7 @@ describe('loading="lazy"', () => {
       };
       try {
         const element = far(tag, '/lazy.json');
-        // A neighbour that is in view has its feed: by now the first one would have asked, too.
+        // The widget in view has loaded its feed: the first one would have sent its request before that.
         const neighbour = document.createElement(tag) as AnyFeedElement;
         neighbour.src = '/eager.json';
         element.parentElement?.prepend(neighbour);

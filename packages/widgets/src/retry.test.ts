@@ -15,7 +15,7 @@ describe('after a failure, a widget', () => {
   let clock: Clock;
   let requests: number;
   let warnings: number;
-  /** How the server answers: with a failure, or with the feed. */
+  /** What the server answers: an error, or the feed. */
   let answer: ResponseInit | undefined;
   let hidden: boolean;
 
@@ -258,7 +258,7 @@ describe('after a failure, a widget', () => {
     const first = await failed();
     const second = document.createElement('kitu-dates');
     first.after(second);
-    // Another number each time; one below a twelfth would be a wait that this clock leaves to the browser.
+    // A different number each time. Below 1/12, the wait would be too short for this clock.
     let chance = 0.5;
     Math.random = () => (chance += 0.01);
     first.src = second.src = 'https://www.kitu.example/other.json';

@@ -116,7 +116,7 @@ const ODD_TEXT: readonly string[] = [
   'Z\u0351\u036b'.repeat(500),
 ];
 
-/** Addresses in all their disguises. */
+/** Addresses in many obfuscated forms. */
 const ADDRESSES: readonly string[] = [
   `javascript:${RUN}`,
   `JaVaScRiPt:${RUN}`,

@@ -1,12 +1,12 @@
-/** What is waiting to run. */
+/** The timers that are set. */
 export interface Timers {
   /** Resolves when what is waiting is as it should be. */
   readonly become: (test: (waits: readonly number[]) => boolean) => Promise<void>;
-  /** Gives the page its own functions back. */
+  /** Restores the functions of the page. */
   readonly restore: () => void;
 }
 
-/** Counts what asks the browser to be called later: timers, intervals, frames, idle time. */
+/** Counts pending timers, intervals and animation frames. */
 export function countTimers(): Timers {
   const { setTimeout, clearTimeout, setInterval, clearInterval, requestAnimationFrame } = globalThis;
   const waiting = new Map<number, number>();

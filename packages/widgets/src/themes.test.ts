@@ -2,7 +2,7 @@ import { expect, fixtureCleanup, fixtureSync, html, waitUntil } from '@open-wc/t
 import { stateOf } from '@kitu/core/testing.js';
 import './all.js';
 
-/** As the page at its feed says it: every widget with all it can colour. */
+/** Every widget, with all parts that have colours. */
 const widgets = (src: string): DocumentFragment => {
   const template = document.createElement('template');
   template.innerHTML = [

@@ -58,7 +58,7 @@ describe('an answer of a server', function () {
     ['to-ftp', /Verbindung/],
     ['to-script', /Verbindung/],
     ['cut', /Verbindung/],
-    // WebKit hands an undecodable body on as it is.
+    // WebKit passes a body that it cannot decode on unchanged.
     ['bad-gzip', /Verbindung|kein JSON/],
     ['no-cors/good', /Access-Control-Allow-Origin/],
     ['large', /2 MiB/],

@@ -181,7 +181,7 @@ describe('the address of the script', () => {
     const base = document.createElement('img');
     base.name = 'baseURI';
     document.body.append(image, base);
-    // Another script of a host that is called like ours.
+    // A script of the host page with a similar name.
     const other = document.createElement('script');
     other.type = 'text/plain';
     other.src = 'https://www.kitu.example/menu.js?feed=https://evil.example/';

@@ -13,14 +13,14 @@ export interface ScriptAddress {
   readonly origins: readonly string[];
 }
 
-/** Elements of forms can pose as properties of their form, and links in drawings cannot hold HTML. */
+/** Fields of a form can hide its properties (DOM clobbering), and links in SVG cannot contain HTML. */
 const MARKED = ':is([data-kitu], a[href*="#kitu-"], a[href*="#kitu:"]):not(form, svg *)';
 
 /** Reads the address of the running script. A module does not know its own script, so it is looked for. */
 export function scriptAddress(): ScriptAddress {
   const { currentScript } = document;
   const named = findAll<HTMLScriptElement>('script[src]').filter(({ src }) => /\/kitu\.js(\?|$)/.test(src));
-  // An element of another kind may pose as the script by its name.
+  // An element with the name `currentScript` can hide the property (DOM clobbering).
   const script = [currentScript, ...named].find((found) => found instanceof HTMLScriptElement && found.src);
   const url = new URL(script instanceof HTMLScriptElement ? script.src : location.href);
   const query = url.searchParams;
@@ -38,7 +38,7 @@ function originOf(address: string): readonly string[] {
 /** Upgrades what is marked on the page, and what is inserted later. */
 export function upgradePage(script: ScriptAddress): void {
   const upgradeAll = (): void => {
-    // First, since a link that belongs into an element is no widget of its own.
+    // First, because a link that belongs into an element must not become a widget.
     findAll('p > :only-child:empty').forEach(unwrapParagraphs);
     findAll(MARKED).forEach((marked) => upgrade(marked, script));
   };
@@ -74,7 +74,7 @@ function upgrade(marked: HTMLElement, { feed, origins }: ScriptAddress): void {
   });
   const [origin] = originOf(element.getAttribute('src') ?? '');
   marked.removeAttribute('data-kitu');
-  // Whoever may write markup, but no script, must not choose whose feed the page shows.
+  // People who can write markup, but not scripts, must not choose the feed of the page.
   if (!origin || !origins.includes(origin)) {
     console.warn?.(
       `KITU-Widgets: ${origin ?? 'Ein Feed'} ist auf dieser Seite nicht freigegeben. Bitte in die Adresse des Skripts schreiben: kitu.js?feeds=https://…`,

@@ -38,7 +38,7 @@ export function moment(value: unknown, zone: string = HOME_ZONE): Moment | undef
     Number(minute),
     Math.min(Number(second), 59),
   );
-  // `Date.UTC` rolls over: 30 February is 2 March by now.
+  // `Date.UTC` rolls over: 30 February becomes 2 March.
   const date = new Date(wall);
   if (date.getUTCMonth() !== place || date.getUTCDate() !== Number(day)) return undefined;
   const allDay = hour === undefined;

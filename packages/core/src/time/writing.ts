@@ -10,7 +10,7 @@ const GERMAN_MONTHS = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September
 
 /** A moment in words, in its own zone whatever the zone of the visitor. */
 export function format(time: Moment, locale: string, style: TimeStyle): string {
-  // What nearly every page shows is written without a formatter: the first one costs more than all of a list.
+  // German dates are written without a formatter: creating the first formatter takes longer than drawing a whole list.
   if (style === 'date' && /^de(-DE)?$/.test(locale)) {
     const ms = time.allDay ? time.ms : wallClock(time.ms, time.zone);
     const date = new Date(ms);
@@ -23,11 +23,11 @@ export function format(time: Moment, locale: string, style: TimeStyle): string {
 export const formatRange = (start: Moment, end: Moment, locale: string, style: TimeStyle): string =>
   formatter(locale, start.allDay ? 'UTC' : start.zone, style).formatRange(start.ms, end.ms);
 
-/** The first formatter of a page is expensive: it is made while the feed is on its way. */
+/** Creating the first formatter of a page is slow: this does it while the feed is loading. */
 export function warmUp(tag: string, style: TimeStyle): void {
   try {
     format({ ms: 0, allDay: false, zone: HOME_ZONE }, tag, style);
   } catch {
-    // A page that has broken Intl is told so when there is something to format.
+    // Where the page has broken Intl, the error is reported when something is formatted.
   }
 }

@@ -1,6 +1,6 @@
 import { formatter } from './formatter.js';
 
-/** The zone of all times that bring none, and the zone in which they are shown. */
+/** The time zone of all times without one, and the zone in which times are shown. */
 export const HOME_ZONE = 'Europe/Berlin';
 
 const DAY = 86_400_000;

@@ -26,7 +26,7 @@ export interface FactOptions {
 export const renderNamed = ({ name, url }: Named, hostNote: HostNote): unknown =>
   url ? html`<a href=${url} data-host=${hostNote(url)}>${name}</a>` : name;
 
-/** „seit 2019“, „ab 1. März 2027“, „seit Juli 2021, bis Juni 2026“; empty if nobody knows. */
+/** „seit 2019“, „ab 1. März 2027“, „seit Juli 2021, bis Juni 2026“; empty if the feed says nothing. */
 export function termInWords({ startDate, endDate, upcoming }: Seat | Roster, { language, tag }: Locale): string {
   const { from, since, until } = boardTexts[language];
   const say = (word: string, date: PartialDate | undefined): string | undefined =>

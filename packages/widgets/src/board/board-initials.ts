@@ -7,7 +7,7 @@ const TITLES = /,.*|\(.*?\)|\S{2,}\.\S*/g;
  */
 const CAPITALS = /([\p{Lu}\p{Lo}])\S*(?:.*\s\S*?([\p{Lu}\p{Lo}]))?/u;
 
-/** The initials of a name, for who has no portrait. */
+/** The initials of a name, shown where there is no portrait. */
 export function initials(name: string): string {
   const [, first = [...name][0] ?? '', last = ''] = CAPITALS.exec(name.normalize().replace(TITLES, '')) ?? [];
   return first + last;

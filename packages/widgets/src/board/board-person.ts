@@ -38,7 +38,7 @@ function readContact(value: unknown): readonly Named[] {
   const name = text(value);
   if (!name) return [];
   if (/^[^\s@?&]+@[^\s@?&]+$/.test(name)) return [{ name, url: `mailto:${name}` }];
-  // In „+49 (0)391“ the zero is for who calls from inside the country.
+  // In „+49 (0)391“ the zero is dialled only inside the country.
   const number = name.replace(/(\+.*)\(0\)/, '$1').replace(/[\s()./–-]/g, '');
   return [{ name, url: /^\+?\d+$/.test(number) ? `tel:${number}` : undefined }];
 }

@@ -70,7 +70,9 @@ function renderSeat(seat: Seat, all: readonly Fact[], { address, images }: Board
   </li>`;
 }
 
-/** Only columns that have something to say. The roles are for narrow places, where the style takes the table apart. */
+/**
+ * The roles keep it a table for screen readers where narrow styles change `display`.
+ */
 function renderTable({ name, seats }: Roster, all: readonly Fact[], locale: Locale): TemplateResult {
   const columns = all.filter(([, draw]) => seats.some(draw));
   const texts = boardTexts[locale.language];

@@ -1,7 +1,7 @@
 import { text, type Raw } from '@kitu/core/parse.js';
 import { endOf, moment, startOf, type Moment } from '@kitu/core/time.js';
 
-/** A date as precise as somebody knew it: a year, a month, or a day. */
+/** A date of which only the year, the month, or the day is known. */
 export interface PartialDate {
   /** Its first day. */
   readonly first: Moment;

@@ -18,7 +18,7 @@ export type CourseState =
 
 /** How a run stands at an instant. */
 export interface RunAvailability {
-  /** The run it speaks of; of `past` without a run: there is none to come. */
+  /** The run that is shown; none: no run is planned. */
   readonly run: CourseRun | undefined;
   readonly state: CourseState;
   /** A seat can be had now: `few`, `free` or `unknown`. */
@@ -36,7 +36,7 @@ export interface RunAvailability {
 /** How a course stands at an instant. */
 export interface Availability extends RunAvailability {
   readonly course: Course;
-  /** Where this run is of no use now: the next one of which it is known that it has seats. */
+  /** Where this run has no seats now: the next one that is known to have seats. */
   readonly further: RunAvailability | undefined;
   /** The instant (milliseconds) at which something of this can change; `Infinity` if never. */
   readonly until: number;

@@ -27,7 +27,7 @@ const CLOCK = `${CIRCLE}M8 4v4.5l3 1.5`;
 const BAR = 'M2 2h12v12H2zM5 8h6';
 const NOTE = `${CIRCLE}M8 7.5v4M8 4.5v.01`;
 
-/** Shapes that differ also where colours do not. */
+/** The shapes differ, so that the states can be told apart without colours. */
 const ICONS: Readonly<Record<CourseState, string>> = {
   cancelled: 'M3 3l10 10M13 3 3 13',
   postponed: CLOCK,
@@ -54,7 +54,7 @@ function stateInWords({ opens, run, state }: RunAvailability, locale: Locale): s
   return words.replace('§', opens && state === 'opensLater' ? timeInWords(opens, locale) : `${run?.maximum ?? ''}`);
 }
 
-/** A link, whose name tells also out of its context which course it is about; without an address just the words. */
+/** A link whose accessible name includes the course; without an address, only the words. */
 const renderLink = (
   part: string,
   url: string | undefined,
@@ -73,7 +73,7 @@ function renderBadge(found: Availability, { hostNote, locale }: CourseOptions, u
   return renderLink(`badge ${state}`, url, [icon, words], course.name, hostNote);
 }
 
-/** „nächster Durchgang am 9. Dezember: 9 von 14 Plätzen frei“; the year goes without saying while it is this one. */
+/** „nächster Durchgang am 9. Dezember: 9 von 14 Plätzen frei“; the year is left out while it is the current one. */
 function renderFurther({ course, further }: Availability, { hostNote, locale, now }: CourseOptions): unknown {
   const start = further?.run?.start;
   if (!start) return nothing;

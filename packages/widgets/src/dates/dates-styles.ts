@@ -6,7 +6,7 @@ export const datesStyles = css`
     border-block-end: 1px solid var(--_border);
   }
 
-  /* Hundreds of grids would take a third of the memory of the list. */
+  /* No grid: hundreds of them would take a third of the list's memory. */
   .list [part='item'] {
     display: flex;
     gap: 1.1em;
@@ -85,7 +85,7 @@ export const datesStyles = css`
     font-size: 0.9em;
   }
 
-  /* Never one inside another: twice muted would be too little contrast. */
+  /* Never nested: muted twice would have too little contrast. */
   [part='meta'],
   [part='previous'],
   .list [part='date'] del {

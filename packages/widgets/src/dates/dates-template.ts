@@ -44,7 +44,7 @@ export function renderDate(item: DateItem, options: DateOptions): TemplateResult
 
 const isOff = ({ status }: DateItem): boolean => status === 'EventCancelled' || status === 'EventPostponed';
 
-/** For the eyes only: the words beside it say the same. */
+/** Hidden from screen readers: the text beside it says the same. */
 function renderLeaf({ start, end }: DateItem, { tag }: Locale): TemplateResult {
   const long = end && end.ms - start.ms >= DAY;
   const piece = (style: TimeStyle): string => {
@@ -58,7 +58,7 @@ function renderLeaf({ start, end }: DateItem, { tag }: Locale): TemplateResult {
   </div>`;
 }
 
-/** When it is, or would have been; what does not hold is struck through. */
+/** When it is, or would have been; a time that is no longer valid is struck through. */
 function renderWhen(item: DateItem, locale: Locale): TemplateResult {
   const { previous, status } = item;
   const texts = datesTexts[locale.language];
@@ -89,7 +89,7 @@ function renderDetails(item: DateItem, options: DateOptions): TemplateResult {
   }`;
 }
 
-/** A place; nobody is led into the video room of a date that is off. */
+/** A place. Of a cancelled date, the video meeting is not linked. */
 function renderPlace(place: Place, item: DateItem, { hostNote, locale }: DateOptions): TemplateResult {
   const texts = datesTexts[locale.language];
   const { url, virtual } = place;

@@ -28,7 +28,7 @@ export type Block =
   | { readonly kind: 'figure'; readonly picture: Picture }
   | { readonly kind: 'table'; readonly caption: string; readonly rows: readonly (readonly Cell[])[] };
 
-/** Deeper than this, elements give up their structure. */
+/** Elements nested deeper than this become plain text. */
 const DEPTH = 24;
 /** How many more cells the wide ones of a table may cover; with thousands of them, Chromium (156) lays out for half a minute. */
 const SPAN_LIMIT = 500;
@@ -41,7 +41,7 @@ const SPAN_LIMIT = 500;
  */
 export function parseContent(html: string, base: string): readonly Block[] | undefined {
   try {
-    // A form's properties would be clobbered by its fields: there are no forms.
+    // Forms become `div`: their fields would hide properties of the form (DOM clobbering).
     const { content } = parseHtml(html.replace(/<(\/?)form\b/gi, '<$1div'));
     return readBlocks(content, { base, depth: 0 });
   } catch {

@@ -3,7 +3,7 @@ import { drawn, part, parts, settled, stateOf } from '@kitu/core/testing.js';
 import './kitu-news.js';
 import type { NewsElement } from './news-element.js';
 
-// Real feeds that nobody here wrote. The folder is not part of the project; without it these tests are skipped aloud.
+// Feeds of real publishers. The folder is not part of the project; without it these tests are reported as skipped.
 const CORPUS = '/__corpus/';
 const found = (await (await fetch(`${CORPUS}index.json`)).json()) as readonly string[];
 

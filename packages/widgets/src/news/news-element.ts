@@ -83,18 +83,18 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
   #extra = 0;
   /** The further pages of the feed that a person asked for, as they were last read. */
   #pages: Feed<NewsItem>[] = [];
-  /** One of them is on its way. */
+  /** A further page is loading. */
   #turning = false;
   #enlarged: Picture | undefined;
 
-  /** An entry may have moved to a further page: they are read anew with the first one. */
+  /** Entries may have moved between pages, so all pages are read again with the first one. */
   protected override async parse(json: unknown, address: string): Promise<Feed<NewsItem>> {
     const pages = this.#pages;
     let feed = parseNews(json, address);
     for (let place = 0; place < pages.length && feed.next; place++) {
       const page = await this.#readPage(feed.next);
       if (page) pages[place] = page;
-      // One page that fails must not cost the news of the others.
+      // Where one page fails, the news of the other pages is still shown.
       const known = pages[place];
       if (known) feed = append(feed, known);
     }

@@ -59,7 +59,10 @@ export function parseNews(json: unknown, address: string): Feed<NewsItem> {
   return { ...feed, items: feed.items && inOrder(feed.items) };
 }
 
-/** Where some have no date, the order of the feed is somebody's choice; they come after those with one. */
+/**
+ * Where all items have a date, the newest comes first. Otherwise the order of the feed is kept, and items without a
+ * date come last.
+ */
 function inOrder(items: readonly NewsItem[]): readonly NewsItem[] {
   const isDated = items.every(({ date }) => date);
   const rank = ({ date }: NewsItem): number => (isDated ? -(date?.ms ?? 0) : Number(!date));

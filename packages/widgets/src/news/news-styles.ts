@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const newsStyles = css`
-  /* Hundreds of grids would take three times the memory of all else in the list. */
+  /* No grid: hundreds of them would take three times the memory of the rest of the list. */
   [part='item'],
   .text {
     display: flex;
@@ -27,7 +27,7 @@ export const newsStyles = css`
     content: '# ' / '';
   }
 
-  /* Never one inside another: twice muted would be too little contrast. */
+  /* Never nested: muted twice would have too little contrast. */
   .teaser [part='credit'],
   [part='caption'] {
     font-size: 0.8em;
