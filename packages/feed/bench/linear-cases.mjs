@@ -1,4 +1,5 @@
 // What linear.mjs measures: one case for each part of an input of which there can be many.
+import { strToU8, zipSync } from 'fflate';
 import { calendarText } from '../dist/src/build/calendar.js';
 import { atomText, rssText } from '../dist/src/build/syndication.js';
 import { checkFeed } from '../dist/src/check/check.js';
@@ -35,6 +36,25 @@ const page = (blocks) => `<html><body>${blocks}</body></html>`;
 const block = (i) =>
   `<script type="application/ld+json">${json({ '@type': 'Event', '@id': `e${i}`, name: `E ${i}`, startDate: '2026-12-08' })}</script>`;
 const csv = (rows) => `Titel;Beginn;Ort\n${rows}`;
+/** A workbook whose rows are merged in pairs, have a link each, and are hidden now and then. */
+function xlsx(count) {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const relation = (type, target) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/${type}" Target="${target}"/></Relationships>`;
+  const cell = (name, words) => `<c r="${name}" t="inlineStr"><is><t>${words}</t></is></c>`;
+  const row = (i) =>
+    `<row r="${i + 2}"${i % 10 ? '' : ' hidden="1"'}>${cell(`A${i + 2}`, `Kurs ${i}`)}${cell(`B${i + 2}`, '08.12.2026')}${cell(`C${i + 2}`, 'Anmelden')}</row>`;
+  const sheet = `<worksheet xmlns="${main}" xmlns:r="${office}"><sheetData><row r="1">${cell('A1', 'Titel')}${cell('B1', 'Beginn')}${cell('C1', 'Anmeldung')}</row>${times(count, row)}</sheetData><mergeCells>${times(count / 2, (i) => `<mergeCell ref="B${2 * i + 2}:B${2 * i + 3}"/>`)}</mergeCells><hyperlinks>${times(count, (i) => `<hyperlink ref="C${i + 2}" r:id="rId1"/>`)}</hyperlinks></worksheet>`;
+  return zipSync({
+    'xl/workbook.xml': strToU8(
+      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Kurse" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(relation('worksheet', 'worksheets/sheet1.xml')),
+    'xl/worksheets/sheet1.xml': strToU8(sheet),
+    'xl/worksheets/_rels/sheet1.xml.rels': strToU8(relation('hyperlink', 'https://stadt.example/')),
+  });
+}
 const dates = (count) =>
   Array.from({ length: count }, (_, i) => ({
     id: `d${i}`,
@@ -95,6 +115,17 @@ export const CASES = [
   ['csv: courses of one title', 500, importing('csv', (n) => csv(times(n, () => 'Kurs;08.12.2026;A\n')))],
   ['csv: dates', 500, importing('csv', (n) => csv(times(n, (i) => `Termin ${i};08.12.2026;A\n`)), 'dates')],
   ['csv: a cell of spaces', 5000, importing('csv', (n) => csv(`Kurs;08.12.2026${' '.repeat(n)}x;A\n`))],
+  ['csv: rows without a title', 500, importing('csv', (n) => csv(`Kurs;08.12.2026;A\n${';09.12.2026;A\n'.repeat(n)}`))],
+  ['csv: several days in one cell', 500, importing('csv', (n) => csv(times(n, () => 'Kurs;14.12., 21.12.2026;A\n')))],
+  ['csv: quotation marks', 5000, importing('csv', (n) => csv('"K"urs";08.12.2026;A\n'.repeat(n)))],
+  [
+    'xlsx: rows, links, merged and hidden cells',
+    500,
+    async (count) => {
+      const [importer, bytes] = [await IMPORTERS.xlsx(), xlsx(count)];
+      return () => importer({ ...input(''), bytes }, { ...options(), as: 'courses' });
+    },
+  ],
   ['csv: unreadable cells', 500, importing('csv', (n) => csv(times(n, (i) => `Kurs ${i};bald;A\n`)))],
   ['jsonld: blocks', 1000, importing('jsonld', (n) => page(times(n, block)))],
   [
