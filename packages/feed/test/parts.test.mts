@@ -186,6 +186,25 @@ describe('several parts', () => {
     });
     assert.deepEqual(ids(merged(course('a', 'b'), course('b', 'c')).courses?.[0]?.hasCourseInstance), ['a', 'b', 'c']);
   });
+  test('with runs of one course that begin at the same hour in two places keep both', () => {
+    const course = (place: string, name = 'Yoga'): object => ({
+      courses: [
+        {
+          id: 'yoga',
+          name,
+          hasCourseInstance: [{ id: 'yoga-1', startDate: '2027-01-02', location: [{ name: place }] }],
+        },
+      ],
+    });
+    const { courses, problems } = merged(course('Halle'), course('Schule'), course('Halle'));
+    assert.deepEqual(ids(courses?.[0]?.hasCourseInstance), ['yoga-1', 'yoga-1#2']);
+    assert.deepEqual(
+      problems.map(({ code, value }) => `${code} ${value}`),
+      ['shared-id yoga-1', 'repeated-id yoga', 'repeated-id yoga'],
+    );
+    // Another course that another source calls the same.
+    assert.deepEqual(ids(merged(course('Halle'), course('Halle', 'Word')).courses), ['yoga', 'yoga#2']);
+  });
   test('with more dates than widgets read keep those that are still to come', () => {
     const at = (day: number): string => new Date(NOW + (day - 600) * 86_400_000).toISOString().slice(0, 10);
     const dates = Array.from({ length: 900 }, (_, day) => ({ id: `${day}`, name: 'Sitzung', startDate: at(day) }));

@@ -67,8 +67,9 @@ function joined(
   for (const entry of present) {
     const before = found.get(entry.id);
     if (!before) found.set(entry.id, entry);
-    else if (section === 'courses') found.set(entry.id, withRunsOf(before, entry, problems));
-    else if (isSame(before, entry)) problems.push(twice(section, entry.id));
+    else if (section === 'courses' && isOneCourse(before, entry))
+      found.set(entry.id, withRunsOf(before, entry, problems));
+    else if (section !== 'courses' && isSame(before, entry)) problems.push(twice(section, entry.id));
     else {
       const id = freeId(entry, found);
       found.set(id, { ...entry, id });
@@ -97,14 +98,40 @@ function freeId(entry: Joined, taken: ReadonlyMap<string, unknown>): string {
   return id;
 }
 
+/** Courses are one where their titles are, however they are written. */
+const isOneCourse = (one: Joined, other: Joined): boolean => wordsIn(one['name']) === wordsIn(other['name']);
+
+const wordsIn = (name: unknown): string =>
+  String(name)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .trim();
+
 /** One course of two sources, with the runs of both. */
 function withRunsOf(one: Joined, other: Joined, problems: Problem[]): Joined {
-  const runs = list(one['hasCourseInstance']);
-  const ids = new Set(runs.map((run) => object(run)['id']));
-  const more = list(other['hasCourseInstance']).filter((run) => !ids.has(object(run)['id']));
+  const runs = new Map(list(one['hasCourseInstance']).map((run) => [idOf(object(run)), object(run)]));
+  for (const run of list(other['hasCourseInstance']).map(object)) {
+    const id = idOf(run);
+    const before = runs.get(id);
+    if (!before) runs.set(id, run);
+    else if (!isOneRun(before, run)) {
+      const own = freeId({ ...run, id, url: undefined }, runs);
+      runs.set(own, { ...run, id: own });
+      problems.push(renamed('courses', id, own));
+    }
+  }
   problems.push(twice('courses', one.id));
-  return { ...one, hasCourseInstance: [...runs, ...more] };
+  return { ...one, hasCourseInstance: [...runs.values()] };
 }
+
+const idOf = (run: Raw): string => String(run['id'] ?? run['url']);
+
+/** Is it the same run, perhaps with other seats? Two offices may begin at the same hour, each in its own room. */
+const isOneRun = (one: Raw, other: Raw): boolean =>
+  ['startDate', 'location'].every(
+    (name) =>
+      one[name] === undefined || other[name] === undefined || JSON.stringify(one[name]) === JSON.stringify(other[name]),
+  );
 
 const twice = (section: string, id: string): Problem => ({
   severity: 'note',
