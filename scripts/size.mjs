@@ -20,8 +20,10 @@ for (const file of Object.keys(bundles)) {
   console.log(`${sizes}  ${file}${size > limit ? `: ${size - limit} bytes too large` : ''}`);
 }
 
-console.log('\n  share of kitu.js, brotli');
-for (const { path, share } of await shares()) console.log(`${bytes(share)}  ${path}`);
+if (failed || process.argv.includes('--shares')) {
+  console.log('\n  share of kitu.js, brotli');
+  for (const { path, share } of await shares()) console.log(`${bytes(share)}  ${path}`);
+}
 
 console.log(`\n${Object.keys(bundles).length - failed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
