@@ -52,6 +52,19 @@ Stand: 20.11.2026;;;
       'note left-out 10 Stand: 20.11.2026',
     ]);
   });
+  test('a sum or a month may stand in the first column, whichever it is', () => {
+    const imported = dates(
+      'Tag;Datum;Was;Bemerkung\nJanuar;;;\nFr;01.01.2027;Konzert;\nSa;02.01.2027;Skat;fällt aus\nSumme;;;2\n',
+    );
+    assert.deepEqual(
+      imported.dates?.map(({ name, eventStatus }) => [name, eventStatus]),
+      [
+        ['Konzert', undefined],
+        ['Skat', 'EventCancelled'],
+      ],
+    );
+    assert.deepEqual(told(imported), ['note remark-column', 'note left-out 2 Januar', 'note left-out 5 Summe']);
+  });
   test('the header may stand there again, and another one may follow', () => {
     const imported = courses(
       'Titel;Datum;Ort\nA;12.01.2027;Halle\nTitel;Datum;Ort\nB;13.01.2027;Halle\n\nDatum;Titel;Ort\n14.01.2027;C;Halle\n',

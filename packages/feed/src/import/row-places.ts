@@ -6,10 +6,13 @@ import type { Row } from './row.js';
 
 const ONLINE = /^(online|zoom|webinar|videokonferenz|internet|digital|teams|microsoft teams|virtuell)\b/i;
 
+/** Lines of a cell are parts of an address. */
+const onOneLine = (text: string | undefined): string | undefined => text?.replace(/,?\s*\n\s*/g, ', ');
+
 /** Where it is. */
 export function placeOf(row: Row): readonly PlaceEntry[] | undefined {
-  const name = row.joined('location', ', ');
-  const where = row.joined('address', ', ');
+  const name = onOneLine(row.joined('location', ', '));
+  const where = onOneLine(row.joined('address', ', '));
   if (name && ONLINE.test(name)) return [{ type: 'VirtualLocation', name, url: row.first('location')?.link }];
   return name || where ? [{ name, address: where }] : undefined;
 }

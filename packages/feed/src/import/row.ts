@@ -53,6 +53,11 @@ export class Row {
     return [...new Set(texts)].join(separator) || undefined;
   }
 
+  /** The words of the first cell that is filled. */
+  get lead(): string | undefined {
+    return cellText([...this.cells.values()][0]?.[0]?.cell);
+  }
+
   /** How many cells are filled. */
   get size(): number {
     return [...this.cells.values()].reduce((sum, found) => sum + found.length, 0);

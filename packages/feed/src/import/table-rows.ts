@@ -47,7 +47,7 @@ export function* titledRows(lines: readonly Line[]): Generator<TitledRow> {
 }
 
 /** What stands between entries, and what is not for the public. */
-function isLeftOut(row: Row, title: string | undefined): boolean {
+function isLeftOut(row: Row, own: string | undefined): boolean {
   const isPrivate = row.all('private').some(({ cell }) => readYes(cell) ?? PRIVATE.test(cellText(cell) ?? ''));
   if (isPrivate)
     row.drop(
@@ -57,9 +57,11 @@ function isLeftOut(row: Row, title: string | undefined): boolean {
       ),
       'note',
     );
+  // „Summe“ may stand in the first column, whichever it is.
+  const title = own ?? row.lead;
   if (isPrivate || !title) return isPrivate;
   const isHeading = row.size === 1 && isPeriod(title);
-  if (!SUM.test(title) && !REMARK.test(title) && !isHeading) return isAlone(row, title);
+  if (!SUM.test(title) && !REMARK.test(title) && !isHeading) return own !== undefined && isAlone(row, own);
   // „Hinweise zum Waffenrecht“ with a date is a course.
   if (!SUM.test(title) && (row.text('startDate') ?? row.text('startTime'))) return false;
   row.drop(

@@ -114,7 +114,18 @@ function columnProblems({ columns }: Header): readonly Problem[] {
   const notRecognised: readonly Problem[] = unknown.length
     ? [{ severity: 'warning', code: 'unknown-column', message }]
     : [];
-  return [...notRecognised, ...FIELDS.flatMap((field) => sameField(field, columns))];
+  return [...notRecognised, ...FIELDS.flatMap((field) => sameField(field, columns)), ...remarks(columns)];
+}
+
+/** Remarks are often meant for the office. */
+function remarks(columns: readonly Column[]): readonly Problem[] {
+  const names = columns.filter(({ field }) => field === 'remark').map(({ name }) => `„${name}“`);
+  if (!names.length) return [];
+  const message = words(
+    `Aus ${names.join(', ')} werden nur Worte wie „fällt aus“ gelesen; anderes wird nicht veröffentlicht. Soll der Text erscheinen, ordnet --mapping die Spalte „description“ zu.`,
+    `Of ${names.join(', ')} only words such as “fällt aus” are read; the rest is not published. If the text is to be shown, --mapping assigns the column to “description”.`,
+  );
+  return [{ severity: 'note', code: 'remark-column', message }];
 }
 
 function sameField(field: Field, columns: readonly Column[]): readonly Problem[] {
