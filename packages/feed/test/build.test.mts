@@ -137,7 +137,7 @@ describe('a build', () => {
     await writeFile(join(path, 'r.xml'), '<rss version="2.0"><channel><title>R</title></channel></rss>');
     assert.deepEqual(
       (await run(path))?.sources[1]?.problems.map(({ code }) => code),
-      ['emptied'],
+      ['no-items', 'emptied'],
     );
   });
 

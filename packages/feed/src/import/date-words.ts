@@ -145,7 +145,7 @@ export function clockAt(text: string): ClockRead | undefined {
 
 /** Hours that the zones with a name of their own lie ahead of UTC. Others, such as IST, have several meanings. */
 const ZONES = new Map(
-  'Z0 UT0 UTC0 GMT0 WEZ0 WET0 WEST1 WESZ1 BST1 MEZ1 CET1 MESZ2 CEST2 OEZ2 EET2 OESZ3 EEST3 EST-5 EDT-4 CST-6 CDT-5 MST-7 MDT-6 PST-8 PDT-7'
+  'Z0 UT0 UTC0 GMT0 WEZ0 WET0 WEST1 WESZ1 BST1 MEZ1 CET1 MESZ2 CEST2 MET1 MEST2 OEZ2 EET2 OESZ3 EEST3 EST-5 EDT-4 CST-6 CDT-5 MST-7 MDT-6 PST-8 PDT-7'
     .split(' ')
     .map((entry) => [entry.replace(/-?\d$/, ''), Number(entry.replace(/^[A-Z]+/, ''))]),
 );

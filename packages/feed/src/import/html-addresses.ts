@@ -18,7 +18,9 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
 
 /** An address made absolute; what is none, or has nothing to be relative to, stays as it is. */
 export function absolute(address: string, base: string | undefined): string {
-  const trimmed = address.trim();
+  const written = address.trim();
+  // People leave out the https://, and nobody has a folder called www.
+  const trimmed = /^www\.[^\s./]+\.[^\s]/i.test(written) ? `https://${written}` : written;
   // A document in a file has no address that others could use.
   if (!base || !/^https?:/i.test(base) || /^[a-z][a-z\d+.-]*:(?!\/\/?$)/i.test(trimmed)) return trimmed;
   return URL.canParse(trimmed, base) ? new URL(trimmed, base).href : trimmed;

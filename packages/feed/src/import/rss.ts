@@ -6,11 +6,12 @@ import { words, type Words } from '../words.js';
 import { guardEntry } from './each-entry.js';
 import type { ImageEntry, NewsEntry } from './entries.js';
 import { absoluteHtml, isRelative } from './html-addresses.js';
-import { feedsIn, oneLine, pictureIn, textOf } from './html.js';
+import { decoded, oneLine, pictureIn, textOf } from './html.js';
 import { identitiesOf } from './identities.js';
 import type { Imported, ImportOptions } from './imported.js';
 import { isFeed, storiesIn, type Stories, type Story, type StoryText } from './stories.js';
 import { attachmentsOf, pictureOf } from './story-files.js';
+import { whatItIs } from './what-it-is.js';
 import { WrittenDates, type DatePlace } from './written-dates.js';
 import { all, readXml, type XmlElement } from './xml.js';
 
@@ -18,7 +19,10 @@ import { all, readXml, type XmlElement } from './xml.js';
 export function importRss(input: Input, { zone }: ImportOptions): Imported {
   const { stories, ...head } = parse(input);
   const problems: Problem[] = [];
-  const whole = [...stories.entries()].filter(([place, story]) => isWhole(story, place, problems));
+  if (!stories.length) problems.push(NO_ITEMS);
+  const whole = [...stories.entries()]
+    .filter(([place, story]) => isWhole(story, place, problems))
+    .map(([place, story]) => [place, withWebAddress(story, place, problems)] as const);
   const { ids, shared } = identitiesOf(
     whole.map(([, { id, url, ...story }]) => ({ id: id ?? url ?? story.title, url, words: wordsOf(story) })),
   );
@@ -34,8 +38,8 @@ export function importRss(input: Input, { zone }: ImportOptions): Imported {
       ) ?? []
     );
   });
-  problems.push(...dates.problems, ...relatives(items));
-  return { ...head, language: language(head.language), items: items.filter(isFirst(problems)), problems };
+  problems.push(...dates.problems, ...relatives(items), ...unknownEntities(input.text, items));
+  return { ...head, language: languageOf(head.language), items: items.filter(isFirst(problems)), problems };
 }
 
 /** Everything else about a story, to tell it from others of the same identity. */
@@ -62,18 +66,8 @@ const selfOf = (top: XmlElement): string | undefined =>
     .flatMap((element) => all(element, 'link', 'atom:link'))
     .find(({ attributes }) => attributes['rel'] === 'self' && isAddress(attributes['href'] ?? ''))?.attributes['href'];
 
-/** A page instead of a feed is the usual mistake; often it names its feed. */
 function noFeed(text: string, address: string): Failure {
-  const named = feedsIn(text.slice(0, 500_000)).map(({ href }) =>
-    URL.canParse(href, address) ? new URL(href, address).href : href,
-  );
-  const begin = JSON.stringify(text.slice(0, 60));
-  const [de, en] = named.length
-    ? [
-        `Es ist eine Seite; sie nennt diesen Feed: ${named.join(', ')}`,
-        `It is a page; it names this feed: ${named.join(', ')}`,
-      ]
-    : [`Es beginnt mit ${begin}.`, `It begins with ${begin}.`];
+  const { de, en } = whatItIs(text, address, /rss|atom/);
   return new Failure(
     'not-rss',
     words(`${address} ist kein RSS und kein Atom. ${de}`, `${address} is neither RSS nor Atom. ${en}`),
@@ -98,6 +92,49 @@ function isWhole(
   return isClosed && (title ?? content ?? teaser) !== undefined;
 }
 
+/** A story whose address can be followed, if it has one. */
+function withWebAddress(story: Story, place: number, problems: Problem[]): Story {
+  const { url, line: begin } = story;
+  if (!url || isRelative(url) || isAddress(url)) return story;
+  problems.push({
+    severity: 'warning',
+    code: 'no-web-address',
+    path: ['item', place],
+    line: begin,
+    value: url.slice(0, 200),
+    message: words(
+      `„${nameOf(story)}“: Die Adresse (link) führt auf keine Seite und fehlt.`,
+      `“${nameOf(story)}”: the address (link) leads to no page and is missing.`,
+    ),
+  });
+  return { ...story, url: undefined };
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = { deutsch: 'de', german: 'de', englisch: 'en', english: 'en' };
+
+/** `de-DE` of `de_DE`, `de` of „Deutsch“. */
+const languageOf = (written: string | undefined): string | undefined =>
+  language(LANGUAGES[written?.trim().toLowerCase() ?? ''] ?? written?.trim().replaceAll('_', '-'));
+
+/** Names for words that a document declares are not looked up; those that stay in a text are told. */
+function unknownEntities(text: string, items: readonly NewsEntry[]): readonly Problem[] {
+  const declared = [...text.slice(0, 20_000).matchAll(/<!ENTITY\s+([\w.-]{1,60})\s/g)].map(
+    ([, name = '']) => `&${name};`,
+  );
+  const written = declared.length ? JSON.stringify(items) : '';
+  const [value] = declared.filter((name) => decoded(name) === name && written.includes(name));
+  const message = words(
+    'Abkürzungen, die das Dokument selbst erklärt (<!ENTITY …>), werden nicht aufgelöst und bleiben im Text stehen.',
+    'Abbreviations that the document declares itself (<!ENTITY …>) are not resolved and stay in the text.',
+  );
+  return value ? [{ severity: 'warning', code: 'unknown-entity', value, message }] : [];
+}
+
+const NO_ITEMS: Problem = {
+  severity: 'warning',
+  code: 'no-items',
+  message: words('Der Feed enthält keine Meldung.', 'The feed holds no item.'),
+};
 const EMPTY = words(
   'Eine Meldung ohne Titel und Text wurde weggelassen.',
   'An item without title and text was left out.',
@@ -159,7 +196,7 @@ function newsItem(
     date_modified: dates.read(story.modified, place),
     authors: authors.map((name) => ({ name })),
     tags,
-    language: story.language === feedLanguage ? undefined : language(story.language),
+    language: languageOf(story.language) === languageOf(feedLanguage) ? undefined : languageOf(story.language),
     attachments: attachmentsOf(files),
     _kitu: picture ? { image: { ...picture, url: undefined } } : undefined,
   };

@@ -45,9 +45,10 @@ export const isFeed = ({ name }: XmlElement): boolean => /^((atom:)?feed|rss|rdf
 /** The stories of the element at the top of a feed. */
 export function storiesIn(root: XmlElement): Stories {
   if (/feed$/.test(root.name)) return feedStories(root, root, all(root, 'entry', 'atom:entry'));
-  const channel = child(root, 'channel') ?? root;
+  const channels = all(root, 'channel');
   // RSS 1.0 and 0.90 have their items beside the channel.
-  return feedStories(root, channel, [...all(channel, 'item'), ...(channel === root ? [] : all(root, 'item'))]);
+  const items = [...channels, root].flatMap((element) => all(element, 'item'));
+  return feedStories(root, channels[0] ?? root, items);
 }
 
 function feedStories(root: XmlElement, head: XmlElement, entries: readonly XmlElement[]): Stories {
@@ -55,11 +56,11 @@ function feedStories(root: XmlElement, head: XmlElement, entries: readonly XmlEl
     title: titleOf(head),
     homePage: pageOf(head),
     language: textIn(head, 'language', 'dc:language') ?? head.language ?? root.language,
-    stories: entries.map(story),
+    stories: entries.map((entry) => story(entry, head)),
   };
 }
 
-function story(entry: XmlElement): Story {
+function story(entry: XmlElement, head: XmlElement): Story {
   const guid = child(entry, 'guid');
   const id = textIn(entry, 'guid', 'id', 'atom:id')?.trim() ?? entry.attributes['rdf:about'];
   const isLink = guid ? guid.attributes['ispermalink'] !== 'false' && /^(https?:|\/)/.test(id ?? '') : false;
@@ -84,7 +85,7 @@ function story(entry: XmlElement): Story {
       ...['created', 'atom:created', 'date', 'updated', 'atom:updated', 'modified', 'atom:modified'],
     ),
     modified: dates(entry, 'updated', 'atom:updated', 'dcterms:modified', 'modified', 'atom:modified'),
-    authors: authorsOf(entry),
+    authors: authorsIn(entry, head),
     tags: [
       ...all(entry, 'category', 'dc:subject', 'atom:category').flatMap(
         ({ text, attributes }) => line(attributes['label'] ?? (text.trim() || attributes['term'])) ?? [],
@@ -98,15 +99,23 @@ function story(entry: XmlElement): Story {
 }
 
 const dates = (entry: XmlElement, ...names: readonly string[]): Written =>
-  names.flatMap((name) => textIn(entry, name) ?? []);
+  names.flatMap((name) => dateIn(textIn(entry, name) ?? '') || []);
+
+/** Drupal writes `<time datetime="…">` where the date should be. */
+const dateIn = (text: string): string =>
+  text.includes('<') ? (/\sdatetime="([^"<>]{1,100})"/.exec(text.slice(0, 1000))?.[1] ?? textOf(text)) : text;
 
 /** Where a feed or a story is to be read: `<link>` of RSS, a link of Atom to the same in another form. */
 function pageOf(element: XmlElement): string | undefined {
+  const { language } = element;
   const found = all(element, 'link', 'atom:link').flatMap(({ text, attributes, base }) => {
-    const { href = text.trim(), rel = 'alternate', type = 'text/html' } = attributes;
-    return rel.toLowerCase() === 'alternate' && href ? { url: absolute(href, base), isPage: /html/i.test(type) } : [];
+    const { href = text.trim(), rel = 'alternate', type = 'text/html', hreflang = '' } = attributes;
+    if (rel.toLowerCase() !== 'alternate' || !href) return [];
+    const isOwn = !hreflang || !language || hreflang.slice(0, 2).toLowerCase() === language.slice(0, 2).toLowerCase();
+    return { url: absolute(href, base), isPage: /html/i.test(type), isOwn };
   });
-  return (found.find(({ isPage }) => isPage) ?? found[0])?.url;
+  const pages = found.filter(({ isPage }) => isPage);
+  return (pages.find(({ isOwn }) => isOwn) ?? pages[0] ?? found[0])?.url;
 }
 
 function titleOf(element: XmlElement): string | undefined {
@@ -152,6 +161,15 @@ function aboutMedia(entry: XmlElement): StoryText | undefined {
     ({ attributes }) => attributes['medium'] === 'image' || attributes['type']?.startsWith('image/'),
   );
   return isPicture ? undefined : contentIn(group, 'media:description');
+}
+
+/** Whoever wrote an entry of Atom: its source, else the feed, says it for entries that do not (RFC 4287 section 4.2.1). */
+function authorsIn(entry: XmlElement, head: XmlElement): readonly string[] {
+  const own = authorsOf(entry);
+  if (own.length || !/feed$/.test(head.name)) return own;
+  const source = child(entry, 'source', 'atom:source');
+  const named = source ? authorsOf(source) : [];
+  return named.length ? named : authorsOf(head);
 }
 
 /** Names of authors; an address for mail is nobody's name. */

@@ -22,7 +22,9 @@ export function storyFiles(entry: XmlElement): readonly StoryFile[] {
   const found = [
     ...media.flatMap((group) => all(group, 'media:content').flatMap((element) => file(element, group))),
     ...[...all(entry, 'enclosure'), ...links, ...contents].flatMap((element) => file(element, undefined)),
-    ...media.flatMap((group) => all(group, 'media:thumbnail').flatMap((element) => file(element, undefined, true))),
+    ...[...media, ...media.flatMap((group) => all(group, 'media:content'))].flatMap((group) =>
+      all(group, 'media:thumbnail').flatMap((element) => file(element, undefined, true)),
+    ),
     ...all(entry, 'itunes:image', 'image').flatMap((element) => file(element, undefined, true)),
   ];
   const seen = new Set<string>();
@@ -77,7 +79,8 @@ const KINDS: Readonly<Record<string, string>> = {
 /** All files that are no pictures, as JSON Feed has them. */
 export const attachmentsOf = (files: readonly StoryFile[]): readonly AttachmentEntry[] =>
   files
-    .filter(({ isPicture }) => !isPicture)
+    // No browser plays Flash any more.
+    .filter(({ isPicture, type }) => !isPicture && type !== 'application/x-shockwave-flash')
     .map(({ url, type, title, length }) => ({
       url,
       mime_type:

@@ -34,18 +34,25 @@ export class WrittenDates {
   read(written: readonly string[], place: DatePlace): string | undefined {
     for (const [tried, value] of written.entries()) {
       const found = readTime(value, this.zone);
-      if (found) this.#tellZone(value, place);
-      else if (!tried) this.#tell(value, place);
+      if (found) this.#tellRead(value, place);
+      else if (!tried) this.#tell(value, place, ...reasonOf(value));
       if (found) return found;
     }
     return undefined;
   }
 
   /** An Atom feed may name one date for both: when it was published, and when it was changed. */
-  #tell(value: string, place: DatePlace): void {
-    const key = `${place.line} ${value}`;
-    if (!this.#told.has(key)) this.problems.push(unreadable(value, place));
+  #tell(value: string, { title, path, line }: DatePlace, code: string, { de, en }: Words): void {
+    const key = `${line} ${code} ${value}`;
+    const message = words(`„${title}“: ${de}`, `“${title}”: ${en}`);
+    if (!this.#told.has(key)) this.problems.push({ severity: 'warning', code, path, line, value, message });
     this.#told.add(key);
+  }
+
+  /** What was read, and may be meant otherwise. */
+  #tellRead(value: string, place: DatePlace): void {
+    this.#tellZone(value, place);
+    if (dayAt(value)?.otherWeekday) this.#tell(value, place, 'other-weekday', OTHER_WEEKDAY);
   }
 
   /** One word about times without a zone is enough: they are all written by the same program. */
@@ -61,21 +68,6 @@ export class WrittenDates {
   }
 }
 
-function unreadable(value: string, { title, path, line }: DatePlace): Problem {
-  const [code, why] = reasonOf(value);
-  return {
-    severity: 'warning',
-    code,
-    path,
-    line,
-    value,
-    message: words(
-      `„${title}“: ${why.de} Die Meldung bleibt ohne dieses Datum.`,
-      `“${title}”: ${why.en} The item goes without this date.`,
-    ),
-  };
-}
-
 function reasonOf(value: string): readonly [string, Words] {
   if (isAmbiguousDay(value)) return ['ambiguous-date', AMBIGUOUS];
   const { day } = dayAt(value) ?? {};
@@ -83,8 +75,18 @@ function reasonOf(value: string): readonly [string, Words] {
 }
 
 const AMBIGUOUS = words(
-  'Welche Zahl der Tag ist und welche der Monat, ist nicht zu erkennen. Eindeutig sind 2026-12-07 und 7.12.2026.',
-  'Which number is the day and which the month cannot be told. 2026-12-07 and 7.12.2026 are clear.',
+  'Welche Zahl der Tag ist und welche der Monat, ist nicht zu erkennen. Eindeutig sind 2026-12-07 und 7.12.2026. Die Meldung bleibt ohne dieses Datum.',
+  'Which number is the day and which the month cannot be told. 2026-12-07 and 7.12.2026 are clear. The item goes without this date.',
 );
-const NO_DAY = words('Diesen Tag gibt es nicht.', 'There is no such day.');
-const UNREADABLE = words('Das Datum ist nicht lesbar.', 'The date cannot be read.');
+const NO_DAY = words(
+  'Diesen Tag gibt es nicht. Die Meldung bleibt ohne dieses Datum.',
+  'There is no such day. The item goes without this date.',
+);
+const UNREADABLE = words(
+  'Das Datum ist nicht lesbar. Die Meldung bleibt ohne dieses Datum.',
+  'The date cannot be read. The item goes without this date.',
+);
+const OTHER_WEEKDAY = words(
+  'Der Wochentag gehört zu einem anderen Datum; es gilt das Datum.',
+  'The weekday belongs to another date; the date counts.',
+);

@@ -1,6 +1,7 @@
 import { Failure } from '../../failure.js';
 import type { Problem } from '../../problem.js';
 import { words } from '../../words.js';
+import { whatItIs } from '../what-it-is.js';
 import type { Block } from './blocks.js';
 
 /** What is told once for the whole calendar. */
@@ -64,11 +65,13 @@ export const cutCalendar = (line: number): Problem => ({
 });
 
 /** It is something else. */
-export const noCalendar = (source: string, address: string): Failure =>
-  new Failure(
+export function noCalendar(source: string, address: string): Failure {
+  const { de, en } = whatItIs(source, address, /calendar/);
+  return new Failure(
     'not-ics',
     words(
-      `${address} ist kein Kalender (.ics): Es beginnt mit ${JSON.stringify(source.slice(0, 60))}. Gebraucht wird die Adresse, die auf .ics endet oder „iCal“ heißt.`,
-      `${address} is no calendar (.ics): it begins with ${JSON.stringify(source.slice(0, 60))}. What is needed is the address that ends with .ics or is called “iCal”.`,
+      `${address} ist kein Kalender (.ics). ${de} Gebraucht wird die Adresse, die auf .ics endet oder „iCal“ heißt.`,
+      `${address} is no calendar (.ics). ${en} What is needed is the address that ends with .ics or is called “iCal”.`,
     ),
   );
+}
