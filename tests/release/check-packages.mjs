@@ -17,9 +17,12 @@ const run = (...command) => {
 };
 
 for (const folder of published().map((name) => `packages/${name}`)) {
-  const { name } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const { exports, name } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  // Entries that have only a source are for the tests of this repository; their files are not published.
+  const internal = Object.keys(exports ?? {}).filter((entry) => Object.keys(exports[entry]).join() === '@kitu/source');
+  const excluded = internal.length ? ['--exclude-entrypoints', ...internal] : [];
   report(`publint ${name}`, run('publint', 'run', folder, '--strict'));
-  report(`attw ${name}`, run('attw', '--pack', folder, '--profile', 'esm-only'));
+  report(`attw ${name}`, run('attw', '--pack', folder, '--profile', 'esm-only', ...excluded));
 }
 
 for (const entry of readdirSync('packages/widgets/src', { withFileTypes: true }).filter((one) => one.isDirectory())) {
