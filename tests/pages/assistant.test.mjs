@@ -96,7 +96,7 @@ describe('the assistant', () => {
     [1100, 'light'],
     [1100, 'dark'],
   ]) {
-    it(`has nothing that axe objects to, and nothing wider than the page, at ${width} pixels, ${colorScheme}`, async () => {
+    it(`has no violation of axe, and nothing wider than the page, at ${width} pixels, ${colorScheme}`, async () => {
       const page = await open(`${assistant}?kitu-heading=Neues&scheme=${colorScheme}`, { width, colorScheme });
       await previewReady(page);
       for (const summary of await page.locator('details.group > summary').all()) await summary.click();

@@ -66,7 +66,7 @@ for (const name of PAGES) {
 
     for (const colorScheme of ['light', 'dark']) {
       for (const width of [320, 1100]) {
-        it(`has nothing that axe objects to, and nothing wider than the screen: ${width} pixels, ${colorScheme}`, async () => {
+        it(`has no violation of axe, and nothing wider than the screen: ${width} pixels, ${colorScheme}`, async () => {
           await page.emulateMedia({ colorScheme });
           await page.setViewportSize({ width, height: 800 });
           const response = await page.goto(`${demo.origin}/${name}`);

@@ -67,7 +67,7 @@ async function usesDuring(work: () => Promise<void>): Promise<readonly string[]>
 describe('privacy', () => {
   afterEach(() => fixtureCleanup());
 
-  it('would be found wanting by this test', async () => {
+  it('is noticed by this test where it is used', async () => {
     const uses = await usesDuring(() => {
       document.cookie = 'seeded=1; max-age=0';
       localStorage.getItem('seeded');

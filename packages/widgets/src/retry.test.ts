@@ -243,7 +243,7 @@ describe('after a failure, a widget', () => {
     expect(warnings).to.equal(1);
   });
 
-  it('keeps the focus of who stands on its button when it heals by itself', async () => {
+  it('keeps the focus in the widget when it had been on the button and it recovers by itself', async () => {
     const element = await failed();
     part(element, 'retry')?.focus();
     answer = undefined;

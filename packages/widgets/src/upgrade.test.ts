@@ -175,7 +175,7 @@ describe('markup that editors leave alone', () => {
 });
 
 describe('the address of the script', () => {
-  it('is found without trusting an element that poses as it', () => {
+  it('is found where an element of the page hides document.currentScript', () => {
     const image = document.createElement('img');
     image.name = 'currentScript';
     const base = document.createElement('img');

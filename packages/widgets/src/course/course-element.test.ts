@@ -121,7 +121,7 @@ describe('a badge', () => {
     expect(parts(element, 'badge').map(drawn)).to.deep.equal(cases.map(([, text]) => text));
   });
 
-  it('says how few are few, as the page wants it', async () => {
+  it('calls seats few from the number on that the page sets', async () => {
     const json = feed([course('a', [FREE])]);
     expect(words(await show(json, 'course="a" few="9"'))).to.equal('Nur noch 9 Plätze');
     expect(words(await show(feed([course('a', [{ remainingAttendeeCapacity: 1 }])]), 'course="a" few="0"'))).to.equal(
@@ -129,7 +129,7 @@ describe('a badge', () => {
     );
   });
 
-  it('is the link for registration, and names the course for who hears links out of their context', async () => {
+  it('is the link for registration, and names the course for screen readers, which list links without their context', async () => {
     const link = part<HTMLAnchorElement>(await badge(FREE), 'badge');
     expect(link?.href).to.equal('https://town.example/anmelden');
     expect(drawn(link)).to.equal('9 von 14 Plätzen frei: Kurs a');

@@ -172,7 +172,7 @@ describe('<kitu-dates>', () => {
 });
 
 describe('a change of plan in <kitu-dates>', () => {
-  it('is no paler than what else is less important', async () => {
+  it('has the same contrast as other less important text', async () => {
     const moved = { eventStatus: 'EventRescheduled', previousStartDate: '2099-12-01T09:00' };
     const off = { eventStatus: 'EventCancelled' };
     for (const layout of ['list', 'compact']) {
@@ -265,7 +265,7 @@ describe('time in <kitu-dates>', () => {
     expect(stateOf(element)).to.equal('empty');
   });
 
-  it('shows 18:00 in Berlin as 18:00, and names the zone to whoever has another time', async () => {
+  it('shows 18:00 in Berlin as 18:00, and names the zone to visitors whose clock shows another time', async () => {
     const element = await show(feed({ startDate: `${DAY}T18:00` }));
     const here = new Date(`${DAY}T17:00:00Z`).getHours();
     expect(text(element, 'date')).to.equal(`Dienstag, 8. Dezember 2099, 18:00 Uhr${here === 18 ? '' : ' (MEZ)'}`);

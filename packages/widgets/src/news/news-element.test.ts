@@ -316,7 +316,7 @@ describe('pictures in <kitu-news>', () => {
     expect(images(await show(held('2120-01-01')))).to.deep.equal([PIXEL]);
   });
 
-  it('come with all that keeps the page calm and the visitor unknown', async () => {
+  it('load lazily, without a layout shift, and without a referrer', async () => {
     const json = feed([
       {
         id: '1',
