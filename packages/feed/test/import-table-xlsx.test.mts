@@ -134,6 +134,23 @@ describe('a workbook', () => {
     );
     assert.deepEqual(codes(imported), ['warning no-address 4']);
   });
+  test('that is damaged names the sheet and the place', () =>
+    assert.rejects(
+      async () => read([{ name: 'Kurse', rows: [HEADER, ['A', '<c s="77"><v>46364</v></c>']] }]),
+      /The sheet “Kurse” .* is damaged \(.*row 2, col 2/,
+    ));
+  test('has texts as they were written', async () => {
+    const imported = await read([
+      {
+        name: 'Kurse',
+        rows: [
+          ['Titel', 'Beginn', 'Beschreibung'],
+          ['A', '08.12.2026', 'eins_x000D_\nzwei'],
+        ],
+      },
+    ]);
+    assert.equal(imported.courses?.[0]?.description, 'eins\nzwei');
+  });
   test('tells errors of formulas, and formulas without a result', async () => {
     const imported = await read([
       {
@@ -144,14 +161,23 @@ describe('a workbook', () => {
           ['B', '08.12.2026', null, '<c><f>SUM(D1:D2)</f></c>'],
           ['C', '08.12.2026', null, '<c><f>7+5</f><v>12</v></c>'],
           ['D', '<c t="e"><f>B9</f><v>#N/A</v></c>', null, 12],
+          ['<c t="str"><f>A9</f></c>', '08.12.2026'],
+          ['F', '08.12.2026', '<c t="str"><f>IF(A1="",1,"")</f><v></v></c>', 12],
         ],
       },
     ]);
     assert.deepEqual(
       imported.courses?.map(({ name, hasCourseInstance: [run] }) => `${name} ${run?.maximumAttendeeCapacity}`),
-      ['A undefined', 'B undefined', 'C 12'],
+      ['A undefined', 'B undefined', 'C 12', 'F 12'],
     );
-    assert.deepEqual(codes(imported), ['error formula 2', 'error formula 3', 'error formula 5', 'error dropped 5']);
+    assert.deepEqual(codes(imported), [
+      'error formula 2',
+      'error formula 3',
+      'error formula 5',
+      'error formula 6',
+      'error dropped 5',
+      'error dropped 6',
+    ]);
   });
 });
 

@@ -17,6 +17,8 @@ export interface Found {
 export interface RowOptions extends Omit<WhenOptions, 'hours'> {
   /** Does the table have a column for the start? */
   readonly hasStart: boolean;
+  /** Does the cell of the title hold an error of a formula? Then the title above is not that of this row. */
+  readonly hasBadTitle: boolean;
 }
 
 /** A row of a table, read by field. What cannot be read is told with its row and column. */

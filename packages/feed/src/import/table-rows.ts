@@ -91,7 +91,7 @@ function isAlone(row: Row, title: string): boolean {
 
 function inherited(row: Row, title: string | undefined): string | undefined {
   const start = row.first('startDate') ?? row.first('startTime');
-  if (!title || !start)
+  if (!title || !start || row.options.hasBadTitle)
     return row.drop(
       words(`Zeile ${row.number} ohne Titel wurde weggelassen.`, `Row ${row.number} without a title was left out.`),
     );

@@ -31,7 +31,11 @@ export function importTable({ rows, date1904 = false }: Sheet, address: string, 
     rows,
     header,
     options,
-    (row, columns) => new Row(row.number, cellsOf(row, columns, problems), problems, reading),
+    (row, columns) =>
+      new Row(row.number, cellsOf(row, columns, problems), problems, {
+        ...reading,
+        hasBadTitle: columns.some(({ field, place }) => field === 'name' && isFault(row.cells[place] ?? null)),
+      }),
   );
   return options.as === 'dates'
     ? { dates: datesOf(lines, problems), problems }

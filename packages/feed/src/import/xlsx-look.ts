@@ -23,6 +23,8 @@ interface OpenCell {
   readonly type: string;
   formula: string;
   value: string;
+  /** Does the file keep a result, be it an empty text? */
+  hasValue: boolean;
 }
 
 /** The place of `B3`, or of `B3:D5`. */
@@ -55,9 +57,12 @@ export function lookOf(sheet: Uint8Array, rels: Uint8Array | undefined): Look {
       if (name === 'row' && isTrue(attributes['hidden'])) hiddenRows.add(Number(attributes['r']) - 1);
       else if (name === 'col' && isTrue(attributes['hidden']))
         columns.push([Number(attributes['min']) - 1, Number(attributes['max']) - 1]);
-      else if (name === 'c') cell = place && { place, type: attributes['t'] ?? 'n', formula: '', value: '' };
-      else if (name === 'f' || name === 'v') inside = name;
-      else if (name === 'mergeCell' && place) merged.push(place);
+      else if (name === 'c')
+        cell = place && { place, type: attributes['t'] ?? 'n', formula: '', value: '', hasValue: false };
+      else if (name === 'f' || name === 'v') {
+        inside = name;
+        if (cell && name === 'v') cell.hasValue = true;
+      } else if (name === 'mergeCell' && place) merged.push(place);
       else if (name === 'hyperlink' && place) {
         const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
         const address = targets.get(id ?? '');
@@ -83,8 +88,9 @@ export function lookOf(sheet: Uint8Array, rels: Uint8Array | undefined): Look {
 }
 
 /** What a cell shows instead of a value. */
-function formulaOf({ type, formula, value }: OpenCell): string | undefined {
+function formulaOf({ type, formula, value, hasValue }: OpenCell): string | undefined {
   if (/^HYPERLINK\(/i.test(formula)) return `=${formula}`;
   if (type === 'e') return value || '#N/A';
-  return formula && !value && type !== 'inlineStr' && type !== 'str' ? `=${formula}` : undefined;
+  // A text may be empty, a number may not.
+  return formula && !(type === 'str' ? hasValue : value) ? `=${formula}` : undefined;
 }

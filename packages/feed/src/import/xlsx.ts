@@ -75,7 +75,7 @@ async function readPart(book: Opened, sheet: SheetPart, address: string, { mappi
   if (!file) return { sheet, rows: [], problems: [] };
   const look = lookOf(file, book.files.get(sheet.path.replace(/([^/]+)$/, '_rels/$1.rels')));
   const values = await readSheet(book.archive, sheet.name, { trim: false }).catch((cause: unknown) => {
-    throw notExcel(`${address} (${sheet.name})`, cause);
+    throw brokenSheet(address, sheet, cause);
   });
   return { sheet, ...visibleRows(values as unknown as readonly (readonly Cell[])[], look, mapping) };
 }
@@ -93,6 +93,18 @@ function otherSheets(read: SheetPart, skipped: readonly SheetPart[], others: rea
   );
   return { severity: lists.length ? 'warning' : 'note', code: 'other-sheets', message };
 }
+
+const brokenSheet = (address: string, { name }: SheetPart, cause: unknown): Failure =>
+  new Failure(
+    'broken-sheet',
+    words(
+      `Das Blatt „${name}“ von ${address} ist beschädigt (${reasonOf(cause)}). Bitte die Datei in Excel öffnen und neu speichern.`,
+      `The sheet “${name}” of ${address} is damaged (${reasonOf(cause)}). Please open the file in Excel and save it again.`,
+    ),
+    { cause },
+  );
+
+const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause)).slice(0, 200);
 
 const notExcel = (address: string, cause: unknown): Failure =>
   new Failure(
