@@ -9,6 +9,7 @@ import { words } from '../words.js';
 import { withAddressesFrom } from './addresses.js';
 import { feedOf, type FeedJson, type Imported, type ImportOptions } from './imported.js';
 import { IMPORTERS, type ImportKind } from './importers.js';
+import { readWordPress } from './wordpress-address.js';
 
 /** How to import a source; documents that it links to are read within the same limits. */
 export type SourceOptions = Omit<ImportOptions, 'read' | 'budget'> & {
@@ -36,7 +37,8 @@ async function read(kind: ImportKind, given: string, options: SourceOptions): Pr
   }
   const budget = new Budget(limits);
   const { source, question } = questionFor(given, headers, budget);
-  const first = await readInput(kind === 'wordpress' ? wordpressAddress(source) : source, limits, question);
+  const readFirst = (address: string): Promise<Input> => readInput(address, limits, question);
+  const first = kind === 'wordpress' ? await readWordPress(source, readFirst) : await readFirst(source);
   const importer = await IMPORTERS[kind]();
   const imported = await importer(first, {
     ...options,
@@ -71,13 +73,6 @@ async function readLinked(next: string, source: string, limits: Limits, question
     ),
   );
 }
-
-/** The address of the posts of a WordPress site of which only the home page is given. */
-const wordpressAddress = (source: string): string =>
-  isAddress(source) && !/\/wp-json\/|[?&]rest_route=/.test(source)
-    ? new URL('wp-json/wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term', source.replace(/\/?$/, '/'))
-        .href
-    : source;
 
 /** Reads a source and makes a whole feed of it. */
 export async function importSource(

@@ -5,6 +5,7 @@ import { isAddress, type Input } from '../net/input.js';
 import { valueInWords, type Problem } from '../problem.js';
 import { words } from '../words.js';
 import { comingDates } from './coming.js';
+import { distinctDates, joined } from './distinct-dates.js';
 import { eachEntry, type EntryPlace } from './each-entry.js';
 import type { CourseEntry, DateEntry } from './entries.js';
 import { scriptsIn } from './html.js';
@@ -129,23 +130,6 @@ function coursesIn(nodes: readonly Placed[]): readonly Placed[] {
   return [...courses, ...made];
 }
 
-/**
- * Each date once. Dates of a series often share the address of their page: then their starts tell them apart. Of the
- * same date in two places that which says more counts.
- */
-function distinctDates(dates: readonly DateEntry[]): readonly DateEntry[] {
-  const starts = new Map<string, Set<string>>();
-  for (const { id, startDate = '' } of dates) starts.set(id, (starts.get(id) ?? new Set()).add(startDate));
-  const found = new Map<string, DateEntry>();
-  for (const date of dates) {
-    const id = (starts.get(date.id)?.size ?? 0) > 1 ? `${date.id}#${date.startDate}` : date.id;
-    const before = found.get(id);
-    if (before && before.name !== date.name) found.set(`${id} ${date.name}`, { ...date, id: `${id} ${date.name}` });
-    else found.set(id, before ? joined(before, { ...date, id }) : { ...date, id });
-  }
-  return [...found.values()];
-}
-
 /** Each course once: a mention of it in a list has its address, and says less. */
 function distinctCourses(courses: readonly CourseEntry[]): readonly CourseEntry[] {
   const found = new Map<string, CourseEntry>();
@@ -161,14 +145,6 @@ function distinctCourses(courses: readonly CourseEntry[]): readonly CourseEntry[
     });
   }
   return [...found.values()];
-}
-
-/** Of two that are the same what either says; where both do, the first. */
-function joined<Entry extends object>(one: Entry, other: Entry): Entry {
-  const said = Object.entries(one).filter(
-    ([, value]) => value !== undefined && !(Array.isArray(value) && !value.length),
-  );
-  return { ...other, ...Object.fromEntries(said) };
 }
 
 function lost(node: Raw, how: Reading): readonly never[] {

@@ -1,13 +1,19 @@
 import { isObject, list, object, text, type Raw } from '@kitu/core/parse.js';
+import { ENTRY_LIMIT } from '@kitu/core/read-feed.js';
 import { Document } from '../check/document.js';
 import { Failure } from '../failure.js';
 import type { Input } from '../net/input.js';
 import type { Problem } from '../problem.js';
 import { words } from '../words.js';
+import { comingDates } from './coming.js';
+import { distinctDates } from './distinct-dates.js';
+import { eachEntry, type EntryPlace } from './each-entry.js';
 import type { DateEntry, ImageEntry, NewsEntry } from './entries.js';
 import { line } from './html.js';
 import type { Imported, ImportOptions } from './imported.js';
-import { dateOf } from './schema-org.js';
+import { Shortcodes, summaryOf } from './wordpress-text.js';
+import { eventDate } from './wordpress-event.js';
+import { readTime } from './written-dates.js';
 
 /** How many pages are read at most, so that an endless list has an end. */
 const PAGES = 20;
@@ -17,51 +23,104 @@ export async function importWordPress(input: Input, options: ImportOptions): Pro
   const problems: Problem[] = [];
   const items: NewsEntry[] = [];
   const dates: DateEntry[] = [];
-  let page: Input | undefined = input;
-  for (let count = 0; page && count < PAGES; count++) {
+  const shortcodes = new Shortcodes();
+  let next: string | undefined;
+  for (let page: Input | undefined = input, count = 1; page; count++) {
     const { json } = new Document(page.text, page.address);
     const events = object(json)['events'];
     if (!Array.isArray(json) && !Array.isArray(events)) throw notWordPress(page.address, json);
-    for (const raw of list(Array.isArray(json) ? json : []).filter(isObject)) keep(items, post(raw), raw, problems);
-    for (const raw of list(events).filter(isObject)) keep(dates, event(raw), raw, problems);
-    const next = nextPage(page, json);
-    page = next ? await options.read(next) : undefined;
+    const posts = list(Array.isArray(json) ? json : []).filter(isObject);
+    items.push(
+      ...eachEntry(posts, problems, placeOf, (raw) => {
+        if (!isClosed(raw)) return post(raw, options.zone, shortcodes) ?? lost(raw, problems);
+        problems.push(closed(raw));
+        return undefined;
+      }),
+    );
+    const how = { zone: options.zone, problems };
+    const raws = list(events).filter(isObject);
+    dates.push(...eachEntry(raws, problems, placeOf, (raw) => eventDate(raw, how) ?? lost(raw, problems)));
+    next = nextPage(page, json);
+    // As many as widgets read are enough; the newest come first.
+    if (items.length >= ENTRY_LIMIT || count >= PAGES) page = undefined;
+    else page = next ? await options.read(next) : undefined;
+    if (page) next = undefined;
   }
-  if (page)
-    problems.push({
-      severity: 'warning',
-      code: 'pages',
-      message: words(`Nach ${PAGES} Seiten wurde aufgehört zu lesen.`, `Reading was stopped after ${PAGES} pages.`),
-    });
-  return { items, ...(dates.length ? { dates } : {}), problems };
+  if (next) problems.push(notAll(items.length + dates.length, input));
+  const kept = comingDates(distinctDates(dates), options.now, problems);
+  problems.push(...shortcodes.problems);
+  return { items, ...(kept.length ? { dates: kept } : {}), problems };
 }
 
-function keep<Entry>(entries: Entry[], entry: Entry | undefined, raw: Raw, problems: Problem[]): void {
-  if (entry) entries.push(entry);
-  else
-    problems.push({
-      severity: 'error',
-      code: 'dropped',
-      value: text(raw['link'] ?? raw['url'] ?? raw['id']),
-      message: words(
-        'Ein Beitrag ohne Titel oder Beginn wurde weggelassen.',
-        'A post without title or start was left out.',
-      ),
-    });
+const placeOf = (raw: Raw): EntryPlace => ({
+  title: line(rendered(raw['title']) ?? text(raw['title'])),
+  date: text(raw['date'] ?? raw['start_date']),
+  value: addressOf(raw),
+});
+
+const addressOf = (raw: Raw): string | undefined => text(raw['link'] ?? raw['url'] ?? raw['id'], 2048);
+
+function lost(raw: Raw, problems: Problem[]): undefined {
+  problems.push({
+    severity: 'error',
+    code: 'dropped',
+    value: addressOf(raw),
+    message: words(
+      'Ein Beitrag ohne Titel oder lesbaren Beginn wurde weggelassen.',
+      'A post without title or readable start was left out.',
+    ),
+  });
 }
 
-/** Events name the address of their next page; posts the number of pages in a header. */
+/** Is a post not meant for everybody: behind a password, private, a draft? */
+const isClosed = (raw: Raw): boolean =>
+  [raw['content'], raw['excerpt']].some((field) => object(field)['protected'] === true) ||
+  !/^(publish)?$/.test(text(raw['status']) ?? '');
+
+const closed = (raw: Raw): Problem => ({
+  severity: 'note',
+  code: 'protected',
+  value: addressOf(raw),
+  message: words(
+    'Ein Beitrag, den ein Passwort schützt oder der nicht veröffentlicht ist, wurde weggelassen.',
+    'A post that a password protects, or that is not published, was left out.',
+  ),
+});
+
+const notAll = (count: number, { answer }: Input): Problem => {
+  const total = text(answer?.headers['x-wp-total']);
+  const of = total ? [` von ${total}`, ` of ${total}`] : ['', ''];
+  return {
+    severity: 'note',
+    code: 'pages',
+    message: words(
+      `Gelesen wurden ${count}${of[0]} Einträge, die neuesten; mehr zeigt kein Baustein.`,
+      `${count}${of[1]} entries were read, the newest; no widget shows more.`,
+    ),
+  };
+};
+
+/** Events name the address of their next page; posts the number of pages in a header, or the next one as a link. */
 function nextPage({ answer, address }: Input, json: unknown): string | undefined {
   const named = object(json)['next_rest_url'];
-  if (typeof named === 'string') return named;
-  if (!answer || !Array.isArray(json)) return undefined;
+  if (typeof named === 'string') return named.trim() || undefined;
+  if (!answer || !Array.isArray(json) || !json.length) return undefined;
+  const pages = Number(answer.headers['x-wp-totalpages']);
+  if (!pages) return nextLink(answer.headers['link']);
   const url = new URL(address);
   const current = Number(url.searchParams.get('page') ?? 1);
-  // A hundred posts are plenty for a page of news.
-  const last = Math.min(2, Number(answer.headers['x-wp-totalpages'] ?? 1));
   url.searchParams.set('page', String(current + 1));
-  return current < last ? url.href : undefined;
+  return current < pages ? url.href : undefined;
 }
+
+/** `<https://stadt.example/wp-json/wp/v2/posts?page=2>; rel="next"` */
+const nextLink = (header: string | readonly string[] | undefined): string | undefined =>
+  [header ?? []]
+    .flat()
+    .join(',')
+    .split(/,\s*(?=<)/)
+    .find((link) => /;\s*rel="?next"?/.test(link))
+    ?.match(/^\s*<([^<>]*)>/)?.[1];
 
 /** `title.rendered` and its like. */
 const rendered = (value: unknown): string | undefined => {
@@ -69,13 +128,18 @@ const rendered = (value: unknown): string | undefined => {
   return typeof found === 'string' && found.trim() ? found : undefined;
 };
 
-/** WordPress gives times in UTC without saying so. */
-const utc = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:]{8}$/.test(value) ? `${value}Z` : undefined;
+/** WordPress gives times in UTC without saying so; of the other one the zone is that of the site. */
+function timeOf(gmt: unknown, local: unknown, zone: string): string | undefined {
+  const isTime = (value: unknown): value is string =>
+    typeof value === 'string' && /^[12]\d{3}-\d\d-\d\dT[\d:]{8}$/.test(value);
+  if (isTime(gmt)) return `${gmt}Z`;
+  return isTime(local) ? readTime(local, zone) : undefined;
+}
 
-function post(raw: Raw): NewsEntry | undefined {
-  const title = line(rendered(raw['title']));
-  const html = rendered(raw['content']);
+function post(raw: Raw, zone: string, shortcodes: Shortcodes): NewsEntry | undefined {
+  const title = line(shortcodes.without(rendered(raw['title'])));
+  const html = shortcodes.without(rendered(raw['content']));
+  const summary = summaryOf(shortcodes.without(rendered(raw['excerpt'])));
   const url = text(raw['link'], 2048);
   const id = rendered(raw['guid']) ?? url ?? text(raw['id']);
   if (!id || !(title ?? html)) return undefined;
@@ -85,13 +149,13 @@ function post(raw: Raw): NewsEntry | undefined {
     id,
     url,
     title,
-    ...(html ? { content_html: html } : { content_text: title ?? '' }),
-    summary: line(rendered(raw['excerpt'])?.replace(/\[&hellip;\]|\[…\]/, '…')),
-    image: image?.url,
-    date_published: utc(raw['date_gmt']),
-    date_modified: utc(raw['modified_gmt']),
+    ...(html ? { content_html: html } : { content_text: summary ?? title ?? '' }),
+    summary,
+    image: image?.url ?? text(raw['jetpack_featured_media_url'], 2048),
+    date_published: timeOf(raw['date_gmt'], raw['date'], zone),
+    date_modified: timeOf(raw['modified_gmt'], raw['modified'], zone),
     authors: list(embedded['author']).flatMap((author) => {
-      const name = text(object(author)['name']);
+      const name = line(text(object(author)['name']));
       return name ? { name } : [];
     }),
     tags: list(embedded['wp:term'])
@@ -122,32 +186,6 @@ function featured(media: Raw): ImageEntry | undefined {
     height: size(details['height']),
     thumbnail: thumbnail.sort((a, b) => a.width - b.width),
   };
-}
-
-/** An event brings schema.org with it; where it does not, its own fields have other names. */
-function event(raw: Raw): DateEntry | undefined {
-  const venue = object(raw['venue']);
-  return dateOf({
-    '@id': raw['global_id'] ?? raw['url'] ?? raw['id'],
-    name: raw['title'],
-    description: raw['description'],
-    url: raw['url'],
-    startDate: text(raw['start_date'])
-      ?.replace(' ', 'T')
-      .slice(0, raw['all_day'] === true ? 10 : 16),
-    endDate: text(raw['end_date'])
-      ?.replace(' ', 'T')
-      .slice(0, raw['all_day'] === true ? 10 : 16),
-    timeZone: raw['timezone'],
-    image: object(raw['image'])['url'],
-    keywords: list(raw['categories']).map((category) => object(category)['name']),
-    location: venue['venue']
-      ? {
-          name: venue['venue'],
-          address: { streetAddress: venue['address'], postalCode: venue['zip'], addressLocality: venue['city'] },
-        }
-      : undefined,
-  });
 }
 
 function notWordPress(address: string, json: unknown): Failure {
