@@ -374,6 +374,14 @@ describe('courses of schema.org', () => {
   });
 });
 
+test('a price that cannot be read is told with its value', () => {
+  const run = { startDate: '2027-01-12', offers: { price: 'nach Vereinbarung' } };
+  const imported = read({ '@type': 'Course', name: 'Excel', hasCourseInstance: run });
+  assert.deepEqual(
+    imported.problems.map(({ code, value }) => [code, value]),
+    [['price', '"nach Vereinbarung"']],
+  );
+});
 test('of more dates than widgets read those that are over go first', () => {
   const past = Array.from({ length: 600 }, (_, place) => event({ '@id': `#${place}`, startDate: '2020-01-01' }));
   const imported = importJsonLd(input(script(JSON.stringify([...past, event()]))), { ...OPTIONS, now: NOW });

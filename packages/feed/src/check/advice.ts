@@ -3,6 +3,7 @@ import { isObject, object } from '@kitu/core/parse.js';
 import type { Path, Problem } from '../problem.js';
 import { words, type Words } from '../words.js';
 import type { Document } from './document.js';
+import { importAdvice } from './import-advice.js';
 import { seatAdvice } from './seats.js';
 import { entriesOf, readAlone, SECTIONS } from './sections.js';
 import { walk } from './values.js';
@@ -13,6 +14,7 @@ export const advice = (document: Document): readonly Problem[] => [
   ...markup(document),
   ...largePictures(document),
   ...seatAdvice(document),
+  ...importAdvice(document),
 ];
 
 const ALT = words(

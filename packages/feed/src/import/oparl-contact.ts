@@ -1,11 +1,8 @@
 import { text, type Raw } from '@kitu/core/parse.js';
+import { FREE_MAIL } from '../check/free-mail.js';
 import type { Problem } from '../problem.js';
 import { words } from '../words.js';
 import { texts } from './oparl-values.js';
-
-/** Mailboxes that anybody can have: an address there is never an official one, whatever a website says. */
-export const FREE_MAIL =
-  /^((gmx|web|t-online|freenet|arcor|posteo|mailbox|vodafone|online|mail|freemail|email|1und1|kabelmail|unitybox|unity-mail|alice|o2online|magenta|tutanota|tuta|proton|protonmail|aol|yahoo|ymail|icloud|me|mac|outlook|hotmail|live|msn|gmail|googlemail)\.(de|com|net|org|at|ch|eu|me|info|io|co\.uk)|pm\.me|mail\.ru|ok\.de|osnanet\.de|ewetel\.net|htp-tel\.de)$/i;
 
 /**
  * Which e-mail addresses of persons are official: those at the domain of the body, of an organization, or of a

@@ -88,6 +88,12 @@ function runOf(node: Raw, fallback: string, course: Raw, how: Reading): RunEntry
     tell(how, course, { severity, code, message, field: 'startDate', value: said });
     return undefined;
   }
+  const priced = list(node['offers']).find((offer) => isObject(offer) && offer['price'] !== undefined);
+  const offers = offersOf(node['offers'] ?? course['offers'], how.zone);
+  if (priced && offers.every(({ price }) => price === undefined)) {
+    const value = object(priced)['price'];
+    tell(how, course, { severity: 'warning', code: 'price', message: NO_PRICE, field: 'price', value });
+  }
   const modes = modesOf(node['courseMode'] ?? node['eventAttendanceMode']);
   return {
     ...occasion,
@@ -95,13 +101,17 @@ function runOf(node: Raw, fallback: string, course: Raw, how: Reading): RunEntry
     instructor: list(node['instructor']).flatMap((person) => named(person) ?? []),
     maximumAttendeeCapacity: count(node['maximumAttendeeCapacity']),
     remainingAttendeeCapacity: count(node['remainingAttendeeCapacity']),
-    offers: offersOf(node['offers'] ?? course['offers'], how.zone),
+    offers,
   };
 }
 
 const UNDATED = words(
   'Ein Durchgang ohne Beginn wurde weggelassen; der Kurs bleibt.',
   'A run without a start was left out; the course stays.',
+);
+const NO_PRICE = words(
+  'Der Preis ist nicht lesbar oder hat keine Währung; er fehlt.',
+  'The price cannot be read or has no currency; it is missing.',
 );
 const UNREADABLE_RUN = words(
   'Der Beginn eines Durchgangs ist nicht lesbar; der Durchgang fehlt.',
