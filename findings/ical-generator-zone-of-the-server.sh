@@ -3,6 +3,8 @@
 # start: new Date('2026-12-01T18:00:00Z') with timezone: 'Europe/Berlin' is 19:00 in Berlin. On a computer set to Berlin
 # the file says TZID=Europe/Berlin:…T190000; on a server set to UTC (most containers) TZID=Europe/Berlin:…T180000: one hour
 # early in winter, two in summer. A whole day that begins at midnight in Berlin is dated one day early there.
+# The readme says that "the given time matches the time zone"; of a Date, which is an instant, that can be true of one
+# server and false of the next.
 # Expected: an instant with a zone's name beside it is converted into that zone, which Intl can do, wherever it runs.
 # Output seen: the lines in "expected" below.
 set -eu
