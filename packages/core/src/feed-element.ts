@@ -1,6 +1,6 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { addAlarm } from './alarm.js';
-import { Announcer } from './announcer.js';
+import { announcerFor } from './announcer.js';
 import { CrashBarrier } from './crash-barrier.js';
 import type { Listen } from './feed-events.js';
 import { feedTexts } from './feed-messages.js';
@@ -94,7 +94,7 @@ export abstract class FeedElement<
   protected readonly timeStyle: TimeStyle = 'time';
 
   /** The announcements for screen readers. */
-  protected readonly announcer = new Announcer(this);
+  protected readonly announcer = announcerFor(this);
 
   /** The feed as it was last read. Kept when a reload fails. */
   protected override feed: Feed<Item> | undefined;
