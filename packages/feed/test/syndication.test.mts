@@ -132,6 +132,10 @@ describe('RSS and Atom', () => {
           : (first.content as { value: string }).value);
       assert.match(body ?? '', /\]\]> <!\[CDATA\[ <x y='"'> <\/item><\/entry> &amp; &#11; ü/);
     });
+    test(`${format} has no blanks around a text that some readers would show`, () => {
+      const read = write(feed({ ...STORY, title: 'Rat & Tat' }));
+      assert.match(read, /<title[^<>]*><!\[CDATA\[Rat & Tat\]\]><\/title>/);
+    });
     test(`${format} has all of a plain text, with its line breaks`, () => {
       const long = `Eins & zwei\ndrei\n\n${'Wort '.repeat(400)}Ende`;
       const [item] = importRss(input(write(feed({ id: '1', title: 'x', content_text: long }))), OPTIONS).items ?? [];

@@ -57,7 +57,7 @@ export function rssText(feed: FeedJson, { base, self }: Place): string {
       ...(story.modified ? { atom: { updated: story.modified } } : {}),
     })),
   };
-  return generateRssFeed(xmlSafe<RssFeed.Feed<Date>>(rss), { strict: false });
+  return unpadded(generateRssFeed(xmlSafe<RssFeed.Feed<Date>>(rss), { strict: false }));
 }
 
 /**
@@ -81,8 +81,12 @@ export function atomText(feed: FeedJson, { base, self }: Place, now: number, bef
     xml: { lang: text(feed['language']) ?? 'de' },
     entries,
   };
-  return generateAtomFeed(xmlSafe<AtomFeed.Feed<Date>>(atom), { strict: false });
+  return unpadded(generateAtomFeed(xmlSafe<AtomFeed.Feed<Date>>(atom), { strict: false }));
 }
+
+/** The library puts CDATA on lines of its own, and some readers show these lines as a part of the title. */
+const unpadded = (xml: string): string =>
+  xml.replace(/>\n *<!\[CDATA\[/g, '><![CDATA[').replace(/\]\]>\n *<\//g, ']]></');
 
 function entryOf(story: Story, base: string, seen: ReadonlyMap<string, number>, now: number) {
   const id = iriOf(story.id, base);
