@@ -72,6 +72,16 @@ describe('a cancelled date of a series', () => {
     );
     assert.deepEqual(imported.problems, []);
   });
+  test('keeps the place and the words of its series, where it brings none', () => {
+    const { dates } = importAll(
+      calendar([
+        `${SERIES}|LOCATION:Rathaus|DESCRIPTION:Öffentlich|CATEGORIES:Rat`,
+        `RECURRENCE-ID;${BERLIN}:20261214T180000|STATUS:CANCELLED|DESCRIPTION:Krankheit`,
+      ]),
+    );
+    const [, off] = dates ?? [];
+    assert.deepEqual([off?.location, off?.description, off?.keywords], [[{ name: 'Rathaus' }], 'Krankheit', ['Rat']]);
+  });
   test('also of whole days', () =>
     assert.deepEqual(
       states([
@@ -197,6 +207,10 @@ describe('a calendar tells', () => {
     ]));
   test('that a time does not exist when the clock goes forward', () =>
     assert.deepEqual(codes([`SUMMARY:A|DTSTART;${BERLIN}:20270328T023000`]), ['skipped-hour']));
+  test('that a time is in UTC and in a zone at once', () =>
+    assert.deepEqual(told(importAll(calendar([`SUMMARY:A|DTSTART;${BERLIN}:20261207T180000Z`]))), [
+      'two-zones 6 20261207T180000Z',
+    ]));
   test('that an end and a duration contradict each other', () =>
     assert.deepEqual(codes([`SUMMARY:A|${ONE}|DTEND;${BERLIN}:20261207T190000|DURATION:PT2H`]), ['two-ends']));
 });

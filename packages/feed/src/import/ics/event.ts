@@ -149,6 +149,15 @@ export class Event {
     }
     const tzid = parameter(property, 'TZID');
     const zone = written.isUtc ? UTC : this.zones.of(tzid, property.line);
+    if (written.isUtc && tzid && property.name === 'DTSTART' && this.zones.of(tzid, property.line) !== UTC)
+      this.tell(
+        'warning',
+        'two-zones',
+        property,
+        `${property.name} nennt eine Zeitzone (TZID) und UTC (Z) zugleich; es gilt UTC:`,
+        `${property.name} names a time zone (TZID) and UTC (Z) at once; UTC counts:`,
+        value,
+      );
     return this.#asDay(property, written, { zone, isFloating: !written.isUtc && !tzid });
   }
 

@@ -20,7 +20,7 @@ export function named(
   });
 
   function withTitle(): typeof found {
-    const read = details(event, more.master);
+    const read = withSeries(details(event, more.master), event, more.master);
     const name = read.name || (more.master && nameOf(more.master));
     if (name) return { ...read, name, ...more.series };
     event.tell(
@@ -33,4 +33,11 @@ export function named(
     );
     return undefined;
   }
+}
+
+/** What cancels a date by its name alone leaves the rest to the series. */
+function withSeries(read: Omit<DateEntry, 'id'>, event: Event, master: Event | undefined): Omit<DateEntry, 'id'> {
+  if (!master || event.has('DTSTART')) return read;
+  const own = Object.entries(read).filter(([, value]) => (Array.isArray(value) ? value.length : value));
+  return { ...details(master), ...(Object.fromEntries(own) as typeof read) };
 }
