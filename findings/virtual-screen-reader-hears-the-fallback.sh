@@ -15,7 +15,7 @@ npm init -y > /dev/null
 npm install --silent --no-audit --no-fund @guidepup/virtual-screen-reader@0.33.0 dom-accessibility-api@0.7.1 jsdom@26.1.0 > /dev/null
 cat > listen.mjs <<'JS'
 import { JSDOM } from 'jsdom';
-const { window } = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual: true });
+const { window } = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual: true, url: 'https://stadt.example/' });
 for (const name of Object.getOwnPropertyNames(window)) if (!(name in globalThis)) globalThis[name] = window[name];
 Object.assign(globalThis, { window, document: window.document });
 const { Virtual } = await import('@guidepup/virtual-screen-reader');
