@@ -168,6 +168,7 @@ describe('JSON-LD', () => {
     };
     assert.deepEqual(time('2026-12-10T19:00+01'), ['2026-12-10T19:00:00+01:00', undefined, '']);
     assert.deepEqual(time('2026-12-10T19:00:00+0100'), ['2026-12-10T19:00:00+01:00', undefined, '']);
+    assert.deepEqual(time('2026-12-10T18:00Z'), ['2026-12-10T18:00:00Z', undefined, '']);
     assert.deepEqual(time('10.12.2026 19:00'), ['2026-12-10T19:00', undefined, '']);
     assert.deepEqual(time('2026-12-10T19:00:00+01:00', undefined, { duration: 'PT1H30M' }), [
       '2026-12-10T19:00:00+01:00',
@@ -275,9 +276,21 @@ describe('a schedule of schema.org', () => {
     });
     assert.equal(night.dates?.[0]?.endDate, '2027-01-01T02:00');
   });
+  test('without a first day counts from today on, where that makes no difference', () => {
+    const until = { endDate: '2026-12-08' };
+    assert.deepEqual(starts(schedule({ ...until, repeatFrequency: 'P1W', byDay: 'Tuesday' })), [
+      '2026-11-24',
+      '2026-12-01',
+      '2026-12-08',
+    ]);
+    assert.deepEqual(starts(schedule({ ...until, repeatFrequency: 'P1M', byMonthDay: [1, 15] })), ['2026-12-01']);
+    const around = { startDate: '2026-12-01' };
+    assert.deepEqual(starts(schedule({ ...until, repeatFrequency: 'P1W' }, around)), ['2026-12-01', '2026-12-08']);
+  });
   test('that is not understood gives no date, and is told with its value', () => {
     for (const more of [
       { repeatFrequency: 'manchmal' },
+      { repeatFrequency: 'P2W', startDate: undefined, byDay: 'Monday' },
       { repeatFrequency: 'P1W', byDay: 'Markttag' },
       { repeatFrequency: 'P1M', byDay: '2TU' },
       { repeatFrequency: 'P1W', exceptDate: 'Weihnachten' },

@@ -59,7 +59,9 @@ const placeOf = ({ node }: Placed): EntryPlace => ({
 function datesOf({ node, around, property }: Placed, how: Reading, options: Options): readonly DateEntry[] {
   const series = property === 'subEvent' && around ? { superEvent: node['superEvent'] ?? around } : {};
   const event = { ...node, ...series };
-  const schedules = list(node['eventSchedule']).map(object);
+  const { startDate } = node;
+  const first = startDate === undefined ? {} : { startDate };
+  const schedules = list(node['eventSchedule']).map((schedule) => ({ ...first, ...object(schedule) }));
   if (schedules.length) return scheduled(event, schedules, how, options);
   const date = dateOf(event, how);
   if (date) return [date];

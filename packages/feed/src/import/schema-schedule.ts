@@ -20,9 +20,11 @@ const SHORT = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'];
  * @returns `undefined` when a part of it is not understood: no date is better than a wrong one.
  */
 export function occasionsOf(schedule: Raw, from: string, until: string): readonly Occasion[] | undefined {
-  const first = dayOf(schedule['startDate']);
   const last = schedule['endDate'] === undefined ? undefined : dayOf(schedule['endDate']);
   const rhythm = rhythmOf(schedule['repeatFrequency']);
+  const isSteady = rhythm?.every === 1 && ['byDay', 'byMonthDay'].some((name) => schedule[name] !== undefined);
+  // Every Monday, or the first of every month: then it does not matter when it began.
+  const first = schedule['startDate'] === undefined && isSteady ? from : dayOf(schedule['startDate']);
   const hours = hoursOf(schedule);
   const exceptions = list(schedule['exceptDate']).map(dayOf);
   const weekdays = list(schedule['byDay']).map(weekdayOf);

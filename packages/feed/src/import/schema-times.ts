@@ -8,7 +8,7 @@ export function when(value: unknown, zone: string = HOME_ZONE): string | undefin
     ?.replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d)(?=$|Z|[+-]\d\d)/, '$1T$2:00')
     .replace(/^(\d{4}-\d\d-\d\d)[T ]([\d:.]+) ?([+-]\d\d)$/, '$1T$2$3:00')
     .replace(/(T\d\d:\d\d(?::\d\d)?)([+-]\d\d)(\d\d)$/, '$1$2:$3')
-    .replace(/^(\d{4}-\d\d-\d\dT\d\d:\d\d)([+-]\d\d:\d\d)$/, '$1:00$2');
+    .replace(/^(\d{4}-\d\d-\d\dT\d\d:\d\d)(Z|[+-]\d\d:\d\d)$/, '$1:00$2');
   if (!written) return undefined;
   const form = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?$/;
   for (const read of [written, isAmbiguousDay(written) ? undefined : isoOf(written)]) {
