@@ -9,7 +9,7 @@ export default function (config) {
   // What stands there without JavaScript is as fresh as the last build.
   config.addGlobalData('news', () => {
     const feed = parseNews(JSON.parse(readFileSync('public/kitu.json', 'utf8')), 'https://www.musterstadt.example/');
-    return latest(feed.items, { limit: 3, tags: [] }, Date.now()).items;
+    return latest(feed.items, { limit: 3, tags: '' }, Date.now()).items;
   });
   return { dir: { input: 'pages', output: 'dist' } };
 }
