@@ -34,6 +34,7 @@ describe('a check finds what programs that make feeds get wrong:', () => {
       date('b'),
       date('c', { location: { name: 'Park' } }),
       date('d', { startDate: '2026-12-09' }),
+      date('e', { startDate: '2026-12-09' }),
     ];
     assert.deepEqual(hints(feed({ dates })), ['repeated-date _kitu.dates[1].name']);
   });

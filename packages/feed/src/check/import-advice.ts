@@ -40,7 +40,7 @@ function midnight(document: Document, { raw, path }: Entry): readonly Problem[] 
     : [];
 }
 
-/** The same date from two sources. */
+/** The same date from two sources. Of whole days several are usual: „Restmüll“ in each part of a town. */
 function repeated(document: Document, dates: readonly Entry[]): readonly Problem[] {
   const seen = new Set<string>();
   const message = words(
@@ -49,7 +49,7 @@ function repeated(document: Document, dates: readonly Entry[]): readonly Problem
   );
   return dates.flatMap(({ raw, path }) => {
     const key = JSON.stringify([text(raw['name'])?.toLowerCase(), raw['startDate'], raw['location']]);
-    if (!raw['startDate'] || !raw['name']) return [];
+    if (!raw['name'] || !text(raw['startDate'])?.includes('T')) return [];
     if (seen.has(key)) return document.problem('warning', 'repeated-date', [...path, 'name'], message);
     seen.add(key);
     return [];
