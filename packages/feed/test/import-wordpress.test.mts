@@ -236,6 +236,10 @@ describe('the events of The Events Calendar', () => {
     );
     assert.deepEqual(codes(imported), ['fixed-zone', 'fixed-zone']);
   });
+  test('that are hidden from lists or not published are left out, and that is told', async () => {
+    const imported = await readEvents(event({ hide_from_listings: true }), event({ status: 'draft' }), event({}));
+    assert.deepEqual([imported.dates?.length, codes(imported)], [1, ['protected', 'protected']]);
+  });
   test('whose one entry cannot be read cost only that entry', async () => {
     const imported = await importWordPress(
       input(JSON.stringify({ events: [event({ start_date: 'bald' }), event({ id: 8 })] }), `${SITE}/`),

@@ -39,7 +39,13 @@ export async function importWordPress(input: Input, options: ImportOptions): Pro
     );
     const how = { zone: options.zone, problems };
     const raws = list(events).filter(isObject);
-    dates.push(...eachEntry(raws, problems, placeOf, (raw) => eventDate(raw, how) ?? lost(raw, problems)));
+    dates.push(
+      ...eachEntry(raws, problems, placeOf, (raw) => {
+        if (!isClosed(raw) && raw['hide_from_listings'] !== true) return eventDate(raw, how) ?? lost(raw, problems);
+        problems.push(closed(raw));
+        return undefined;
+      }),
+    );
     next = nextPage(page, json);
     // As many as widgets read are enough; the newest come first.
     if (items.length >= ENTRY_LIMIT || count >= PAGES) page = undefined;
@@ -75,15 +81,15 @@ function lost(raw: Raw, problems: Problem[]): undefined {
 /** Is a post not meant for everybody: behind a password, private, a draft? */
 const isClosed = (raw: Raw): boolean =>
   [raw['content'], raw['excerpt']].some((field) => object(field)['protected'] === true) ||
-  !/^(publish)?$/.test(text(raw['status']) ?? '');
+  /^(private|draft|pending|future|trash)$/.test(text(raw['status']) ?? '');
 
 const closed = (raw: Raw): Problem => ({
   severity: 'note',
   code: 'protected',
   value: addressOf(raw),
   message: words(
-    'Ein Beitrag, den ein Passwort schützt oder der nicht veröffentlicht ist, wurde weggelassen.',
-    'A post that a password protects, or that is not published, was left out.',
+    'Ein Eintrag, den ein Passwort schützt oder der nicht veröffentlicht ist, wurde weggelassen.',
+    'An entry that a password protects, or that is not published, was left out.',
   ),
 });
 
