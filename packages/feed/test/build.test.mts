@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { build, type BuildResult } from '../src/build/build.js';
 import { readConfig } from '../src/build/config.js';
+import { writeOutputs } from '../src/build/outputs.js';
 import { checkFeed } from '../src/check/check.js';
 import { Failure } from '../src/failure.js';
 import { importIcs } from '../src/import/ics.js';
+import type { FeedJson } from '../src/import/imported.js';
 import { importRss } from '../src/import/rss.js';
+import type { Problem } from '../src/problem.js';
 import { feed, input, NOW, OPTIONS } from './support.js';
 
 interface Written {
@@ -131,13 +134,51 @@ describe('a build', () => {
       ['2026-12-24', '2027-02-01'],
     );
   });
-  test('tells of a source that is suddenly empty', async (context) => {
-    const path = await folder(context, { 'kitu.config.json': config(TWO), 'a.json': A, 'r.xml': RSS });
-    await run(path);
-    await writeFile(join(path, 'r.xml'), '<rss version="2.0"><channel><title>R</title></channel></rss>');
+  test('takes 2,000 entries of a source, the next dates first, and tells it', async (context) => {
+    // From the last one back to five days before today.
+    const dates = Array.from({ length: 2015 }, (_, place) => {
+      const day = new Date(Date.UTC(2026, 10, 18 + 2014 - place)).toISOString().slice(0, 10);
+      return { id: day, name: 'D', startDate: day };
+    });
+    const path = await folder(context, {
+      'kitu.config.json': config([{ name: 'lang', kind: 'feed', from: 'a.json' }]),
+      'a.json': feed({ dates }),
+    });
+    const { sources = [] } = (await run(path)) ?? {};
+    assert.equal(sources[0]?.entries, 2000);
     assert.deepEqual(
-      (await run(path))?.sources[1]?.problems.map(({ code }) => code),
-      ['no-items', 'emptied'],
+      sources[0].problems.map(({ code, message }) => [code, message.en]),
+      [['too-many', 'The source has 2010 entries; the first 2000 are read.']],
+    );
+    assert.equal((await read(path))._kitu.dates?.[0]?.id, '2026-11-23');
+  });
+
+  test('loses one output alone when that cannot be made', async (context) => {
+    const path = await folder(context, {
+      'kitu.config.json': config(TWO, { calendar: 'termine.ics', rss: 'news.rss' }),
+      'termine.ics': 'alt',
+    });
+    // A stand-in for a feed of which nothing else can be made.
+    const broken = {
+      title: 'x',
+      items: [],
+      get _kitu(): never {
+        throw new Error('stand-in');
+      },
+    } as unknown as FeedJson;
+    const problems: Problem[] = [];
+    const files = await writeOutputs(await readConfig(join(path, 'kitu.config.json')), broken, '{}', NOW, problems);
+    assert.deepEqual(
+      files.map((file) => basename(file)),
+      ['kitu.json'],
+    );
+    assert.equal(await readFile(join(path, 'termine.ics'), 'utf8'), 'alt');
+    assert.deepEqual(
+      problems.map(({ code, severity }) => [code, severity]),
+      [
+        ['output-failed', 'error'],
+        ['output-failed', 'error'],
+      ],
     );
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { MOST } from '../src/build/load.js';
 import { LIMITS, limitsForSize } from '../src/net/limits.js';
 import { REDIRECTS } from '../src/net/refusals.js';
 
@@ -17,6 +18,7 @@ describe('the guide names the limits that the code has', () => {
     ['Warten auf eine ganze Antwort', `${LIMITS.milliseconds / 1000} s`],
     ['Lesen einer Quelle, was immer dabei geschieht', `${LIMITS.sourceMilliseconds / 1000} s`],
     ['Speicher für eine Quelle', `${LIMITS.sourceMemory} MB`],
+    ['Einträge eines Abschnitts, die `build` von einer Quelle nimmt', `${MOST}`],
   ];
   for (const [what, value] of rows)
     test(`${what}: ${value}`, () => assert.match(guide, new RegExp(`^\\| ${what}[^|]*\\| ${value} +\\|`, 'm')));

@@ -210,6 +210,13 @@ describe('a key in a text', () => {
     ]);
     assert.deepEqual(secretsIn('https://c.example/sitzung-des-stadtrates-am-12-12-2026'), []);
   });
+
+  test('in the path of a public link is one, a name with capitals and a year is none', () => {
+    for (const token of ['AbCdEf123', 'kQ3xW9zTb7LmN2p', '9f86d081884c7d65'])
+      assert.deepEqual(secretsIn(`https://cloud.example/s/${token}/download`), [token]);
+    for (const name of ['Kalender2026', 'StadtratTermine2026', 'RatUndAusschuss', 'TYPO3', 'TerminListe2026Dez'])
+      assert.deepEqual(secretsIn(`https://cloud.example/${name}/a.ics`), [], name);
+  });
 });
 
 describe('webcal:', () => {

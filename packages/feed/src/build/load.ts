@@ -36,8 +36,11 @@ export async function loadSource(
   return { part: valid.part, problems: [...problems, ...tooMany(part, source), ...valid.problems] };
 }
 
-/** So many entries of a section a source gives to a build, which writes 500: more would only fill the memory. */
-const MOST = 2000;
+/**
+ * How many entries of a section a build takes from one source. It writes 500 of all sources together; more would only
+ * fill the memory.
+ */
+export const MOST = 2000;
 
 const coming = (dates: readonly DateEntry[], now: number): readonly DateEntry[] =>
   earliestFirst(dates).filter((date) => !isOver(date, now));

@@ -7,6 +7,15 @@ const SECRET_NAME =
   /token|key|secret|pass|pwd|^pw$|auth|sig|code|session|^sid$|access|hash|ticket|jwt|cred|login|user/i;
 /** What looks like made by a machine: long, and of letters and digits. */
 const RANDOM = /^(?=[^\d]*\d)(?=[^a-z]*[a-z])[\w~.=%-]{20,}$/i;
+/**
+ * Looks like a key in a path, such as the public links of Nextcloud (`/s/AbCdEf123`): capitals, small letters and digits
+ * alternate more often than in any name (`StadtratTermine2026`).
+ */
+function isToken(part: string): boolean {
+  if (!/^[a-z\d]{8,}$/i.test(part)) return false;
+  const runs = part.match(/[a-z]+|[A-Z]+|\d+/g)?.length ?? 0;
+  return runs > 5 && runs > part.length * (/\d/.test(part) ? 0.4 : 0.5);
+}
 /** Shorter ones would be found inside ordinary words. */
 const SHORTEST = 4;
 const HIDDEN = '***';
@@ -18,7 +27,9 @@ export function secretsIn(source: string): readonly string[] {
   const parameters = [...url.searchParams].flatMap(([name, value]) =>
     SECRET_NAME.test(name) || RANDOM.test(value) ? value : [],
   );
-  const parts = url.pathname.split('/').filter((part) => RANDOM.test(part) && !/\w-[a-z]+-/i.test(part));
+  const parts = url.pathname
+    .split('/')
+    .filter((part) => isToken(part) || (RANDOM.test(part) && !/\w-[a-z]+-/i.test(part)));
   return secretValues([url.username, url.password, ...parameters, ...parts]);
 }
 
