@@ -24,6 +24,7 @@ export function changesOf(
   isMasterPrivate: boolean,
 ): readonly Change[] {
   const matches = matcher(master, timing, starts);
+  const regular = new Set(starts);
   const changes = new Map<number, Change>();
   const moves: Move[] = [];
   for (const event of [...exceptions].sort((a, b) => Number(isRangeOf(b)) - Number(isRangeOf(a)))) {
@@ -35,7 +36,7 @@ export function changesOf(
     const { dates, isNear } = matches(when);
     const property = event.first('RECURRENCE-ID');
     const own = timing.day ? timing.day(wallIn(when, timing.start)) : wallIn(when, timing.start);
-    const before = dates.length ? undefined : beforeMove(own, moves, starts);
+    const before = dates.length ? undefined : beforeMove(own, moves, regular);
     if (isNear && before === undefined)
       event.tell(
         'warning',
@@ -67,11 +68,11 @@ const isRangeOf = (event: Event): boolean => {
 };
 
 /** Some programs name a date by the time that it has after such a change: this is the one that the rule gave it. */
-const beforeMove = (own: number, moves: readonly Move[], starts: readonly number[]): number | undefined =>
+const beforeMove = (own: number, moves: readonly Move[], starts: ReadonlySet<number>): number | undefined =>
   moves
     .filter(({ ms, by }) => own - by >= ms)
     .map(({ by }) => own - by)
-    .findLast((ms) => starts.includes(ms));
+    .findLast((ms) => starts.has(ms));
 
 const tellMissing = (event: Event): void =>
   event.tell(

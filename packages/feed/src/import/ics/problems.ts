@@ -25,7 +25,7 @@ export function summaries({ past, busy, later }: Counts, from: string, until: st
     `${past} dates before ${from} were left out.`,
   );
   const nameless = words(
-    `${busy} Einträge sagen nur, dass jemand keine Zeit hat („Beschäftigt“), und wurden weggelassen. Der Kalender ist wohl ohne Einzelheiten freigegeben.`,
+    `${busy === 1 ? '1 Eintrag sagt' : `${busy} Einträge sagen`} nur, dass jemand keine Zeit hat („Beschäftigt“), und ${wurden(busy)} weggelassen. Der Kalender ist wohl ohne Einzelheiten freigegeben.`,
     `${busy} entries say only that somebody has no time (“Busy”) and were left out. The calendar seems to be shared without details.`,
   );
   return [

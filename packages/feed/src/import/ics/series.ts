@@ -87,7 +87,7 @@ function tellClock(event: Event, { start, day }: Timing, starts: readonly number
   const ahead = new Set(starts.map((ms) => home.wall(ms) - ms));
   if (ahead.size < 2) return;
   event.tell(
-    'warning',
+    'note',
     'utc-series',
     event.first('DTSTART'),
     'Die Serie steht in UTC und liegt nach der Zeitumstellung eine Stunde anders. Ist das nicht gemeint, braucht ihr Beginn eine Zeitzone (TZID):',
