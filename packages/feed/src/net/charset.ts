@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** A text, and the charset in which it was written. */
 export interface Decoded {
   readonly text: string;
@@ -6,7 +8,7 @@ export interface Decoded {
 
 /**
  * Bytes as text. What the document says of itself counts, then the server, then the bytes: what is no UTF-8 was
- * written on an old Windows.
+ * written on an old Windows, and what is UTF-8 was not.
  *
  * @param contentType - The server's header.
  */
@@ -17,7 +19,9 @@ export function decode(bytes: Uint8Array, contentType = ''): Decoded {
     /^\s*<\?xml[^>]*?encoding=["']([\w-]+)/.exec(begin)?.[1] ??
     /charset="?([\w-]+)/i.exec(contentType)?.[1] ??
     /<meta[^>]+charset=["']?([\w-]+)/i.exec(begin)?.[1];
-  const charset = known(named) ?? 'utf-8';
+  const declared = known(named) ?? 'utf-8';
+  // Letters of an old charset are never UTF-8 by chance: it was named by mistake, as when a template was kept.
+  const charset = OLD.test(declared) && isUtf8(bytes) ? 'utf-8' : declared;
   try {
     return { text: textIn(charset, bytes, true), charset };
   } catch {
@@ -26,6 +30,7 @@ export function decode(bytes: Uint8Array, contentType = ''): Decoded {
   }
 }
 
+const OLD = /^(iso-8859-|windows-125)/;
 const WINDOWS = 'windows-1252';
 /** What the bytes from 0x80 to 0x9f mean there. */
 const WINDOWS_ONLY = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
