@@ -45,6 +45,11 @@ describe('a cell of days', () => {
     ['5.12. und 12.12.2026 jeweils 9:00-12:00 Uhr', '2026-12-05 09:00-12:00, 2026-12-12 09:00-12:00'],
     ['ab 11.01.2027, 10 x montags', '2027-01-11 [10 x montags]'],
     ['2027-01-12T08:00:00Z', '2027-01-12 09:00'],
+    ['12.01.2027 bis einschließlich 14.01.2027', '2027-01-12/2027-01-14'],
+    ['12.01.2027 bis 20 Uhr', '2027-01-12-20:00'],
+    ['12.01.2027 (Di), 18 Uhr', '2027-01-12 18:00'],
+    ['12.01.2027 mit Anmeldung', '2027-01-12 [mit Anmeldung]'],
+    ['12.01.2027.', '2027-01-12'],
     // What is not there, or means several things, is not guessed.
     ['30.02.2026', undefined],
     ['31.04.2027–02.05.2027', undefined],
@@ -66,6 +71,10 @@ describe('a cell of days', () => {
   test('with a weekday that is another one is told apart', () => {
     assert.equal(readWhen('Montag, 12.01.2027', OPTIONS)?.otherWeekday, true);
     assert.equal(readWhen('Dienstag, 12.01.2027', OPTIONS)?.otherWeekday, false);
+    for (const text of ['Mo 12.1., Do 14.1.2027', 'Mo–Fr 13.–17.4.2027', 'Sa/So 17./18.01.2027', '12.01.2027 (Mo)'])
+      assert.equal(readWhen(text, OPTIONS)?.otherWeekday, true, text);
+    for (const text of ['Di 12.1., Do 14.1.2027', 'Mo–Fr 12.–16.4.2027', 'Sa/So 16./17.01.2027', '12.01.2027 (Di)'])
+      assert.equal(readWhen(text, OPTIONS)?.otherWeekday, false, text);
   });
   test('that is a number counts from 1904 where the workbook does', () =>
     assert.equal(shown(readWhen(46_366 - 1462, { ...OPTIONS, date1904: true })), '2026-12-10'));
@@ -107,6 +116,14 @@ describe('words for the state', () => {
     'findet nicht statt': { isCancelled: true },
     'Kurs abgesagt wegen Krankheit': { isCancelled: true },
     gestrichen: { isCancelled: true },
+    'wegen Krankheit abgesagt': { isCancelled: true },
+    'findet leider nicht statt': { isCancelled: true },
+    'faellt aus': { isCancelled: true },
+    'kommt nicht zustande': { isCancelled: true },
+    'wegen Krankheit nicht abgesagt': undefined,
+    'auf den 19.01.2027 verschoben': { moved: { day: '2027-01-19' } },
+    'auf unbestimmte Zeit verschoben': { moved: {} },
+    'Warteliste (4)': { seats: 'SoldOut', waiting: 4 },
     'nicht abgesagt': {},
     'fällt nicht aus': {},
     'findet statt': {},
@@ -133,6 +150,20 @@ describe('words for the state', () => {
       assert.deepEqual(readStatus(text, OPTIONS), expected));
 });
 
+describe('a day without a year to which a date is moved', () => {
+  const moved = (text: string, near: string): unknown => readStatus(text, { ...OPTIONS, near })?.moved;
+  test('lies in the year that is nearest to the old day', () => {
+    assert.deepEqual(moved('verschoben auf 19.1.', '2027-01-12'), { day: '2027-01-19' });
+    assert.deepEqual(moved('verschoben auf den 4.1., 18 Uhr', '2026-12-28'), { day: '2027-01-04', clock: '18:00' });
+    assert.deepEqual(moved('vorverlegt auf 30.12.', '2027-01-12'), undefined);
+    assert.deepEqual(moved('verlegt auf 30.12.', '2027-01-12'), { day: '2026-12-30' });
+  });
+  test('is not taken where its weekday is another one, or the year is open', () => {
+    assert.deepEqual(moved('verschoben auf Mo, 19.1.', '2027-01-12'), undefined);
+    assert.deepEqual(moved('verschoben auf 19.1. oder 20.1.', '2027-01-12'), undefined);
+  });
+});
+
 describe('a cell of seats', () => {
   const free: readonly (readonly [Cell, unknown])[] = [
     ['14', { count: 14 }],
@@ -141,6 +172,8 @@ describe('a cell of seats', () => {
     ['3 von 14', { count: 3, of: 14 }],
     [-2, { count: 0 }],
     ['keine', { count: 0 }],
+    ['noch 1 Platz frei!', { count: 1 }],
+    ['Warteliste (4)', { status: { seats: 'SoldOut', waiting: 4 } }],
     ['ausgebucht', { status: { seats: 'SoldOut' } }],
     ['0 (Warteliste)', { count: 0, status: { seats: 'SoldOut', waiting: true } }],
     ['35 %', undefined],
@@ -177,6 +210,10 @@ describe('a cell of prices', () => {
     ['25 €/erm. 18 €', '25, 18 ermäßigt'],
     ['60 € (ermäßigt 45 €)', '60, 45 ermäßigt'],
     ['25€ (18€ erm.)', '25, 18 ermäßigt'],
+    ['25,00 €*', '25'],
+    // A part of the price, and words that deny one.
+    ['25 € (inkl. 5 € Material)', '25 [inkl. 5 € Material]'],
+    ['nicht kostenfrei', undefined],
     ['Erwachsene 10 €, Kinder 5 €', '10 Erwachsene, 5 Kinder'],
     ['Erwachsene: 10 €; Kinder: frei', '10 Erwachsene, 0 Kinder'],
     ['25 € pro Person', '25'],

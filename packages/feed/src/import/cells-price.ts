@@ -22,6 +22,8 @@ const PRICE = RegExp(String.raw`^(?:(${LABEL})\s*:?\s*)?${AMOUNT}\s*(${LABEL})?$
 /** Words before or behind a price that make another one of it. */
 const UNSURE =
   /\b(ab|ca|circa|etwa|bis|max|min|mind|mindestens|zzgl|plus|je nach|rund|chf|usd|fr|gbp|prozent|oder)\b|\+/i;
+/** „nicht kostenfrei“ is no price, and „inkl. 5 € Material“ is a part of one. */
+const NOT = /\b(nicht|kein|keine|nie|inkl|incl|inklusive|einschl|einschließlich|davon|darin|enthält)\b/i;
 /** What is said of every price. */
 const EVERYBODY =
   /^(?:pro |je |p\. ?)?(?:person|p\.|pers\.?|teilnehmer(?:in)?|teilnehmende|tn|kopf|kurs|platz)$|^(?:p\. ?p\.?|normal|regulär|normalpreis|vollzahler|voll|pauschal|gesamt|gebühr|preis|kosten|kursgebühr|inkl\.? mwst\.?|incl\.? mwst\.?)$/i;
@@ -33,7 +35,11 @@ const UNIT =
 export function readPrices(cell: Cell): Prices | undefined {
   if (typeof cell === 'number')
     return cell >= 0 ? { prices: [{ price: Math.round(cell * 100) / 100 }], rest: '' } : undefined;
-  const text = (cellText(cell) ?? '').slice(0, 301).normalize('NFC').replace(/\s+/g, ' ');
+  const text = (cellText(cell) ?? '')
+    .slice(0, 301)
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/\s*\*+$/, '');
   if (!text || text.length > 300 || cell instanceof Date) return undefined;
   if (FREE.test(text)) return { prices: [{ price: 0 }], rest: '' };
   const [first, ...others] = partsOf(text);
@@ -69,10 +75,11 @@ const partsOf = (text: string): readonly string[] =>
 
 function priceOf(part: string): Price | undefined {
   const [, free] = /^(.{1,40}?)\s*:?\s+(?:frei|kostenlos|kostenfrei|gratis)$/i.exec(part) ?? [];
-  if (free && !UNSURE.test(free) && !/\d/.test(free))
+  if (free && !NOT.test(free) && !UNSURE.test(free) && !/\d/.test(free))
     return { price: 0, ...(/^(der )?(eintritt|teilnahme)$/i.test(free) ? {} : { name: labelOf(free) }) };
   const [all, before, whole = '', cents = '0', behind] = PRICE.exec(part) ?? [];
-  if (all === undefined || UNSURE.test(before ?? '') || UNSURE.test(behind ?? '')) return undefined;
+  if (all === undefined || NOT.test(before ?? '') || UNSURE.test(before ?? '') || UNSURE.test(behind ?? ''))
+    return undefined;
   const price = Number(whole.replaceAll('.', '')) + (/^\d+$/.test(cents) ? Number(`0.${cents}`) : 0);
   const name = labelOf(
     [before, behind]

@@ -43,7 +43,13 @@ export function readSeats(
   // Formulas count overbooked courses below zero.
   if (typeof cell === 'number')
     return Number.isInteger(cell) && (cell >= 0 || kind === 'remaining') ? { count: Math.max(0, cell) } : undefined;
-  const text = typeof cell === 'string' ? cell.trim().replace(/\s+/g, ' ') : '';
+  const text =
+    typeof cell === 'string'
+      ? cell
+          .trim()
+          .replace(/\s+/g, ' ')
+          .replace(/(?<=\p{L})[!.]+$/u, '')
+      : '';
   if (!text || text.length > 200) return undefined;
   const count = COUNT.exec(text)?.[1] ?? (kind === 'maximum' ? most(text) : undefined);
   if (count !== undefined) return counted(Number(count), /noch|frei|verfügbar|übrig/i.test(text), kind);

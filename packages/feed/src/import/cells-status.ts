@@ -1,4 +1,4 @@
-import { readWhen, type WhenOptions } from './cells-when.js';
+import { readWhen, type When, type WhenOptions } from './cells-when.js';
 
 /** What words say of a date or a run. All of it may be missing: „findet statt“ is understood and changes nothing. */
 export interface Status {
@@ -7,7 +7,7 @@ export interface Status {
   readonly moved?: { readonly day?: string; readonly clock?: string; readonly until?: string; readonly from?: string };
   readonly seats?: 'SoldOut' | 'LimitedAvailability' | 'InStock';
   /** Is there a waiting list? */
-  readonly waiting?: true;
+  readonly waiting?: true | number;
   /** „noch 3 Plätze“ */
   readonly remaining?: number;
 }
@@ -15,9 +15,9 @@ export interface Status {
 /** Words that leave open whether it is so. */
 const UNSURE =
   /\b(evtl|eventuell|vielleicht|möglicherweise|ggf|gegebenenfalls|voraussichtlich|droht|wenn|falls|sofern|oder|vorbehalt|teilweise)\b|\?/;
-const BEGIN = String.raw`^(?:(?:der|die|das|dieser?|kurs|termin|veranstaltung|seminar|treffen|heute|leider|wurde|wird|ist|ganz|komplett|bereits|schon|kurzfristig|achtung)\s+)*`;
+const BEGIN = String.raw`^(?:(?:der|die|das|dieser?|kurs|termin|veranstaltung|seminar|treffen|heute|leider|wurde|wird|ist|ganz|komplett|bereits|schon|kurzfristig|krankheitsbedingt|wetterbedingt|wegen(?:\s+(?!nicht\b)[\p{L}-]+){1,4}?|achtung)\s+)*`;
 const CANCELLED = RegExp(
-  `${BEGIN}(?:abgesagt|abgesetzt|absage|annulliert|storniert|storno|gestrichen|entfällt|entfallen|entfall|ausfall|ausgefallen|fällt(?:\\s+\\S+){0,4}?\\s+aus|findet nicht statt|kann nicht stattfinden|cancell?ed|eventcancelled|abgebrochen|aufgehoben)(?![\\p{L}])`,
+  `${BEGIN}(?:abgesagt|abgesetzt|absage|annulliert|storniert|storno|gestrichen|entfällt|entfallen|entfall|ausfall|ausgefallen|(?:fällt|faellt)(?:\\s+\\S+){0,4}?\\s+aus|findet(?:\\s+\\S+){0,3}?\\s+nicht statt|kann(?:\\s+\\S+){0,3}?\\s+nicht stattfinden|(?:kommt|ist) nicht zustande(?: gekommen)?|nicht zustande gekommen|(?:ge)?cancell?ed|gecancell?t|eventcancelled|abgebrochen|aufgehoben)(?![\\p{L}])`,
   'u',
 );
 const MOVED = RegExp(
@@ -38,8 +38,14 @@ const AS_PLANNED =
 const DENIED =
   /^(?:(?:doch|noch|bisher|wird|ist|kurs|termin)\s+)*(?:nicht|kein|keine|nie)\s+(?:(?:mehr|ganz)\s+)?(?:abgesagt|ausgebucht|ausverkauft|voll|belegt|verschoben|storniert|gestrichen|ausfall|absage|cancell?ed)$|^(?:kurs\s+|termin\s+)?(?:entfällt|fällt)\s+nicht(?:\s+aus)?$|^not (?:cancell?ed|full|sold out)$/;
 
+/** How words about a state are read. */
+export interface StatusOptions extends WhenOptions {
+  /** The day of which they speak: „verschoben auf 19.1.“ has its year from there. */
+  readonly near?: string | undefined;
+}
+
 /** Reads what became of a date: „entfällt“, „verschoben auf 19.01.2027“, „nicht ausgebucht“, „Warteliste“. */
-export function readStatus(written: string, options: WhenOptions): Status | undefined {
+export function readStatus(written: string, options: StatusOptions): Status | undefined {
   const text = written
     .normalize('NFC')
     .slice(0, 301)
@@ -51,11 +57,11 @@ export function readStatus(written: string, options: WhenOptions): Status | unde
   return cancelled(text, options) ?? movedTo(text, options) ?? inParts(text);
 }
 
-function cancelled(text: string, options: WhenOptions): Status | undefined {
+function cancelled(text: string, options: StatusOptions): Status | undefined {
   const [said] = CANCELLED.exec(text) ?? [];
   if (
     said === undefined ||
-    (/\bnicht\b/.test(said) && !/(findet|kann) nicht/.test(said)) ||
+    (/\bnicht\b/.test(said) && !/(statt|stattfinden|zustande|gekommen)$/.test(said)) ||
     /^\s*nicht\b/.test(text.slice(said.length))
   )
     return undefined;
@@ -63,14 +69,15 @@ function cancelled(text: string, options: WhenOptions): Status | undefined {
   return later === undefined ? { isCancelled: true } : movedTo(`verschoben ${later}`, options);
 }
 
-function movedTo(text: string, options: WhenOptions): Status | undefined {
-  const said = MOVED.exec(text)?.[1];
+function movedTo(text: string, options: StatusOptions): Status | undefined {
+  const [, before] = /^(?:(?:wird|wurde|ist|termin)\s+)*(auf .{2,60}) (?:verschoben|verlegt)$/.exec(text) ?? [];
+  const said = before ?? MOVED.exec(text)?.[1];
   if (said === undefined) return undefined;
   const where = said.trim();
   if (/^(?:auf (?:unbestimmte zeit|später|unbestimmt)|neuer termin (?:folgt|offen).*)?$/.test(where))
     return { moved: {} };
-  const [, word = '', rest = ''] = /^(auf|zum|nach|vom|von|:)?\s*(.*)$/.exec(where) ?? [];
-  const when = readWhen(rest, { ...options, hours: false });
+  const [, word = '', rest = ''] = /^(auf|zum|nach|vom|von|:)?\s*(?:den\s+)?(.*)$/.exec(where) ?? [];
+  const when = readWhen(rest, { ...options, hours: false }) ?? nearDay(rest, options);
   const [span, ...more] = when?.spans ?? [];
   if (!when || when.rest || more.length || when.otherWeekday || span?.endDay) return undefined;
   if (/^vo[mn]$/.test(word)) return span ? { moved: { from: span.day } } : undefined;
@@ -80,9 +87,27 @@ function movedTo(text: string, options: WhenOptions): Status | undefined {
   return { moved: { ...(span ? { day: span.day } : {}), ...(clock ? { clock } : {}), ...(until ? { until } : {}) } };
 }
 
+/** „19.1.“ in the year that lies nearest to the old day; the move is told with its year. */
+function nearDay(text: string, options: StatusOptions): When | undefined {
+  const near = Date.parse((options.near ?? '').slice(0, 10));
+  const year = new Date(near).getUTCFullYear();
+  const reads = [year - 1, year, year + 1].flatMap((guess) => {
+    const full = text.replace(/(?<![\d.])(\d{1,2}\.\s?\d{1,2}\.)(?!\s?\d{2})/, `$1${guess}`);
+    const when = full === text ? undefined : readWhen(full, { ...options, hours: false });
+    const distance = Math.abs(Date.parse(when?.spans[0]?.day ?? '') - near);
+    return when && !when.otherWeekday && distance < HALF_A_YEAR ? [when] : [];
+  });
+  return reads[0];
+}
+
+const HALF_A_YEAR = 182 * 86_400_000;
+
 /** „ausgebucht, Warteliste möglich“: every part has to be understood. */
 function inParts(text: string): Status | undefined {
-  const parts = text.split(/\s*(?:[,;/()|!]|\s[-–—]\s|\. )\s*/).filter(Boolean);
+  const parts = text
+    .replace(/(warteliste)\s*[:(]\s*(\d{1,4})(?:\s*(?:personen|pers\.?))?\)?/, '$1 $2')
+    .split(/\s*(?:[,;/()|!]|\s[-–—]\s|\. )\s*/)
+    .filter(Boolean);
   const read = parts.map(partOf);
   return read.every((part) => part !== undefined) && read.length
     ? read.reduce((all, part) => ({ ...all, ...part }))
@@ -92,6 +117,8 @@ function inParts(text: string): Status | undefined {
 function partOf(part: string): Status | undefined {
   if (DENIED.test(part) || AS_PLANNED.test(part)) return {};
   if (SOLD_OUT.test(part)) return { seats: 'SoldOut' };
+  const [, waiting] = /^warteliste (\d{1,4})$/.exec(part) ?? [];
+  if (waiting !== undefined) return { ...(Number(waiting) ? { seats: 'SoldOut' } : {}), waiting: Number(waiting) };
   if (WAITING.test(part)) return { seats: 'SoldOut', waiting: true };
   if (FEW.test(part)) return { seats: 'LimitedAvailability' };
   return FREE.test(part) ? { seats: 'InStock' } : undefined;

@@ -1,6 +1,6 @@
 import { moment } from '@kitu/core/time.js';
 import { cellText, isClock, type Cell } from './cells.js';
-import { clockAt, dayAt, isoOf, monthOf } from './date-words.js';
+import { clockAt, dayAt, isoOf, monthOf, weekdayOf } from './date-words.js';
 
 /** A day of a cell, to its last day where a range is given, with its hours. */
 export interface Span {
@@ -94,24 +94,29 @@ interface Day {
   readonly date: number;
   readonly month: number | undefined;
   readonly year: number | undefined;
+  /** The weekday that is named before it (Sunday is 0). */
+  readonly weekday?: number | undefined;
 }
 interface Open {
-  readonly from: Day;
+  from: Day;
   to?: Day;
   clock?: string;
   until?: string;
 }
 
-const WEEKDAY = String.raw`(?:(?:mo|di|mi|do|fr|sa|so)\p{L}{0,10}\.?(?:\s?[/+&–-]\s?(?:mo|di|mi|do|fr|sa|so)\p{L}{0,10}\.?)?,?\s+)?`;
+const WEEKDAY = String.raw`(?:(?<weekday>(?:mo|di|mi|do|fr|sa|so)\p{L}{0,10})\.?(?:\s?[/+&–-]\s?(?:mo|di|mi|do|fr|sa|so)\p{L}{0,10}\.?)?,?\s+)?`;
 /** A day that borrows its month or its year from its neighbour. */
 const PARTIAL = RegExp(
-  String.raw`^${WEEKDAY}(\d{1,2})\.(?:\s?(\d{1,2})\.|\s?(\p{L}{3,9})\.?)?(?=\s*(?:[-–—/,;+&)]|und\b|u\.|bis\b|um\b|$))`,
+  String.raw`^${WEEKDAY}(?<date>\d{1,2})\.(?:\s?(?<month>\d{1,2})\.|\s?(?<name>\p{L}{3,9})\.?)?(?=\s*(?:[-–—/,;+&)]|und\b|u\.|bis\b|um\b|$))`,
   'iu',
 );
-const RANGE = /^\s*(?:[-–—]+|bis(?: zum)?\b)\s*/i;
+const RANGE = /^\s*(?:[-–—]+|bis(?:\s+(?:einschließlich|einschl\.|zum)(?!\p{L}))?(?!\p{L}))\s*/iu;
 const LIST = /^\s*(?:[,;/+&|]|und\b|u\.|sowie\b)+\s*/i;
 const FILLER =
   /^\s*(?:ab|vom|von|am|der|den|um|je|jeweils|beginn|start|termine?|uhr|h|ganztags|ganztägig)(?![\p{L}\d])[:.]?\s*/iu;
+/** „12.01.2027 (Di), 18 Uhr“ */
+const WEEKDAY_BEHIND =
+  /^\(?(mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?!\p{L})\.?\)?\s*/iu;
 const BARE_HOUR = /^(\d{1,2})(?=\s*(?:[-–—]|bis)\s*\d{1,2}(?:[:.]\d\d)?\s*(?:uhr|h)\b)/i;
 const MIDNIGHT = /^24(?:[:.]00)?(?:\s*(?:uhr|h)\b|(?=\s*$)|(?=[\s,;]))/i;
 
@@ -119,6 +124,8 @@ const MIDNIGHT = /^24(?:[:.]00)?(?:\s*(?:uhr|h)\b|(?=\s*$)|(?=[\s,;]))/i;
 class Reader {
   #left: string;
   #link: 'range' | 'list' | 'none' = 'none';
+  /** Is the last range written as „bis“? */
+  #isUntil = false;
   #otherWeekday = false;
   #isBroken = false;
   #last: 'day' | 'clock' | undefined;
@@ -141,10 +148,10 @@ class Reader {
     const until = this.#hours.at(-1)?.until;
     return {
       // An hour at the end is that of all days before it.
-      spans: spans.map((span) => (span.clock ? span : { ...span, clock, until })),
+      spans: spans.map((span) => (span.clock ? span : { ...span, clock, until: until ?? span.until })),
       ...(spans.length ? {} : { clock, until }),
-      rest: this.#left.trim(),
-      otherWeekday: this.#otherWeekday,
+      rest: this.#left.replace(/^\s*[.,;]+\s*$/, '').trim(),
+      otherWeekday: this.#otherWeekday || this.#hasOtherWeekday(),
       isConcluded: this.#hours.length > 1 || this.#changesYear(spans),
     };
   }
@@ -152,6 +159,13 @@ class Reader {
   /** Hours for all days, beside days that have hours of their own: which is meant is not known. */
   #isOneClock(spans: readonly Span[]): boolean {
     return !this.#hours.length || spans.every(({ clock }) => !clock);
+  }
+
+  /** Does a day that borrows its year fall on another weekday than the one before it? */
+  #hasOtherWeekday(): boolean {
+    const days = daysOf(this.#open);
+    const filled = filledDays(days) ?? [];
+    return days.some(({ weekday }, place) => weekday !== undefined && weekdayIn(filled[place]) !== weekday);
   }
 
   /** Was a year concluded that does not stand there? */
@@ -163,7 +177,7 @@ class Reader {
 
   #step(): boolean {
     this.#left = this.#left.trimStart();
-    return this.#separator() || this.#day() || this.#partial() || this.#clock() || this.#filler();
+    return this.#separator() || this.#day() || this.#partial() || this.#weekday() || this.#clock() || this.#filler();
   }
 
   /** „9–12 und 13–16 Uhr“ is from 9 to 16; „9 / 18 Uhr“ are two starts, and nobody knows which. */
@@ -181,12 +195,21 @@ class Reader {
     return true;
   }
 
+  #weekday(): boolean {
+    const [all, word = ''] = WEEKDAY_BEHIND.exec(this.#left) ?? [];
+    const day = this.#open.at(-1);
+    if (!all || this.#last !== 'day' || this.#link === 'range' || !day || day.to) return false;
+    day.from = { ...day.from, weekday: weekdayOf(word) };
+    return this.#take(all.length);
+  }
+
   #separator(): boolean {
     const range = RANGE.exec(this.#left)?.[0];
     const list = LIST.exec(this.#left)?.[0];
     if (!range && !list) return false;
     if (range && !this.#last) return false;
     this.#link = range ? 'range' : 'list';
+    this.#isUntil = /^\s*bis/i.test(range ?? '');
     return this.#take((range ?? list ?? '').length);
   }
 
@@ -207,11 +230,17 @@ class Reader {
   }
 
   #partial(): boolean {
-    const [all, date, month, name] = PARTIAL.exec(this.#left) ?? [];
-    if (!all) return false;
+    const { 0: all, groups } = PARTIAL.exec(this.#left) ?? {};
+    if (!all || !groups) return false;
+    const { weekday, date, month, name } = groups;
     const named = name === undefined ? undefined : monthOf(name);
     if (name !== undefined && !named) return false;
-    this.#add({ date: Number(date), month: month ? Number(month) : named, year: undefined });
+    this.#add({
+      date: Number(date),
+      month: month ? Number(month) : named,
+      year: undefined,
+      weekday: weekday === undefined ? undefined : weekdayOf(weekday),
+    });
     return this.#take(all.length);
   }
 
@@ -243,7 +272,9 @@ class Reader {
       if (day?.clock && !day.until) day.until = clock;
       else if (hours && !hours.until) hours.until = clock;
       else this.#isBroken = true;
-    } else if (day?.clock && day.to && !day.until) day.until = clock;
+    } else if (this.#link === 'range' && this.#isUntil && day && !day.clock)
+      day.until = clock; // „12.01.2027 bis 20 Uhr“ says nothing about the beginning.
+    else if (day?.clock && day.to && !day.until) day.until = clock;
     // Of hours behind the last of several days, all days have them; so has a range.
     else if (day && this.#last === 'day' && this.#open.length === 1 && !day.to) day.clock = clock;
     else if (day && this.#last === 'day' && this.#open.length > 1 && this.#open[0]?.clock) day.clock = clock;
@@ -256,10 +287,13 @@ class Reader {
 const hourOf = (hour: string | undefined): string | undefined =>
   hour && Number(hour) < 24 ? `${hour.padStart(2, '0')}:00` : undefined;
 
+const daysOf = (open: readonly Open[]): readonly Day[] => open.flatMap(({ from, to }) => (to ? [from, to] : [from]));
+
+const weekdayIn = (day = ''): number => new Date(`${day}T00:00Z`).getUTCDay();
+
 /** Days with the months and years that they borrow from their neighbours; `undefined` where that leads nowhere. */
 function spansOf(open: readonly Open[]): readonly Span[] | undefined {
-  const days = open.flatMap(({ from, to }) => (to ? [from, to] : [from]));
-  const filled = filledDays(days);
+  const filled = filledDays(daysOf(open));
   if (!filled) return undefined;
   let place = 0;
   const spans = open.map(({ to, clock, until }): Span => {
