@@ -345,3 +345,83 @@ describe('a CSV', () => {
     assert.deepEqual(told(imported), ['error formula 2 #NV', 'error formula 3 ########', 'error dropped 3']);
   });
 });
+
+describe('rows of sums, periods and remarks with a day', () => {
+  const rows = `Nr.;Titel;Datum;Plätze
+1;Excel;12.01.2027;12
+;Januar 2027;31.01.2027;12
+;Q1;31.03.2027;12
+;Gesamt 2027;31.12.2027;12
+;Gesamtergebnis;31.12.2027;12
+;Anzahl Kurse: 1;31.12.2027;
+;Stand: 20.11.2026;20.11.2026;
+Excel;Summer School;13.01.2027;
+Gesamt:;;31.12.2027;12
+Stand:;;20.11.2026;
+Q1/2027;;31.03.2027;12
+Σ;;;12
+`;
+  test('are never entries, nor further days of the course above them', () => {
+    assert.deepEqual(runs(courses(rows)), ['Excel 2027-01-12', 'Summer School 2027-01-13']);
+    assert.equal(dates(rows).dates?.length, 2);
+  });
+  test('are told, a period with a day as a warning', () =>
+    assert.deepEqual(told(courses(rows)).slice(0, 3), [
+      'warning left-out 3 Januar 2027',
+      'warning left-out 4 Q1',
+      'note left-out 5 Gesamt 2027',
+    ]));
+  test('are not confused with titles that begin alike', () => {
+    const titles = ['Gesamtelternvertretung', 'Total normal', 'Herbstmarkt', 'Hinweise zum Steuerrecht', 'Summertime'];
+    const imported = courses(`Titel;Datum\n${titles.map((title) => `${title};12.01.2027\n`).join('')}`);
+    assert.deepEqual(
+      imported.courses?.map(({ name }) => name),
+      titles,
+    );
+  });
+  test('a heading in another column than that of the titles is a warning, and a row without a title names its value', () => {
+    const imported = courses('Nr.;Titel;Datum;Plätze\nFachbereich Sprachen;;;\n;;;12\nK1;A;12.01.2027;\n');
+    assert.deepEqual(
+      imported.problems.map(({ severity, message }) => `${severity} ${message.de}`),
+      [
+        'warning Zeile 2 hat nur eine Zelle („Fachbereich Sprachen“) und fehlt: eine Überschrift oder ein Eintrag ohne Beginn.',
+        'error Zeile 3 ohne Titel („12“) wurde weggelassen.',
+      ],
+    );
+  });
+});
+
+describe('what rows say beside their columns', () => {
+  const messages = ({ problems }: Imported): readonly string[] => problems.map(({ message }) => message.de);
+  test('„ausgebucht“ beside free seats shows no number, and is told', () => {
+    const imported = courses('Titel;Datum;Plätze;belegt;Status\nA;12.01.2027;14;9;ausgebucht\n');
+    const run = imported.courses?.[0]?.hasCourseInstance[0];
+    assert.equal(run?.remainingAttendeeCapacity, undefined);
+    assert.equal(run?.offers?.[0]?.availability, 'SoldOut');
+    assert.deepEqual(told(imported), ['warning contradiction 2 9']);
+  });
+  test('remarks that speak of a state and are not understood are told', () => {
+    const remark = 'Dozentin krank, Termin wird verschoben';
+    assert.deepEqual(told(courses(`Titel;Datum;Bemerkung\nA;12.01.2027;${remark}\nB;12.01.2027;mit Stift\n`)), [
+      'note remark-column',
+      `warning unknown-status 2 ${remark}`,
+    ]);
+  });
+  test('a title keeps nothing of the words for a state', () => {
+    const titles = ['A – Termin entfällt!', 'A // ABGESAGT', 'AUSGEBUCHT! A', 'A – leider ausgebucht'];
+    for (const title of titles)
+      assert.equal(courses(`Titel;Datum\n${title};12.01.2027\n`).courses?.[0]?.name, 'A', title);
+  });
+  test('what is missing is named: the day, or an hour', () => {
+    assert.match(
+      messages(dates('Titel;Datum;von\nA;;17:00\n'))[0] ?? '',
+      /Der Tag fehlt, „17:00“ ist nur eine Uhrzeit/,
+    );
+    const [unread = ''] = messages(dates('Titel;Datum;von;bis\nA;12.01.2027;17:00;ca. 19 Uhr\n'));
+    assert.match(unread, /Zeile 2, Spalte „bis“: „ca. 19 Uhr“ .* zum Beispiel: 16:00$/);
+  });
+  test('several days are told with the column in which they stand', () =>
+    assert.deepEqual(told(dates('Titel;Datum;Beginn\nA;12.1. u. 19.1.2027;18 Uhr\n')), [
+      'note several-days 2 12.1. u. 19.1.2027',
+    ]));
+});

@@ -4,7 +4,7 @@ import { readSeats } from './cells-seats.js';
 import { readStatus, type Status } from './cells-status.js';
 import type { WhenOptions } from './cells-when.js';
 import type { OccasionEntry } from './entries.js';
-import type { Row } from './row.js';
+import type { Found, Row } from './row.js';
 import { addressOf, placeOf } from './row-places.js';
 import { timesOf } from './row-when.js';
 
@@ -17,7 +17,7 @@ export interface Occasions {
 /** Reads the occasions of a row; a row without a start is told, and none. */
 export function occasionsOf(row: Row, titled: Status): Occasions | undefined {
   const times = timesOf(row);
-  const status = { ...titled, ...times?.status, ...statusOf(row) };
+  const status = { ...titled, ...times?.status, ...statusOf(row, times?.spans[0]?.start) };
   if (!times) return noStart(row);
   const shared = { url: addressOf(row, 'url') ?? row.first('name')?.link, location: placeOf(row) };
   const entries = times.spans.map(({ start, end }) => ({
@@ -29,35 +29,49 @@ export function occasionsOf(row: Row, titled: Status): Occasions | undefined {
 }
 
 function noStart(row: Row): undefined {
-  const found = row.first('startDate') ?? row.first('startTime');
-  const value = cellText(found?.cell);
-  const why = words(
-    value ? `Der Beginn „${value}“ ist nicht lesbar` : 'Der Beginn fehlt',
-    value ? `the start “${value}” cannot be read` : 'the start is missing',
-  );
+  const cells = [...row.all('startDate'), ...row.all('startTime')];
+  const unread = cells.find((found) => !row.when(found, true));
+  const value = cellText((unread ?? cells[0])?.cell);
+  const why = unread
+    ? words(`Der Beginn „${value}“ ist nicht lesbar`, `the start “${value}” cannot be read`)
+    : value
+      ? words(`Der Tag fehlt, „${value}“ ist nur eine Uhrzeit`, `the day is missing, “${value}” is nothing but a time`)
+      : words('Der Beginn fehlt', 'the start is missing');
   return row.drop(
     words(`Zeile ${row.number} wurde weggelassen: ${why.de}.`, `Row ${row.number} was left out: ${why.en}.`),
   );
 }
 
 /** What the columns for the state say, and remarks that speak of nothing else. */
-function statusOf(row: Row): Status {
-  const options = { ...row.options, hours: false };
+function statusOf(row: Row, near: string | undefined): Status {
+  const options = { ...row.options, hours: false, near };
   const found = row.first('status');
   const text = cellText(found?.cell);
   const status = text === undefined ? undefined : (readStatus(text, options) ?? seatsIn(text, options));
-  if (found && !status)
-    row.tell(
-      'warning',
-      'unknown-status',
-      found,
-      words(
-        `„${text}“ ist nicht verstanden und ändert nichts. Verstanden wird zum Beispiel: abgesagt, verschoben auf 19.01.2027, ausgebucht, Warteliste, findet statt.`,
-        `“${text}” was not understood and changes nothing. Understood is for example: abgesagt, verschoben auf 19.01.2027, ausgebucht, Warteliste, findet statt.`,
-      ),
-    );
-  const remarks = row.all('remark').map(({ cell }) => readStatus(cellText(cell) ?? '', options) ?? {});
+  if (found && !status) tellUnknown(row, found);
+  const remarks = row.all('remark').map((remark) => {
+    const words = cellText(remark.cell) ?? '';
+    const read = readStatus(words, options);
+    if (!read && OF_STATUS.test(words)) tellUnknown(row, remark);
+    return read ?? {};
+  });
   return Object.assign({}, ...remarks, status) as Status;
+}
+
+/** Words in a remark by which it may speak of the state. */
+const OF_STATUS = /abgesagt|\babsage|entfällt|\bausfall|\bfällt\b.*\baus\b|verschoben|storniert|gestrichen|ausgebucht/i;
+
+function tellUnknown(row: Row, found: Found): void {
+  const text = (cellText(found.cell) ?? '').slice(0, 200);
+  row.tell(
+    'warning',
+    'unknown-status',
+    found,
+    words(
+      `„${text}“ ist nicht verstanden und ändert nichts. Verstanden wird zum Beispiel: abgesagt, verschoben auf 19.01.2027, ausgebucht, Warteliste, findet statt.`,
+      `“${text}” was not understood and changes nothing. Understood is for example: abgesagt, verschoben auf 19.01.2027, ausgebucht, Warteliste, findet statt.`,
+    ),
+  );
 }
 
 /** „noch 3 Plätze“ */

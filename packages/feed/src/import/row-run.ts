@@ -17,7 +17,8 @@ export function bookingOf(row: Row, said: Status): Omit<RunEntry, 'id'> {
   const counted =
     maximum !== undefined && booked?.count !== undefined ? Math.max(0, maximum - booked.count) : undefined;
   const status: Status = { ...all?.status, ...booked?.status, ...free?.status, ...said };
-  const remaining = free?.count ?? all?.free ?? said.remaining ?? (free?.status?.seats === 'SoldOut' ? 0 : counted);
+  const known = free?.count ?? all?.free ?? said.remaining ?? (free?.status?.seats === 'SoldOut' ? 0 : counted);
+  const remaining = isContradicted(row, status, known) ? undefined : known;
   const instructor = row.joined('instructor', ', ');
   return {
     maximumAttendeeCapacity: maximum,
@@ -26,6 +27,22 @@ export function bookingOf(row: Row, said: Status): Omit<RunEntry, 'id'> {
     offers: offersOf(row, status),
     instructor: instructor && !/^n\. ?n\.$/i.test(instructor) ? [{ name: instructor }] : undefined,
   };
+}
+
+/** „ausgebucht“ beside free seats: which is true is not known, so no number is shown. */
+function isContradicted(row: Row, { seats }: Status, remaining: number | undefined): boolean {
+  const found = row.first('remaining') ?? row.first('booked') ?? row.first('maximum') ?? row.first('status');
+  if (seats !== 'SoldOut' || !remaining || !found) return false;
+  row.tell(
+    'warning',
+    'contradiction',
+    found,
+    words(
+      `Der Kurs ist als ausgebucht gekennzeichnet, hat aber ${remaining} freie Plätze. Er gilt als ausgebucht; bitte prüfen.`,
+      `The course is marked as full, but has ${remaining} free seats. It counts as full; please check.`,
+    ),
+  );
+  return true;
 }
 
 const seatsOf = (row: Row, field: 'maximum' | 'booked' | 'remaining', expected: string): Seats | undefined =>

@@ -46,11 +46,14 @@ export function timesOf(row: Row): Times | undefined {
     });
   // „von“ and „bis“ hold hours where the day has a column of its own.
   const isHours = row.all('startDate').length > 1 || row.all('weekday').length > 0;
-  const starts = read([...row.all('startDate'), ...daysAmongWeekdays(row)], DAY, isHours);
+  const isHourColumn = (found: Found): boolean => isHours && /^(von|beginn|start|ab|anfang)\b/i.test(found.column);
+  const starts = [...row.all('startDate'), ...daysAmongWeekdays(row)].flatMap((found) =>
+    read([found], isHourColumn(found) ? CLOCK : DAY, isHours),
+  );
   const hours = read(row.all('startTime'), CLOCK, true);
   const day = [...starts, ...hours].find(({ when }) => when.spans.length);
   if (!day) return undefined;
-  const ends = read(row.all('endDate'), '10.12.2026', true, true);
+  const ends = read(row.all('endDate'), isHours ? '16:00' : '10.12.2026', true, true);
   const endHours = read(row.all('endTime'), '16:00', true, true);
   checkDays(row, day, [...starts, ...hours]);
   checkWeekday(row, day.when);
@@ -106,7 +109,7 @@ function whenOf(
     return undefined;
   }
   if (when.rest) {
-    const status = readStatus(when.rest, { ...row.options, hours });
+    const status = readStatus(when.rest, { ...row.options, hours, near: when.spans[0]?.day });
     if (status) said.found = { ...said.found, ...status };
     else if (RHYTHM.test(when.rest)) said.rhythm = when.rest.replace(/^\(|\)$/g, '');
     else if (/\d|\?|\boder\b|\bnicht\b|\bca\b/i.test(when.rest)) {

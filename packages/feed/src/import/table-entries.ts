@@ -146,26 +146,30 @@ const keywords = (row: Row): readonly string[] | undefined =>
     .flatMap((word) => word.trim() || []);
 
 const BEHIND =
-  /^(.{1,300}?)\s*(?:[([–—-]|\s-)\s*(ausgebucht|fast ausgebucht|warteliste|belegt|verschoben[^()[\]]{0,60})\s*[!)\]]*$/i;
+  /^(.{1,300}?)\s*(?:[([–—-]|\s-)\s*(?:leider\s+|bereits\s+)?(ausgebucht|fast ausgebucht|warteliste|belegt|verschoben[^()[\]]{0,60})\s*[!)\]]*$/i;
 
-/** „Verschoben auf 27.12.2026: Lesung“ */
-const MOVED = /^(verschoben[^:]{0,60}):\s+(.{1,300})$/i;
+/** „Verschoben auf 27.12.2026: Lesung“, „AUSGEBUCHT! Yoga“ */
+const BEFORE = /^((?:verschoben|ausgebucht|warteliste)[^:!]{0,60})(?::|!+)\s+(.{1,300})$/i;
+
+/** What „Yoga – Termin entfällt“ and „Yoga // abgesagt“ leave behind the title. */
+const NOUN = /\s*(?:\/\/+|(?:[,:(]|\s[–—-])\s*(?:(?:der|dieser) )?(?:termin|kurs|veranstaltung))\s*$/i;
 
 /** „ABGESAGT: Yoga“ is Yoga, cancelled; „Yoga (ausgebucht)“ is Yoga, full. */
 function withoutStatus({ row, name: written }: TitledRow): { readonly name: string; readonly status: Status } {
   const options = { ...row.options, hours: false };
-  const [, before = '', behind] = MOVED.exec(written.slice(0, 400)) ?? [];
-  const moved = behind ? readStatus(before, options) : undefined;
-  if (behind && moved?.moved) return { name: behind, status: moved };
+  const [, before = '', behind] = BEFORE.exec(written.slice(0, 400)) ?? [];
+  const told = behind ? readStatus(before, options) : undefined;
+  if (behind && told) return { name: behind, status: told };
   const { name, isCancelled } = titled(written);
-  if (isCancelled) return { name, status: { isCancelled } };
+  if (isCancelled) return { name: name.replace(NOUN, '') || name, status: { isCancelled } };
   const [, left, word] = BEHIND.exec(written.slice(0, 400)) ?? [];
   const status = word ? readStatus(word, options) : undefined;
   return left && status ? { name: left, status } : { name: written, status: {} };
 }
 
 function tellDays(row: Row, days: readonly string[], areAll: boolean): void {
-  const found = row.first('startDate') ?? row.first('name');
+  const cells = [...row.all('startDate'), ...row.all('startTime')];
+  const found = cells.find((cell) => (row.when(cell, true)?.spans.length ?? 0) > 1) ?? cells[0] ?? row.first('name');
   if (!found) return;
   const list = days.slice(0, 20).join(', ');
   row.tell(

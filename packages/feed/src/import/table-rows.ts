@@ -12,21 +12,32 @@ export interface TitledRow {
 
 /** Rows of sums. */
 const SUM =
-  /^(zwischen|gesamt)?summe( .{0,40})?$|^(gesamt(zahl)?|insgesamt|total|übertrag|anzahl( der)? (kurse|termine|veranstaltungen)|ergebnis)$/i;
+  /^(zwischen|gesamt|teil|end)?summen?(?![\p{L}\d]).{0,40}$|^[σ∑].{0,40}$|^(übertrag|mittelwert|durchschnitt):?$|^(kurse|plätze|termine|teilnehmer|teilnehmende|anzahl) (ins)?gesamt:?$/iu;
+/** Words that are those of sums where nothing but a period or a number follows: „Gesamt 2027“, „Anzahl der Kurse: 3“. */
+const TOTAL =
+  /^(?:gesamt(?:zahl|anzahl|ergebnis)?|insgesamt|total|ergebnis|anzahl)(?:\s+(?:der\s+)?(?:kurse|plätze|termine|veranstaltungen|teilnehmer|teilnehmende|anmeldungen))?(?:\s*[:=]|(?=\s|$))\s*(.*)$/i;
 /** What Outlook writes where something is not for everybody. */
 const PRIVATE = /^(privat|private|vertraulich|confidential|persönlich|personal)$/i;
 /** Remarks of the whole table. */
 const REMARK =
-  /^(\*|¹|²|³|\(?stand\b|\(?änderungen\b|hinweise?\b|legende\b|quelle\b|erstellt\b|alle angaben\b|fußnote)/i;
+  /^(\*|¹|²|³|\d\)|\(?stand\b|\(?änderungen\b|hinweise?\b|legende\b|quelle\b|erstellt\b|druckdatum\b|seite \d|alle angaben\b|fußnote)/i;
+/** „Stand: 20.11.2026“ is a remark even where the day stands in a cell of its own. */
+const AS_OF = /^\(?(stand|druckdatum|erstellt( am)?)\b[\s:]*([\d.\s]+)?\)?$/i;
 
 /** Is a title the name of a month, a quarter or a year: „Januar 2027“, „1. Halbjahr 2027“? */
 function isPeriod(title: string): boolean {
   const [, word = '', year] = /^(\p{L}{3,9})\.?(?:\s+('?\d{2}|\d{4}))?:?$/u.exec(title) ?? [];
   // „Mai“ could be a title, were it a row with a date.
   if (word && monthOf(word) && (year || word.length > 3)) return true;
-  return /^((\d\.|i{1,2}\.?) ?)?(quartal|halbjahr|semester|trimester|kw|kalenderwoche|(früh|herbst)jahr(ssemester)?|(sommer|winter|herbst)(semester)?)( ?\/? ?\d{1,4}){0,2}:?$|^\d{4}(\/\d{2,4})?$/i.test(
+  return /^((\d\.|i{1,2}v?\.?) ?)?(quartal|halbjahr|hj|semester|trimester|kw|kalenderwoche|woche|q ?[1-4]|ws|ss|wise|sose|(früh|herbst)jahr(ssemester)?|(sommer|winter|herbst)(semester)?)(\/(sommer|winter|herbst))?( ?\/? ?\d{1,4}){0,2}:?$|^\d{4}(\/\d{2,4})?$/i.test(
     title,
   );
+}
+
+/** „Summe“, „Gesamt Januar“, „Anzahl: 3“ */
+function isSum(title: string): boolean {
+  const rest = TOTAL.exec(title)?.[1];
+  return SUM.test(title) || (rest !== undefined && (/^[\d\s().,]*(kurse?\)?)?$/i.test(rest) || isPeriod(rest)));
 }
 
 /** The rows that are entries. A row without a title below one that has a title belongs to it; all others are told. */
@@ -60,28 +71,32 @@ function isLeftOut(row: Row, own: string | undefined): boolean {
   // „Summe“ may stand in the first column, whichever it is.
   const title = own ?? row.lead;
   if (isPrivate || !title) return isPrivate;
-  const isHeading = row.size === 1 && isPeriod(title);
-  if (!SUM.test(title) && !REMARK.test(title) && !isHeading) return own !== undefined && isAlone(row, own);
+  const isHeading = isPeriod(title);
+  const isNone = isSum(title) || AS_OF.test(title) || isHeading;
+  if (!isNone && !REMARK.test(title)) return isAlone(row, own, title);
+  const hasStart = row.first('startDate') ?? row.first('startTime');
   // „Hinweise zum Waffenrecht“ with a date is a course.
-  if (!SUM.test(title) && (row.text('startDate') ?? row.text('startTime'))) return false;
+  if (!isNone && own && hasStart) return false;
   row.drop(
     words(
       `Zeile ${row.number} („${title.slice(0, 80)}“) ist kein Eintrag und fehlt.`,
       `Row ${row.number} (“${title.slice(0, 80)}”) is no entry and is missing.`,
     ),
-    'note',
+    // A period with a day may be the title of something.
+    isHeading && hasStart ? 'warning' : 'note',
     title,
   );
   return true;
 }
 
 /** A title and nothing else: the heading of a section, or a course without a date. */
-function isAlone(row: Row, title: string): boolean {
-  if (row.size > 1 || !row.options.hasStart) return false;
+function isAlone(row: Row, own: string | undefined, title: string): boolean {
+  if (row.size > 1 || !row.options.hasStart || row.first('startDate') || row.first('startTime')) return false;
+  if (!own && !/\p{L}{3}/u.test(title)) return false;
   row.drop(
     words(
-      `Zeile ${row.number} hat nur einen Titel („${title.slice(0, 80)}“) und fehlt: eine Überschrift oder ein Eintrag ohne Beginn.`,
-      `Row ${row.number} has nothing but a title (“${title.slice(0, 80)}”) and is missing: a heading, or an entry without a start.`,
+      `Zeile ${row.number} hat nur ${own ? 'einen Titel' : 'eine Zelle'} („${title.slice(0, 80)}“) und fehlt: eine Überschrift oder ein Eintrag ohne Beginn.`,
+      `Row ${row.number} has nothing but a ${own ? 'title' : 'cell'} (“${title.slice(0, 80)}”) and is missing: a heading, or an entry without a start.`,
     ),
     'warning',
     title,
@@ -91,9 +106,13 @@ function isAlone(row: Row, title: string): boolean {
 
 function inherited(row: Row, title: string | undefined): string | undefined {
   const start = row.first('startDate') ?? row.first('startTime');
+  const lead = (row.lead ?? '').slice(0, 80);
   if (!title || !start || row.options.hasBadTitle)
     return row.drop(
-      words(`Zeile ${row.number} ohne Titel wurde weggelassen.`, `Row ${row.number} without a title was left out.`),
+      words(
+        `Zeile ${row.number} ohne Titel („${lead}“) wurde weggelassen.`,
+        `Row ${row.number} without a title (“${lead}”) was left out.`,
+      ),
     );
   row.tell(
     'note',
