@@ -17,6 +17,7 @@ const ROOMS = {
     'tsc -b packages/feed',
     node(
       'demo/feeds/*.test.mjs packages/feed/dist/test/*.test.mjs tests/bench/*.test.mjs tests/docs/*.test.mjs',
+      'tests/heard/*.test.mjs',
       'tests/hostile/storm.test.mjs tests/release/api.test.mjs',
     ),
   ],
@@ -28,6 +29,7 @@ const ROOMS = {
   nginx: [packages('nginx'), node('tests/nginx/*.test.mjs')],
   cms: [browsers, packages('cms'), node('tests/cms/*.test.mjs')],
   consumers: [browsers, 'node tests/consumers/run.mjs'],
+  heard: [packages('heard'), 'node tests/heard/listen.mjs'],
   leaks: [browsers, node('tests/hostile/memory.test.mjs tests/hostile/offline.test.mjs')],
   built: [browsers, 'node tests/release/check-packages.mjs', node('tests/release/*.test.mjs')],
   release: [browsers, 'npm run -s release:dry', node('tests/release/dry.check.mjs')],

@@ -110,7 +110,7 @@ Prüfung, erscheint keine neue.
 
 Alle vier Bausteine erfüllen in jedem Zustand und jeder Darstellung, die hier aufgezählt sind, die Schritte von
 EN 301 549 (WCAG 2.1 A und AA) und dazu die neuen von WCAG 2.2 A und AA, soweit sich das ohne Menschen prüfen lässt.
-**Mit echten Vorleseprogrammen hat sie noch niemand geprüft**; siehe [unten](#was-nicht-geprüft-ist).
+**Mit echten Vorleseprogrammen hat sie noch kein Mensch geprüft**; siehe [unten](#was-nicht-geprüft-ist).
 
 Das ist eine Selbsteinschätzung und kein BIK BITV-Test.
 

@@ -9,7 +9,7 @@ import { transcript } from './tree.mjs';
 const FOLDER = 'docs/erzeugt/vorgelesen';
 
 /** States in words, for who reads the pages. */
-const WORDS = {
+export const WORDS = {
   'not defined': 'Ohne Skript',
   loading: 'Die Antwort ist unterwegs',
   ready: 'Einträge sind da',

@@ -1,6 +1,6 @@
 // Before the tests of host pages, of the server and of editors: `node tests/support/ensure-packages.mjs hosts nginx cms`
 // installs what these rooms need from Debian, where that is possible, and says otherwise what is left out. Nothing of
-// `cms` can be left out.
+// `cms` and `heard` can be left out.
 import { existsSync } from 'node:fs';
 import { installPackages } from './debian.mjs';
 
@@ -26,7 +26,30 @@ const ROOMS = {
     'wordpress-l10n': '/usr/share/wordpress/wp-content/languages/de_DE.mo',
     'wordpress-theme-twentytwentythree': '/usr/share/wordpress/wp-content/themes/twentytwentythree/theme.json',
   },
+  heard: {
+    orca: '/usr/bin/orca',
+    'at-spi2-core': '/usr/libexec/at-spi-bus-launcher',
+    'python3-pyatspi': '/usr/lib/python3/dist-packages/pyatspi',
+    'python3-speechd': '/usr/lib/python3/dist-packages/speechd',
+    'gir1.2-wnck-3.0': '/usr/share/doc/gir1.2-wnck-3.0',
+    'gir1.2-gtk-3.0': '/usr/share/doc/gir1.2-gtk-3.0',
+    'gir1.2-atspi-2.0': '/usr/share/doc/gir1.2-atspi-2.0',
+    'gsettings-desktop-schemas': '/usr/share/doc/gsettings-desktop-schemas',
+    'libglib2.0-bin': '/usr/bin/gdbus',
+    dbus: '/usr/bin/dbus-daemon',
+    xvfb: '/usr/bin/Xvfb',
+    xdotool: '/usr/bin/xdotool',
+    openbox: '/usr/bin/openbox',
+    // The names of roles come in the language of the process.
+    'locales-all': '/usr/lib/locale/de_DE.utf8',
+    'firefox-esr': '/usr/bin/firefox-esr',
+    'firefox-esr-l10n-de': '/usr/share/doc/firefox-esr-l10n-de',
+    chromium: '/usr/bin/chromium',
+  },
 };
+
+/** Without their packages these rooms prove nothing. */
+const NEEDED = ['cms', 'heard'];
 
 const rooms = process.argv.slice(2);
 const packages = Object.assign({}, ...rooms.map((room) => ROOMS[room]));
@@ -35,7 +58,7 @@ const missing = () => Object.keys(packages).filter((name) => !existsSync(package
 installPackages(missing());
 const left = missing();
 if (left.length) {
-  const needed = left.some((name) => name in ROOMS.cms) && rooms.includes('cms');
+  const needed = NEEDED.some((room) => rooms.includes(room) && left.some((name) => name in ROOMS[room]));
   console.log(`Without ${left.join(', ')}, which is not here: what needs it ${needed ? 'fails' : 'is left out'}.`);
   console.log(`On Debian: sudo apt-get install ${left.join(' ')}`);
   process.exitCode = needed ? 1 : 0;

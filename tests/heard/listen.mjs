@@ -1,0 +1,142 @@
+// Listens to the widgets with Orca: `npm run check -- heard`. BROWSERS and HEARD_LANGS take some of the engines and
+// languages, HEARD_CASES a pattern of "widget: state". HEARD_WRITE=1 writes docs/erzeugt/gehoert; otherwise it compares.
+import { actions } from './actions.mjs';
+import { cases } from '../a11y/cases.mjs';
+import { openDesktop, versions } from './desktop.mjs';
+import { judge, judgeStep, walks } from './judge.mjs';
+import { openReader } from './reader.mjs';
+import { compare, lines, write } from './records.mjs';
+import { openTown } from './town.mjs';
+
+/** Where the widget is. The light DOM and pages printed without a script come here once there is such a thing. */
+const SCOPES = ['shadow'];
+
+/** Walks by keys take long: in these states there is something to walk to. */
+const WALKED = ['ready', 'error', 'more to come', 'whole texts', 'by month', 'table', 'cards'];
+
+const list = (name, all) => process.env[name]?.split(',').filter((one) => all.includes(one)) ?? all;
+const browsers = list('BROWSERS', ['firefox', 'chromium']);
+const langs = list('HEARD_LANGS', ['de', 'en']);
+const wanted = new RegExp(process.env.HEARD_CASES ?? '');
+const isWanted = ({ widget, state }) => wanted.test(`${widget}: ${state}`);
+
+/** The page of a case: its element, as a town writes it. */
+function page({ attributes = '', heading = 'Aktuelles', lang, script = true, sentence, settles = true, widget }) {
+  const element = `<kitu-${widget} src="/feed.json" ${heading && `heading="${heading}"`} ${attributes}><a href="/alle">Alle anzeigen</a></kitu-${widget}>`;
+  const inside = sentence ? `<p>Im Kurs am Mittwoch: ${element}.</p>` : `${heading ? '' : '<h2>Neues</h2>'}${element}`;
+  return { markup: lang ? `<div lang="${lang}">${inside}</div>` : inside, script, settles: script && settles };
+}
+
+/** Reads a case on, and walks through it. */
+async function hear(reader, one, lang) {
+  const shown = await reader.open(page(one), one.answer);
+  const utterances = await reader.readOn();
+  const record = lines(utterances);
+  const stops = {};
+  if (WALKED.includes(one.state)) {
+    for (const { key, until } of walks(lang)) {
+      await reader.press('ctrl+Home');
+      stops[key] = await reader.walk(key, until);
+      record.push('', `${key}:`, ...stops[key].map((stop) => `  ${stop}`));
+    }
+  }
+  return { record, verdicts: judge({ utterances, stops, shown, answer: one.answer, lang: one.lang ?? lang }) };
+}
+
+/** Does an action, step by step. */
+async function act(reader, town, one) {
+  await reader.open(page(one), one.answer);
+  const record = [];
+  const verdicts = [];
+  for (const step of one.steps) {
+    if ('answer' in step) {
+      town.answer = step.answer;
+      continue;
+    }
+    let utterances;
+    if (step.order) {
+      reader.take();
+      const told = reader.told();
+      town.order(step.order);
+      await told;
+      await reader.quiet();
+      utterances = reader.take();
+    } else if (step.to) {
+      const stops = await reader.walk(step.key, step.to, 25);
+      const lost = stops.at(-1)?.startsWith('(');
+      if (lost) record.push(`${step.key}: ${stops.join(' / ')}`);
+      utterances = [{ text: lost ? stops.at(-1) : step.to }];
+      verdicts.push({ property: 'everyStop', faults: lost ? [`${step.key} does not come to: ${step.to}`] : [] });
+    } else {
+      utterances = await reader.press(step.key);
+    }
+    record.push(`${step.key ?? step.order}: ${lines(utterances).join(' | ')}`);
+    verdicts.push(...judgeStep(utterances, step));
+  }
+  return { record, verdicts };
+}
+
+const here = versions();
+if (!here.orca) {
+  console.error(
+    'NOT HEARD: Orca is not installed, so nothing was listened to. On Debian: npm run check -- heard, as root.',
+  );
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
+console.log(`Orca ${here.orca}, Firefox ${here.firefox}, Chromium ${here.chromium}`);
+
+const sums = {};
+const records = [];
+function count({ place, verdicts }) {
+  for (const { property, faults } of verdicts) {
+    const sum = (sums[property] ??= { passed: 0, failed: 0 });
+    sum[faults.length ? 'failed' : 'passed'] += 1;
+    if (faults.length) console.log(`❌ ${place}: ${property}\n   ${faults.slice(0, 4).join('\n   ')}`);
+  }
+}
+
+async function session(browser, lang) {
+  const town = await openTown();
+  let desktop;
+  try {
+    desktop = await openDesktop({ browser, lang, url: `${town.origin}/start` });
+    const reader = openReader(desktop, town, lang);
+    await reader.told();
+    await reader.quiet(Date.now(), 2500);
+    const still = cases.filter((one) => !one.act && isWanted(one) && (lang === 'de' || !one.lang));
+    const moved = actions(lang).filter(isWanted);
+    for (const one of [...still, ...moved]) {
+      const place = `${one.widget}: ${one.state}, ${browser}, ${lang}`;
+      try {
+        const { record, verdicts } = one.steps ? await act(reader, town, one) : await hear(reader, one, lang);
+        count({ place, verdicts });
+        records.push({ ...one, browser, lang, record });
+      } catch (error) {
+        count({ place, verdicts: [{ property: 'heard', faults: [error.message] }] });
+      }
+    }
+  } finally {
+    await desktop?.close();
+    town.close();
+  }
+}
+
+for (const scope of SCOPES) {
+  // The engines listen side by side, each on a desktop of its own.
+  for (const lang of langs) await Promise.all(browsers.map((browser) => session(browser, lang, scope)));
+}
+
+if (process.env.HEARD_WRITE) await write(records, here);
+else
+  for (const { place, faults } of await compare(records))
+    count({ place, verdicts: [{ property: 'transcript', faults }] });
+
+const total = { passed: 0, failed: 0 };
+for (const [property, { passed, failed }] of Object.entries(sums)) {
+  console.log(`${property.padEnd(16)} ${passed} held, ${failed} did not`);
+  total.passed += passed;
+  total.failed += failed;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed || !total.passed ? 1 : 0;
