@@ -106,6 +106,16 @@ export const actions = (lang) => {
     },
     {
       widget: 'news',
+      state: 'line by line in a narrow column',
+      answer: news.long,
+      narrow: true,
+      steps: [
+        { key: 'h', to: 'Aktuelles' },
+        { key: 'Down', to: news.long.items[0].title },
+      ],
+    },
+    {
+      widget: 'news',
       state: 'changed while reading',
       answer: news.good,
       steps: [

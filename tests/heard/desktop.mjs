@@ -156,8 +156,9 @@ export async function openDesktop({ browser, lang, url }) {
     mkdirSync(join(folder, 'orca'));
     writeFileSync(join(folder, 'orca/orca-customizations.py'), ORCA_SETTINGS);
     const greeting = new Promise((resolve) => speech.once('said', resolve));
-    // Orca's modules belong to the system's Python, whichever Python comes first in PATH.
-    start(['/usr/bin/python3', '/usr/bin/orca', '--replace', '-u', join(folder, 'orca')]);
+    // Orca's modules belong to the system's Python, whichever comes first in PATH. It does not start beside another Orca
+    // of the same user, and that one is not ended.
+    start(['/usr/bin/python3', '/usr/bin/orca', '-u', join(folder, 'orca')]);
     await within(60, greeting, () => `Orca said nothing.\n${readFileSync(join(folder, 'log'), 'utf8').slice(-2000)}`);
     start(COMMANDS[browser](folder, lang, url));
   } catch (error) {

@@ -7,6 +7,7 @@ const READING = [
   'noLoneMarks',
   'noStraySpaces',
   'noEmptyRoles',
+  'noDeletions',
   'wholeLinks',
   'wholeHeadings',
   'eachOnce',

@@ -12,7 +12,7 @@ import { openTown } from './town.mjs';
 const SCOPES = ['shadow'];
 
 /** Walks by keys take long: in these states there is something to walk to. */
-const WALKED = ['ready', 'error', 'more to come', 'whole texts', 'by month', 'table', 'cards'];
+const WALKED = ['ready', 'error', 'more to come', 'whole texts', 'table'];
 
 const list = (name, all) => process.env[name]?.split(',').filter((one) => all.includes(one)) ?? all;
 const browsers = list('BROWSERS', ['firefox', 'chromium']);
@@ -21,9 +21,19 @@ const wanted = new RegExp(process.env.HEARD_CASES ?? '');
 const isWanted = ({ widget, state }) => wanted.test(`${widget}: ${state}`);
 
 /** The page of a case: its element, as a town writes it. */
-function page({ attributes = '', heading = 'Aktuelles', lang, script = true, sentence, settles = true, widget }) {
+function page({
+  attributes = '',
+  heading = 'Aktuelles',
+  lang,
+  narrow,
+  script = true,
+  sentence,
+  settles = true,
+  widget,
+}) {
   const element = `<kitu-${widget} src="/feed.json" ${heading && `heading="${heading}"`} ${attributes}><a href="/alle">Alle anzeigen</a></kitu-${widget}>`;
   const inside = sentence ? `<p>Im Kurs am Mittwoch: ${element}.</p>` : `${heading ? '' : '<h2>Neues</h2>'}${element}`;
+  if (narrow) return { markup: `<div style="width: 12rem">${inside}</div>`, script, settles: true };
   return { markup: lang ? `<div lang="${lang}">${inside}</div>` : inside, script, settles: script && settles };
 }
 
@@ -101,6 +111,7 @@ async function session(browser, lang) {
   let desktop;
   try {
     desktop = await openDesktop({ browser, lang, url: `${town.origin}/start` });
+    process.once('SIGTERM', () => desktop.close().then(() => process.exit(1)));
     const reader = openReader(desktop, town, lang);
     await reader.told();
     await reader.quiet(Date.now(), 2500);
@@ -116,6 +127,8 @@ async function session(browser, lang) {
         count({ place, verdicts: [{ property: 'heard', faults: [error.message] }] });
       }
     }
+  } catch (error) {
+    count({ place: `${browser}, ${lang}`, verdicts: [{ property: 'heard', faults: [error.message] }] });
   } finally {
     await desktop?.close();
     town.close();
@@ -123,8 +136,8 @@ async function session(browser, lang) {
 }
 
 for (const scope of SCOPES) {
-  // The engines listen side by side, each on a desktop of its own.
-  for (const lang of langs) await Promise.all(browsers.map((browser) => session(browser, lang, scope)));
+  // One after another: a user has one Orca at a time.
+  for (const browser of browsers) for (const lang of langs) await session(browser, lang, scope);
 }
 
 if (process.env.HEARD_WRITE) await write(records, here);

@@ -48,6 +48,12 @@ export const noEmptyRoles = (utterances) =>
       .map((role) => `A role is said without a content: ${role}, behind: ${text}`),
   ]);
 
+/** "Begin deletion … end deletion" is how Orca says struck-out text: whether a date was moved must be said in words alone. */
+export const noDeletions = (utterances) =>
+  utterances
+    .filter(({ text }) => /Löschung|deletion/i.test(text))
+    .map(({ text }) => `Struck-out text is said as a mark of editing: ${text}`);
+
 /** Each link of the page is one utterance, with its whole name, in the order of the page. */
 export const wholeLinks = (utterances, page) => {
   const heard = said(utterances).filter(({ roles }) => roles.some((role) => LINK.test(role)));

@@ -29,6 +29,11 @@ describe('What is heard', () => {
     fails(properties.noEmptyRoles(said('Reading', 'status bar')), /status/);
   });
 
+  it('has no marks of editing', () => {
+    holds(properties.noDeletions(said('Bisher: Dienstag')));
+    fails(properties.noDeletions(said('Bisher:', 'Beginn Löschung', 'Dienstag')), /mark of editing/);
+  });
+
   it('has each link in one part', () => {
     const shown = page({ links: ['Online: Videokonferenz', 'Plan'] });
     holds(properties.wholeLinks(said('Online: Videokonferenz', 'Verknüpfung', 'Plan', 'Verknüpfung'), shown));

@@ -7,6 +7,7 @@ const FOLDER = 'docs/erzeugt/gehoert';
 const BROWSERS = { firefox: 'Firefox', chromium: 'Chromium' };
 const LANGS = { de: 'deutsch', en: 'englisch' };
 const OWN = {
+  'line by line in a narrow column': 'Zeile für Zeile in einer schmalen Spalte',
   saved: 'Nach „In den Kalender“',
   'changed while reading': 'Ein Eintrag ändert sich, während jemand liest',
 };

@@ -31,13 +31,15 @@ function conversation(send, say) {
     const id = ++number;
     say({ text, lang: language });
     const event = (code, name, ...more) => send(`${code}-${id}`, `${code}-1`, ...more, `${code} ${name}`);
-    // Orca reads on when it is told that the message ended; its index marks move the reading place.
-    // Before the client has read the number of its message, it would lose the event.
-    setTimeout(() => {
-      event(701, 'BEGIN');
-      for (const [, mark] of ssml.matchAll(/<mark name="([^"]*)"/g)) event(700, 'INDEX MARK', `700-${mark}`);
-      event(702, 'END');
-    }, 10);
+    // Orca reads on when it is told that the message ended; its index marks move the reading place. Its client loses what
+    // comes before it has kept the message's number, and passes over what it was told already: so it is told again.
+    for (const wait of [15, 150, 800, 2500]) {
+      setTimeout(() => {
+        event(701, 'BEGIN');
+        for (const [, mark] of ssml.matchAll(/<mark name="([^"]*)"/g)) event(700, 'INDEX MARK', `700-${mark}`);
+        event(702, 'END');
+      }, wait).unref();
+    }
     return [`225-${id}`, '225 OK MESSAGE QUEUED'];
   };
   return (line) => {
@@ -75,7 +77,7 @@ export async function listen(socket) {
   const speech = new EventEmitter();
   const server = createServer((connection) => {
     const take = conversation(
-      (...lines) => connection.write(`${lines.join('\r\n')}\r\n`),
+      (...lines) => connection.writable && connection.write(`${lines.join('\r\n')}\r\n`),
       (utterance) => utterance.text && speech.emit('said', utterance),
     );
     let rest = '';

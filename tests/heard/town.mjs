@@ -39,8 +39,9 @@ const behaviour = (now, settles) => `
   addEventListener('load', () => {
     const widget = document.querySelector('#stage [src]');
     for (const event of ['load', 'error']) widget.addEventListener(event, () => requestAnimationFrame(() => requestAnimationFrame(() => tell(event))));
-    if (!${settles}) tell('load');
-    new EventSource('/orders').onmessage = ({ data }) => (data === 'refresh' ? widget.refresh() : location.assign(data));
+    const orders = new EventSource('/orders');
+    orders.onmessage = ({ data }) => (data === 'refresh' ? widget.refresh() : location.assign(data));
+    if (!${settles}) orders.onopen = () => tell('load');
   });`;
 
 function html({ lang, markup, script, settles }) {
