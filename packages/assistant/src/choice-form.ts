@@ -19,13 +19,13 @@ export class ChoiceForm extends LitElement {
   /** Does the script lie in folders named by version? */
   @property({ type: Boolean }) versions = false;
 
-  /** Is there a feed that stands in for one that nobody typed? */
+  /** Is there a sample feed for when no address is typed? */
   @property({ type: Boolean }) sample = false;
 
-  /** Where the link leads as long as nobody types an address. */
+  /** The default of the link's address. */
   @property() home = '';
 
-  /** Where the script lies as long as nobody types an address. */
+  /** The default of the script's address. */
   @property() script = '';
 
   /** What the feed offers to choose from, once it is loaded. */

@@ -13,5 +13,5 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** What text needs at least. */
+/** The minimum contrast of text (WCAG 2.2, 1.4.3). */
 export const ENOUGH = 4.5;

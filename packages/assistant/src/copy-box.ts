@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 /** A piece of text with a button that copies it, and says so. */
 @customElement('copy-box')
 export class CopyBox extends LitElement {
-  /** What it is; names the button for who hears it alone. */
+  /** What it is; part of the accessible name of the button. */
   @property() label = '';
 
   /** Where it belongs. */
@@ -25,7 +25,7 @@ export class CopyBox extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // What was copied is another text than what is here now.
+    // The text has changed since it was copied.
     if (changed.has('text')) this.said = '';
   }
 

@@ -15,7 +15,7 @@ export interface Finding {
   readonly remedy?: string | undefined;
   /** „Zeile 12: _kitu.dates[3].startDate“ */
   readonly place?: string | undefined;
-  /** What to write to whoever publishes the feed, instead of text and remedy; empty if it is not their business. */
+  /** The sentence for the letter to the feed's publisher, instead of text and remedy; empty if it is not for them. */
   readonly request?: string;
 }
 
@@ -35,11 +35,11 @@ export interface Diagnosis {
   readonly findings: readonly Finding[];
 }
 
-/** What could be learned of an address whose feed did not come. */
+/** What is known of an address whose feed could not be loaded. */
 export interface Circumstances {
   /** The protocol of the page on which the widget is to stand. */
   readonly page: string;
-  /** Does the server answer at all, to who may not read what it says? `undefined`: nobody asked. */
+  /** Does the server answer a request in mode `no-cors`? `undefined`: not tried. */
   readonly answers: boolean | undefined;
   /** The first characters of the answer, where it could be read. */
   readonly start?: string;
@@ -47,7 +47,7 @@ export interface Circumstances {
   readonly online: boolean;
 }
 
-/** Would a browser refuse an address because the page is safer? A server on one's own machine is safe enough. */
+/** Is it mixed content (https page, http address), which browsers block? Addresses of this computer are allowed. */
 export const isMixed = (address: string, page: string): boolean =>
   page === 'https:' && address.startsWith('http:') && !/^(localhost|127\.|\[::1\])/.test(new URL(address).hostname);
 
@@ -55,7 +55,7 @@ const bad = (text: string, remedy: string, request: string): Finding => ({ gravi
 
 const WHERE = 'Wie lautet die richtige?';
 
-/** Why a feed did not come, and what to do. */
+/** Why a feed could not be loaded, and what to do. */
 export function whyNot(
   reason: FeedErrorReason,
   message: string,
@@ -255,7 +255,7 @@ const inWords = (path: readonly (string | number)[]): string =>
     '',
   );
 
-/** A letter to whoever publishes the feed; empty if there is nothing to write. */
+/** A letter to the publisher of the feed; empty if there is nothing to write. */
 export function letter(address: string, findings: readonly Finding[]): string {
   const kinds = kindsOf(findings.filter(({ gravity, request }) => gravity !== 'good' && request !== ''));
   if (!kinds.length) return '';

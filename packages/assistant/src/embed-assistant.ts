@@ -18,7 +18,7 @@ import './page-doctor.js';
 
 const WIDTHS = { full: '100%', side: '20rem', phone: '24rem' } as const;
 
-/** How long nothing is typed before a feed is asked for, in milliseconds. */
+/** Milliseconds without a keystroke before a feed is requested. */
 const PAUSE = 400;
 
 /** What `integrity.json` beside the page says; a page without it knows no hashes. */
@@ -42,7 +42,7 @@ export class EmbedAssistant extends LitElement {
   /** The feed that was loaded last, and what it offers. */
   @state() private loaded: { readonly address: string; readonly facts: Facts } | undefined;
 
-  /** The feed that is shown and read: that of a moment ago, as long as somebody types. */
+  /** The feed in use. While an address is being typed, the last one stays. */
   @state() private shownFeed = this.choices.feed;
 
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -71,7 +71,7 @@ export class EmbedAssistant extends LitElement {
   #become(choices: Choices): void {
     this.choices = choices;
     clearTimeout(this.#typing);
-    // Browsers allow only so many changes of the address in a while, and a feed is not asked for at every letter.
+    // Browsers limit how often history.replaceState may be called, and a feed is not requested at every keystroke.
     this.#typing = setTimeout(() => {
       this.shownFeed = choices.feed;
       const query = writeChoices(choices);
@@ -83,7 +83,7 @@ export class EmbedAssistant extends LitElement {
     if (changed.has('shownFeed') || changed.has('sample')) void this.#load();
   }
 
-  /** Asks for the feed, to know what there is to choose. Why one does not come is for the doctor to say. */
+  /** Asks for the feed, to know what there is to choose. The feed doctor reports why one cannot be loaded. */
   async #load(): Promise<void> {
     const parts = this.#partsOf({ ...this.choices, feed: this.shownFeed });
     if (parts.faults.includes('feed') || !(this.shownFeed || this.sample)) return;

@@ -2,7 +2,7 @@ import { FeedError } from '@kitu/core/feed-error.js';
 import { fetchJson } from '@kitu/core/fetch-json.js';
 import { diagnose, germanOf, isMixed, syntaxError, whyNot, type Diagnosis, type Finding } from './diagnosis.js';
 
-/** Asks for a text as a widget does; what comes to nothing is empty. */
+/** Requests a text as a widget does; empty if that fails. */
 async function textOf(address: string): Promise<string> {
   try {
     const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
@@ -12,7 +12,7 @@ async function textOf(address: string): Promise<string> {
   }
 }
 
-/** Is there a server that answers, though we may not read what? */
+/** Does a server answer at all (mode `no-cors`), although its response cannot be read? */
 async function answersBlindly(address: string): Promise<boolean> {
   try {
     await fetch(address, {
@@ -41,7 +41,7 @@ export async function examine(
 ): Promise<Diagnosis> {
   try {
     if (!address) throw new FeedError('no-address', '', '');
-    // From here it may well come; on the town's page it will not.
+    // It may load from this page, but not from the town's page.
     if (isMixed(address, page)) throw new FeedError('unreachable', address, '');
     await fetchJson(address);
     return diagnose(await textOf(address), address, widget, Date.now(), options);
@@ -50,7 +50,7 @@ export async function examine(
   }
 }
 
-/** Why a feed did not come: what the widget says, and what else can be learned. */
+/** Why a feed could not be loaded: the widget's error, and what further requests show. */
 async function explain(error: unknown, address: string, page: string): Promise<Finding> {
   const { reason, message } =
     error instanceof FeedError

@@ -18,7 +18,7 @@ export interface Facts {
   readonly words: Readonly<Record<string, readonly string[]>>;
 }
 
-/** More than these are no help. */
+/** How many keywords are offered at most. */
 const MANY = 24;
 
 /** The words of all entries, the most frequent first. */

@@ -34,7 +34,7 @@ export class FeedDoctor extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // What was said of another feed, or for another widget, is not true of this one.
+    // A diagnosis of another feed or another widget does not apply any more.
     if (changed.has('address') || changed.has('widget') || changed.has('options')) this.diagnosis = undefined;
   }
 

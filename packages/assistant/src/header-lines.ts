@@ -12,12 +12,12 @@ export interface HeaderLine {
 /**
  * How to send the policy, for each server; nothing if nothing was added.
  *
- * @param madeAnew - It is another one each time: only what adds to it can be written down.
+ * @param hasNonce - The policy has a nonce, and so differs in every response: only the additions can be printed.
  */
 export function headerLines(
   value: string,
   added: ReadonlyMap<string, readonly string[]>,
-  madeAnew: boolean,
+  hasNonce: boolean,
 ): readonly HeaderLine[] {
   if (!added.size) return [];
   const typo3 = {
@@ -26,7 +26,7 @@ export function headerLines(
     where: 'in config/sites/<Ihre-Site>/csp.yaml; nur was fehlt, das Übrige bleibt',
     code: yaml(added),
   };
-  if (madeAnew) return [typo3];
+  if (hasNonce) return [typo3];
   const line = (written: string | undefined, before: string, after: string): string =>
     written === undefined ? '' : before + written + after;
   return [

@@ -39,7 +39,7 @@ export class LivePreview extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const box = this.querySelector<HTMLElement>('.resizable');
-    // A width that somebody pulled counts until another one is chosen.
+    // A width that was set by dragging is kept until another one is chosen.
     if (box && changed.has('width')) box.style.inlineSize = this.width;
     if (box) box.style.background = this.background;
     if (changed.has('message')) this.#tell();
@@ -53,7 +53,7 @@ export class LivePreview extends LitElement {
     if (typeof height === 'number') frame.style.blockSize = `${Math.min(height, HIGHEST)}px`;
   };
 
-  /** A sandbox has no origin that could be named as the receiver. */
+  /** A sandboxed frame has an opaque origin, so `postMessage` cannot name it as the target. */
   #tell(): void {
     if (this.message) this.querySelector('iframe')?.contentWindow?.postMessage(this.message, '*');
   }

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { headerLines } from './header-lines.js';
 import { isKnown } from './policy-directives.js';
-import { additions, extended, findingsOf, isMadeAnew, readPolicies, type Needs, type Policy } from './policy.js';
+import { additions, extended, findingsOf, hasNonce, readPolicies, type Needs, type Policy } from './policy.js';
 import './copy-box.js';
 
 /** Reads the Content-Security-Policy of a page, says what it blocks, and prints what to add. */
@@ -69,14 +69,14 @@ export class PageDoctor extends LitElement {
         )}
       </ul>
       ${
-        added.size && isMadeAnew(policy)
+        added.size && hasNonce(policy)
           ? html`<p class="note">
               Ihre Website macht diese Regel bei jedem Aufruf neu (nonce). Ergänzen Sie das Genannte dort, wo Ihr System
               die Regel zusammensetzt. Eine fertige Zeile würde Ihre eigenen Skripte sperren.
             </p>`
           : nothing
       }
-      ${headerLines(extended(policy, findings), added, isMadeAnew(policy)).map(
+      ${headerLines(extended(policy, findings), added, hasNonce(policy)).map(
         ({ title: server, where, code }, place) =>
           html`<details ?open=${place === 0}>
             <summary>${server}</summary>

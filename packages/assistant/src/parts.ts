@@ -22,7 +22,7 @@ export type AddressField = 'feed' | 'link' | 'site' | 'base';
 export interface Remark {
   /** As it stands in the lines. */
   readonly address: string;
-  /** `example`: nobody typed one. `local`: only this computer reaches it. `foreign`: a link to this page chose it. */
+  /** `example`: a placeholder, because none was typed. `local`: only this computer reaches it. `foreign`: a link to this page chose it. */
   readonly kind: 'example' | 'local' | 'foreign';
   /** In German, for the webmaster. */
   readonly text: string;

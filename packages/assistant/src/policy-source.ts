@@ -23,6 +23,6 @@ export function allows(source: string, address: string, site: string): boolean {
   return !path || (path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path);
 }
 
-/** The same host over https is the page itself, too. */
+/** `'self'` also matches the same host over https. */
 const secured = (own: URL, url: URL): boolean =>
   own.hostname === url.hostname && own.protocol === 'http:' && url.protocol === 'https:' && !own.port && !url.port;

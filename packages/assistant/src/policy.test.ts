@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { headerLines } from './header-lines.js';
 import { allows } from './policy-source.js';
-import { additions, extended, findingsOf, isMadeAnew, readPolicies, type Needs } from './policy.js';
+import { additions, extended, findingsOf, hasNonce, readPolicies, type Needs } from './policy.js';
 
 const needs: Needs = {
   script: 'https://widgets.kitu.example/0/kitu.js',
@@ -189,7 +189,7 @@ describe('the repaired policy', () => {
     const names = (text: string): readonly string[] =>
       readPolicies(text).flatMap((policy) => {
         const findings = findingsOf(policy, needs);
-        return headerLines(extended(policy, findings), additions(findings), isMadeAnew(policy)).map(({ name }) => name);
+        return headerLines(extended(policy, findings), additions(findings), hasNonce(policy)).map(({ name }) => name);
       });
     expect(names("script-src 'self' 'nonce-abc'")).to.deep.equal(['typo3']);
     expect(names("script-src 'self'")).to.include('apache');

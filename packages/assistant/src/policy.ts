@@ -104,7 +104,7 @@ function deciding(policy: Policy, directive: string): readonly [string, readonly
 /** What a page with one policy does with a widget, need by need. */
 export function findingsOf(policy: Policy, needs: Needs): readonly Finding[] {
   const strange = unknown(policy);
-  // What has no directive at all is no policy, and allows nothing and forbids nothing.
+  // A text without any directive is not a policy.
   if (strange.length === policy.size) return strange;
   return [
     ...strange,
@@ -192,8 +192,8 @@ function sandbox(policy: Policy): readonly Finding[] {
   return [{ directive: 'sandbox', blocks: true, text: 'sandbox verbietet alle Skripte.', add: 'allow-scripts' }];
 }
 
-/** Is the policy another one each time the page is made? What is copied of it would block the page's own scripts. */
-export const isMadeAnew = (policy: Policy): boolean =>
+/** Does the policy have a nonce, and so differ in every response? A copy of it would block the page's own scripts. */
+export const hasNonce = (policy: Policy): boolean =>
   [...policy.values()].some((sources) => sources.some((source) => source.toLowerCase().startsWith("'nonce-")));
 
 /** What is missing, by directive. */

@@ -10,7 +10,7 @@ export interface Option {
   readonly all?: string;
   /** Of a choice: values and their labels. The first is the default. */
   readonly values?: readonly (readonly [value: string, label: string])[];
-  /** Of a number: what goes without saying. */
+  /** Of a number: the default of the attribute. */
   readonly default?: number;
 }
 

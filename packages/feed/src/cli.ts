@@ -10,11 +10,11 @@ for (const [name, code] of [
   process.once(name, () => {
     stop.abort();
     process.exitCode = code;
-    // What is being written is finished; a server that is slow is not waited for.
+    // Time to finish a file that is being written, but not to wait for a slow server.
     setTimeout(() => process.exit(), 500).unref();
   });
 }
-// Who pipes into `head` has seen enough.
+// EPIPE: the reader of the pipe (such as `head`) has closed it. The rest of the output is not needed.
 process.stdout.on('error', () => process.exit());
 
 const code = await run(process.argv.slice(2), processTerminal(stop.signal));

@@ -26,7 +26,7 @@ export class Failure extends Error {
   readonly details: readonly Words[];
 }
 
-/** What else is known of a failure. */
+/** Optional parts of a failure. */
 export interface FailureOptions extends ErrorOptions {
   readonly details?: readonly Words[];
 }

@@ -1,6 +1,6 @@
 import type { Words } from './words.js';
 
-/** The way to a value in a document: names of members, and places in lists from 0. */
+/** The path to a value in a JSON document: names of members, and indexes of arrays from 0. */
 export type Path = readonly (string | number)[];
 
 /**
@@ -8,7 +8,7 @@ export type Path = readonly (string | number)[];
  */
 export type Severity = 'error' | 'warning' | 'note';
 
-/** What is wrong, where, and what to do about it. */
+/** A finding in a document: what is wrong, where, and how to correct it. */
 export interface Problem {
   readonly severity: Severity;
   /** A stable name for programs: `dropped`, `missing-alt`. */
@@ -17,9 +17,9 @@ export interface Problem {
   /** The file or address, where there are several. */
   readonly source?: string | undefined;
   readonly path?: Path | undefined;
-  /** From 1. */
+  /** Line number, from 1. */
   readonly line?: number | undefined;
-  /** The value that is meant, as JSON, shortened. */
+  /** The value that the message is about, as JSON, shortened. */
   readonly value?: string | undefined;
 }
 

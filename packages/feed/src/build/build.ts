@@ -12,7 +12,7 @@ import { readAll, type BuildOptions, type SourceResult } from './read-sources.js
 import { readState, writeState, type Part } from './state.js';
 import { removeLeftParts } from './write.js';
 
-/** How a run went. */
+/** The result of a build. */
 export interface BuildResult {
   readonly sources: readonly SourceResult[];
   readonly problems: readonly Problem[];
@@ -25,7 +25,7 @@ export interface BuildResult {
  * Builds one feed from several sources. A source that fails keeps its last good part; the file is replaced only by
  * one that passes the check.
  *
- * @returns How it went, or `undefined` when another run is at work.
+ * @returns The result, or `undefined` when another build holds the lock.
  * @throws Failure - when no source can be read, the feed would have errors, or nothing can be written.
  */
 export const build = (config: Config, options: BuildOptions): Promise<BuildResult | undefined> =>

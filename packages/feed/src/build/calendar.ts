@@ -12,12 +12,12 @@ export function calendarText(feed: FeedJson, base: string, now: number): string 
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', '-//KITU//kitu-feed//DE');
-  // The library writes properties whose names begin with X- as they are, also a value with lines of its own.
+  // ical.js does not escape the values of X- properties: a line break in one would begin a new property.
   const title = text(feed['title'])?.replace(BREAKS, ' ') ?? 'KITU';
   calendar.addPropertyWithValue('x-wr-calname', title.replace(/[\\;,]/g, '\\$&'));
   calendar.addPropertyWithValue('refresh-interval', ICAL.Duration.fromSeconds(6 * 3600));
   for (const date of parseDates(feed, base).items ?? []) {
-    // A date that is put off and has no new day yet does not take place: nobody should find it in a diary.
+    // A postponed date without a new day does not take place on the old one, so it must not appear in calendars.
     if (date.status !== 'EventPostponed') calendar.addSubcomponent(event(date, base, now));
   }
   return `${calendar.toString()}\r\n`;
@@ -60,7 +60,7 @@ function event(date: DateItem, base: string, now: number): ICAL.Component {
 /** A carriage return alone ends a line for some readers, and would begin a property (RFC 5545 section 3.3.11). */
 const BREAKS = /\r\n?|[\u2028\u2029\u0085]/g;
 
-/** Each date stands alone, so that an instant in UTC says all, and no calendar has to know a zone. */
+/** Every date is a single event, so its time can be written in UTC, and the calendar needs no VTIMEZONE. */
 const time = (moment: Moment): ICAL.Time =>
   moment.allDay
     ? ICAL.Time.fromDateString(machineTime(dayOf(moment)))

@@ -27,7 +27,7 @@ export interface Source {
   readonly headers?: Readonly<Record<string, string>>;
   /** What must not be shown: the values of headers, and what came from the environment. */
   readonly secrets?: readonly string[];
-  /** Why it cannot even be asked: a variable of the environment is missing. */
+  /** Set when the source cannot be requested at all: a variable of the environment is missing. */
   readonly failure?: Failure;
 }
 

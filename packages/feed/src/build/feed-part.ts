@@ -7,7 +7,7 @@ import type { Problem } from '../problem.js';
 import { words } from '../words.js';
 import type { Part } from './state.js';
 
-/** What entries are read with in their own feed, and would be read without in another one. */
+/** Values of the feed's head on which its entries depend. */
 interface Head {
   /** What addresses in it are relative to; `undefined` for a file that does not say where it belongs. */
   readonly base: string | undefined;
@@ -15,8 +15,8 @@ interface Head {
 }
 
 /**
- * The entries of a JSON Feed with everything that they owe to its head: absolute addresses, times with their zone. They
- * may have fields that no importer knows.
+ * The entries of a JSON Feed, independent of its head: with absolute addresses, and times with their zone. Unknown fields
+ * are kept.
  *
  * @param address - Where the feed was read.
  * @param zone - The zone (IANA name) of times, where the feed names none.
@@ -41,7 +41,7 @@ export function feedPart(feed: Raw, address: string, zone: string): Imported {
   };
 }
 
-/** As the widgets find it; of the address of the document only what all may know. */
+/** The base address, found as the widgets do. The query of the document's address is left out: it may hold a key. */
 function baseOf(feed: Raw, address: string): string | undefined {
   const own = isAddress(address) ? address : 'https://feed.invalid/';
   const found = source(feed['home_page_url'], own) ?? source(feed['feed_url'], own) ?? own.replace(/[?#].*$/s, '');
@@ -70,7 +70,7 @@ function carried(entry: Raw, section: string, { base, zone }: Head): Raw {
 
 const TIMES = /^(date_published|date_modified|expires)$/;
 
-/** A copy in which times bring the zone that they had in their feed. Days stay days. */
+/** A copy in which local times have the UTC offset of their feed's zone. Whole days are not changed. */
 function withInstants(value: Raw, zone: string): Raw {
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => {

@@ -66,7 +66,7 @@ async function acquire(file: string, token: string, isRetry = false): Promise<bo
   }
 }
 
-/** Its time says so, or its process is gone. */
+/** A lock is stale when its time is too old or in the future, or when its process does not exist any more. */
 async function isAbandoned(file: string): Promise<boolean> {
   try {
     const [{ mtimeMs }, content] = [await stat(file), await readFile(file, 'utf8')];

@@ -6,7 +6,7 @@ import { words } from '../words.js';
 import { earliestFirst, isOver, newestFirst } from './order.js';
 import type { Part } from './state.js';
 
-/** How to merge. */
+/** Options of `merge`. */
 export interface MergeOptions {
   /** The instant (milliseconds) that counts as now. */
   readonly now: number;
@@ -89,7 +89,7 @@ function isSame(one: Joined, other: Joined): boolean {
   return ['title', 'name', 'startDate'].some(isShared) || (one['title'] === undefined && isShared('content_text'));
 }
 
-/** An identity that stays the same from run to run and is nobody else's. */
+/** An unused `id` that is the same in every build. */
 function freeId(entry: Joined, taken: ReadonlyMap<string, unknown>): string {
   const url = entry['url'];
   if (typeof url === 'string' && url && !taken.has(url)) return url;
@@ -159,7 +159,7 @@ const renamed = (section: string, id: string, own: string): Problem => ({
   ),
 });
 
-/** As many as a widget reads. */
+/** The first 500 entries: widgets read no more. */
 function limited<Entry>(entries: readonly Entry[], section: string, problems: Problem[]): readonly Entry[] {
   const more = entries.length - ENTRY_LIMIT;
   if (more <= 0) return entries;

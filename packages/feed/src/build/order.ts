@@ -26,7 +26,7 @@ const momentOf = (value: string | undefined, zone: string | undefined): Moment |
 
 /** In the order of a number, which is found once for each. */
 function sortedBy<Entry>(entries: readonly Entry[], rank: (entry: Entry) => number): readonly Entry[] {
-  // Infinity minus Infinity is no order.
+  // `Infinity - Infinity` is NaN, which is no valid result of a comparison.
   return entries
     .map((entry) => ({ entry, place: Math.min(rank(entry), Number.MAX_VALUE) }))
     .sort((a, b) => a.place - b.place)

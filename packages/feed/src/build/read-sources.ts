@@ -7,7 +7,7 @@ import { words } from '../words.js';
 import type { Config, Source } from './config.js';
 import type { Kept, Part, State } from './state.js';
 
-/** How one source went. */
+/** The result of one source. */
 export interface SourceResult {
   readonly name: string;
   /** How many entries it has in the feed. */
@@ -21,11 +21,11 @@ export interface SourceResult {
   readonly at?: string;
 }
 
-/** How to build. */
+/** Options of a build. */
 export interface BuildOptions {
   readonly now: number;
   readonly limits?: Limits;
-  /** Hears of each source when it is done. */
+  /** Called for each source when it has been read or has failed. */
   readonly onSource?: (result: SourceResult, done: number, all: number) => void;
   /** Ends the run before anything is written. */
   readonly signal?: AbortSignal;

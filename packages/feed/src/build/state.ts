@@ -15,10 +15,10 @@ export interface Kept {
   readonly failingSince?: string;
 }
 
-/** What is kept of all sources, by their names; a source may have any name, also that of a method of objects. */
+/** What is kept of all sources, by their names. A Map, because a source may be called `constructor`. */
 export type State = ReadonlyMap<string, Kept>;
 
-/** What the last run kept. What of it is broken, or not there, is left out: it is only a help. */
+/** Reads the state of the last run. Missing or broken parts are ignored: a build also works without them. */
 export async function readState(path: string): Promise<State> {
   try {
     const { sources } = object(JSON.parse(await readFile(path, 'utf8')));
@@ -37,7 +37,7 @@ function keptIn(value: unknown): Kept | undefined {
   const { part, at, failingSince } = object(value);
   if (!isObject(part) || typeof at !== 'string') return undefined;
   const sections = ['items', 'dates', 'courses', 'board'].filter((name) => part[name] !== undefined);
-  // Half a part would replace a whole one.
+  // A part with a broken section would replace a good one.
   if (!sections.every((name) => Array.isArray(part[name]) && list(part[name]).every(isObject))) return undefined;
   const head = ['title', 'homePage', 'language'].flatMap((name) =>
     typeof part[name] === 'string' ? [[name, part[name]] as const] : [],

@@ -16,7 +16,7 @@ export interface Place {
   readonly self?: string | undefined;
 }
 
-/** A news item, and what other formats want to know of it. */
+/** A news item, with what RSS and Atom need besides. */
 interface Story extends NewsItem {
   readonly published: Date | undefined;
   readonly modified: Date | undefined;
@@ -109,7 +109,7 @@ function entryOf(story: Story, base: string, seen: ReadonlyMap<string, number>, 
   };
 }
 
-/** A change that lies before the publication is none. */
+/** A date of change before the date of publication is wrong, and not written. */
 const latest = (published: Date | undefined, modified: Date | undefined): Date | undefined =>
   published && modified && modified < published ? published : (modified ?? published);
 
@@ -177,7 +177,7 @@ function filesOf({ picture, attachments }: NewsItem, raws: unknown, base: string
     list(raws).map((raw) => [absolute(text(object(raw)['url'], 2048) ?? '', base), text(object(raw)['mime_type'])]),
   );
   return [
-    // The length is required; 0 stands for one that nobody knows.
+    // RSS requires a length; 0 means that it is not known.
     ...(picture ? [{ url: picture.url, type: imageType(picture.url), length: 0 }] : []),
     ...attachments.map(({ url, title, size = 0 }) => ({
       url,

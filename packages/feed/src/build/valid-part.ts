@@ -26,7 +26,7 @@ export function validPart(part: Part, base: string, now: number, zone: string): 
   for (let round = 1; round <= ROUNDS; round++) {
     const errors = errorsOf(valid, base, now, zone);
     if (!errors.length) break;
-    // What is told later has other places than the document that its publisher knows.
+    // In later rounds the indexes are not those of the document any more.
     if (round === 1) problems.push(...errors.map(({ line: _, ...problem }) => problem));
     valid = withoutAll(
       valid,

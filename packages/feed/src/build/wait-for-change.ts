@@ -37,7 +37,7 @@ export function waitForChange(minutes: number, sources: readonly string[], signa
 function watcherOf(file: string, changed: () => void): readonly ReturnType<typeof watch>[] {
   try {
     const watcher = watch(file, changed);
-    // A file that vanishes has changed.
+    // A deleted file counts as changed.
     watcher.on('error', changed);
     return [watcher];
   } catch {

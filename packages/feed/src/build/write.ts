@@ -7,8 +7,8 @@ import { words } from '../words.js';
 let parts = 0;
 
 /**
- * Replaces a file at once: whoever reads it gets the old one or the new one whole, also when the power fails. Mode and
- * owner stay what they were, and of a symbolic link the file that it leads to is replaced.
+ * Replaces a file atomically: readers see the old or the new content, never a part, also after a power failure. Mode and
+ * owner are kept; of a symbolic link its target is replaced.
  *
  * @param mode - Of a file that was not there.
  * @throws Failure - when the folder cannot be written to.
@@ -38,7 +38,7 @@ async function writePart(part: string, text: string, before: Stats | undefined, 
     await file.close();
   }
   if (!before) return;
-  // Only an administrator may give files away; whoever else builds owns the file already, or keeps the new one.
+  // chown needs root. For other users it fails, and the new file keeps its owner.
   await chown(part, before.uid, before.gid).catch(() => undefined);
   await chmod(part, before.mode & 0o7777);
 }

@@ -8,7 +8,7 @@ import { seatAdvice } from './seats.js';
 import { entriesOf, readAlone, SECTIONS } from './sections.js';
 import { walk } from './values.js';
 
-/** What is shown, and could be better. */
+/** Advice on entries that are shown but could be better. */
 export const advice = (document: Document): readonly Problem[] => [
   ...missingAlt(document),
   ...markup(document),
@@ -46,7 +46,7 @@ function missingAlt(document: Document): readonly Problem[] {
 /** Fields that are plain text and tend to be filled from an editor for HTML. */
 const PLAIN =
   /^(title|summary|content_text|name|description|caption|creditText|role|jobTitle|schedulingNote|streetAddress)$/;
-/** Character references and tags that nobody writes about. */
+/** Character references and tags that are hardly ever meant as text. */
 const REFERENCE = /&(#\d+|#x[\da-f]+|amp|lt|gt|quot|nbsp|[aouAOU]uml|szlig);/i;
 const TAG_START = /<\/?(p|br|div|span|strong|em|a|ul|ol|li|h[1-6]|img|table)\b/i;
 /** Only the text up to the last `>` is searched: a pattern that looks for the `>` of each tag takes quadratic time. */

@@ -1,15 +1,15 @@
 import { isObject, object, type Raw } from '@kitu/core/parse.js';
 import type { ErrorObject } from 'ajv/dist/2020.js';
 
-/** The places around a place: `/a`, `` of `/a/0`. */
+/** The JSON pointers of all ancestors of a place: `/a` and `` of `/a/0`. */
 export function ancestors(place: string): readonly string[] {
   const steps = place.split('/').slice(0, -1);
   return steps.map((_, length) => steps.slice(0, length + 1).join('/'));
 }
 
 /**
- * The errors at one place that tell somebody something. Of alternatives ajv reports every branch: what counts is the
- * branch for what is there, else only that none fits.
+ * The errors at one place that are useful in a message. Of alternatives (`anyOf`) ajv reports every branch: only the
+ * errors of the branch for the given type are kept, or only that no branch fits.
  */
 export function telling(errors: readonly ErrorObject[], isDeeper: boolean): readonly ErrorObject[] {
   const data = errors[0]?.data;

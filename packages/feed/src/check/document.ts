@@ -25,7 +25,7 @@ export class Document {
     }
   }
 
-  /** What relative addresses in the document are relative to; of a file nobody knows where it will stand. */
+  /** The base of relative addresses. The address of a local file is not known: it has a placeholder. */
   get base(): string {
     return /^https?:/.test(this.address) ? this.address : 'https://feed.invalid/';
   }
@@ -111,10 +111,10 @@ export class Document {
   }
 }
 
-/** A part of a text for a sentence: without line breaks, and without characters that nobody sees. */
+/** A part of a text, to be quoted in a message: without line breaks and control characters. */
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\u{fffd}');
 
-/** What jsonc-parser's names of errors mean to somebody who writes a file by hand. */
+/** The errors of jsonc-parser in words, for people who write JSON by hand. */
 const SYNTAX: ReadonlyMap<string, readonly [string, string]> = new Map([
   [
     'PropertyNameExpected',

@@ -45,7 +45,7 @@ function addressesIn(document: Document): ReadonlyMap<string, Path> {
   walk(document.json, [], (path, value) => {
     if (!/^(url|external_url|image|banner_image|home_page_url|feed_url|about)$/.test(String(path.at(-1)))) return;
     const url = link(value, base);
-    // Of a file nobody knows where it will stand.
+    // The address of a local file is not known: relative addresses in it cannot be checked.
     if (url && isAddress(url) && !url.startsWith('https://feed.invalid/') && !places.has(url)) places.set(url, path);
   });
   return places;

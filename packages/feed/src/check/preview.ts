@@ -58,7 +58,7 @@ const section = (
   shown,
 });
 
-const speech = { de: { language: 'de', tag: 'de-DE' }, en: { language: 'en', tag: 'en-GB' } } as const;
+const LOCALES = { de: { language: 'de', tag: 'de-DE' }, en: { language: 'en', tag: 'en-GB' } } as const;
 
 const day = (time: Moment | undefined): Words =>
   time ? words(format(time, 'de-DE', 'date'), format(time, 'en-GB', 'date')) : words('ohne Datum', 'undated');
@@ -70,7 +70,7 @@ const newsItem = ({ id, title, summary, date }: NewsItem): Shown => ({
 });
 
 const span = (start: Moment, end: Moment | undefined): Words =>
-  words(spanInWords({ start, end }, speech.de, start.zone), spanInWords({ start, end }, speech.en, start.zone));
+  words(spanInWords({ start, end }, LOCALES.de, start.zone), spanInWords({ start, end }, LOCALES.en, start.zone));
 
 const STATUS: Readonly<Record<string, Words>> = {
   EventCancelled: words(', abgesagt', ', cancelled'),

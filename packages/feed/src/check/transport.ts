@@ -5,9 +5,9 @@ import { words, type Words } from '../words.js';
 /** A page on which a widget might stand: sent as `Origin`, as a browser would. */
 export const PAGE = 'https://www.rathaus.example';
 
-/** From so many bytes on it is worth packing an answer. */
+/** Above this size (bytes) a response should be compressed. */
 const WORTH_PACKING = 10_000;
-/** A certificate that ends within so many days is told of. */
+/** A certificate that expires within so many days is reported. */
 const CERTIFICATE_DAYS = 14;
 
 /** How a feed is delivered: what browsers refuse, and what makes it slow; each with the remedy. */

@@ -16,7 +16,7 @@ export function unreadableValues(document: Document): readonly Problem[] {
 
 type Visit = (path: Path, value: unknown, around: Readonly<Record<string, unknown>>) => void;
 
-/** Calls a function for every member of every object. Extensions of others (`_contoso`) are theirs. */
+/** Calls a function for every member of every object. Extensions of other publishers (`_contoso`) are skipped. */
 export function walk(value: unknown, path: Path, visit: Visit): void {
   if (Array.isArray(value)) value.forEach((element, place) => walk(element, [...path, place], visit));
   if (!isObject(value)) return;
@@ -29,7 +29,7 @@ export function walk(value: unknown, path: Path, visit: Visit): void {
 
 const TIMES =
   /^(startDate|endDate|doorTime|previousStartDate|validFrom|validThrough|date_published|date_modified|dateModified|expires)$/;
-/** Complete in form: others are for the schema to judge. */
+/** Well-formed dates and times; the schema reports others. */
 const FORM = /^\d{4}-\d\d-\d\d(T\d\d:\d\d.*)?$/;
 const ADDRESSES = /^(url|external_url|home_page_url|feed_url|image|banner_image)$/;
 
@@ -70,7 +70,7 @@ function refusal(
   return undefined;
 }
 
-/** Why an end is no end. */
+/** Why an end is not shown. */
 function refusedEnd(value: string, around: Readonly<Record<string, unknown>>): Words | undefined {
   const zone = timeZone(around['timeZone']);
   const start = moment(around['startDate'], zone);
@@ -87,5 +87,5 @@ function refusedEnd(value: string, around: Readonly<Record<string, unknown>>): W
       );
 }
 
-/** Does an end go with its start? */
+/** Is the end of the same form as the start (day or time), and not before it? */
 const isAfter = (start: Moment, end: Moment): boolean => start.allDay === end.allDay && end.ms >= start.ms;

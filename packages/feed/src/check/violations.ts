@@ -24,7 +24,7 @@ export class SchemaCheck {
     this.#definitions = object(object(schema)['$defs']);
   }
 
-  /** Everything in a document that the schema does not allow, as few violations per place as tell all. */
+  /** Everything in a document that the schema does not allow, with only the violations of each place that are useful. */
   violations(json: unknown): readonly Violation[] {
     if (this.#validate(json)) return [];
     const places = new Map<string, ErrorObject[]>();
@@ -42,7 +42,7 @@ export class SchemaCheck {
   #violation(error: ErrorObject, json: unknown): Violation {
     const missing = missingIn(error);
     const { property, additionalProperty } = error.params as Raw;
-    // What is missing because of another member is missing there: a currency beside its price.
+    // `dependentRequired`: the path is that of the member that requires the missing one (a price without currency).
     const inner = missing ? property : additionalProperty;
     const path = [...pathOf(error.instancePath, json), ...(typeof inner === 'string' ? [inner] : [])];
     return { path, missing, expected: this.#expected(error, missing) };

@@ -45,7 +45,7 @@ export const buildCommand = (context: Context): CommandModule<object, BuildArgum
 const configOf = async ({ config }: BuildArguments): Promise<Config> =>
   (await import('../build/config.js')).readConfig(config);
 
-/** A run that fails is told, whatever the reason, and the next one tried. */
+/** With --watch: a failed run is reported, whatever the reason, and the next one is started. */
 async function keepBuilding(context: Context, options: BuildArguments): Promise<void> {
   const { terminal, language } = context;
   for (let goOn = true; goOn;) {

@@ -61,7 +61,7 @@ async function check(context: Context, options: CheckArguments): Promise<void> {
 async function checkOne(source: string, options: CheckArguments, { terminal }: Context): Promise<Report | Failure> {
   const limits = limitsOf(options);
   const { links = false } = options;
-  // Hundreds of links take their time; each has its own.
+  // Hundreds of links need more time than one source; each request also has its own time limit.
   const time = links && !options['max-seconds'] ? { ...limits, sourceMilliseconds: LINKS_MILLISECONDS } : limits;
   const input = { source, options: { limits: time, links, now: terminal.now() } };
   try {

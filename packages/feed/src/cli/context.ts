@@ -26,7 +26,7 @@ export interface ReadingOptions {
   readonly timeout?: number | undefined;
 }
 
-/** The limits that somebody asked for. */
+/** The limits that the options set. */
 export function limitsOf(options: ReadingOptions): Limits {
   const { 'allow-private': privateAllowed = LIMITS.privateAllowed, 'max-size': size, timeout } = options;
   const { 'max-seconds': seconds, 'max-memory': sourceMemory = LIMITS.sourceMemory } = options;

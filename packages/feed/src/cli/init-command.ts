@@ -82,7 +82,7 @@ async function requireMissing(config: string): Promise<void> {
   );
 }
 
-/** What is not given is asked for where somebody sits; else it has a sensible value. */
+/** Missing answers are asked for on an interactive terminal; otherwise defaults are taken. */
 async function answersFor({ terminal, language }: Context, options: InitArguments): Promise<Answers> {
   const { title, 'home-page': homePage, output, source } = options;
   const questions =

@@ -23,7 +23,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       if (output) terminal.out(output);
     });
   } catch (cause) {
-    // A run that a person ended needs no explanation.
+    // Ended by Ctrl-C: no message is needed.
     if (!terminal.signal.aborted) terminal.err(explain(cause, language));
     return 2;
   }

@@ -6,14 +6,14 @@ export interface Terminal {
   readonly out: (text: string) => void;
   /** What it has to say meanwhile. */
   readonly err: (text: string) => void;
-  /** Somebody sits there: colours and progress are welcome. */
+  /** Is it an interactive terminal? Then colours and progress are shown. */
   readonly interactive: boolean;
   readonly colours: boolean;
   /** `LANG`, `NO_COLOR` and the like. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The instant (milliseconds) for which feeds are checked and written. */
   readonly now: () => number;
-  /** Fires when somebody presses Ctrl-C. */
+  /** Aborted by Ctrl-C (SIGINT) or SIGTERM. */
   readonly signal: AbortSignal;
 }
 
@@ -46,7 +46,7 @@ const BREAKS = /[\r\n\v\f\u0085\u2028\u2029]+/g;
 /** What `paintFor` adds: it is the only command that may reach the terminal. */
 const COLOUR = /\p{Cc}\[\d{1,2}m/uy;
 
-/** A text of a stranger on one line: line breaks become spaces, and controls are shown as `\\u202e`. */
+/** Text from a document on one line: line breaks become spaces, and controls are shown as `\\u202e`. */
 export const printable = (text: string): string =>
   text.replace(BREAKS, ' ').replace(new RegExp(CONTROLS, 'gu'), (found) => escaped(found));
 

@@ -1,6 +1,6 @@
 import type { Language } from '../words.js';
 
-/** What somebody answered. */
+/** The answers to the questions of `kitu-feed init`. */
 export interface Answers {
   readonly title: string;
   readonly homePage: string;

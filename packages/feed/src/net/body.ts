@@ -49,7 +49,7 @@ function unpacked(response: IncomingMessage): Readable {
   return response.pipe(unpack);
 }
 
-/** More than was allowed. */
+/** The failure for a body above its limit. */
 export const tooLarge = (address: string, bytes: number): Failure =>
   new Failure(
     'too-large',

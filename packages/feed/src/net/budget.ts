@@ -3,8 +3,8 @@ import { words, type Words } from '../words.js';
 import { LIMITS, type Limits } from './limits.js';
 
 /**
- * What one source has cost so far, over all its documents. Whoever reads or unpacks something of a source charges it
- * here. When a total is passed, the source has failed, whatever its importer does with the failure.
+ * The resources that one source has used so far, over all its documents. All code that reads or unpacks a document of the
+ * source charges it here. Above a limit the source has failed, even if its importer catches the error.
  */
 export class Budget {
   #requests = 0;

@@ -19,7 +19,7 @@ export interface Input {
   readonly answer: Answer | undefined;
 }
 
-/** `webcal:` is what calendars call https when they are to be subscribed to. */
+/** `webcal:` is used in addresses of calendars to subscribe to, and means https. */
 const WEBCAL = /^webcals?:(\/\/)?/i;
 
 /** Is it an address on the web, and not a file? */

@@ -1,4 +1,4 @@
-/** What a source may cost. A document is one answer or one file; a source may consist of many. */
+/** Limits for reading a source. A document is one response or one file; a source may consist of many. */
 export interface Limits {
   /** The largest document, in bytes after unpacking. */
   readonly bytes: number;
@@ -18,7 +18,7 @@ export interface Limits {
   readonly sourceMemory: number;
 }
 
-/** The limits where nobody asks for others; docs/feed.md lists them. */
+/** The default limits; docs/feed.md lists them. */
 export const LIMITS: Limits = {
   bytes: 50_000_000,
   milliseconds: 30_000,

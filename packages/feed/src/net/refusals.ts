@@ -39,7 +39,7 @@ export const privateFailure = (url: URL): Failure =>
     ),
   );
 
-/** The server refuses. */
+/** The failure for an HTTP status that is no success. */
 export const statusFailure = (url: URL, status: number): Failure =>
   new Failure(
     'status',
@@ -50,7 +50,7 @@ export const statusFailure = (url: URL, status: number): Failure =>
     { cause: status },
   );
 
-/** Why there was no answer, or not all of it. */
+/** The failure for a request without a complete response. */
 export function unreachable(url: URL, cause: unknown, milliseconds: number): Failure {
   if (cause instanceof Failure) return cause;
   const { name, code, message } = cause as NodeJS.ErrnoException;

@@ -5,7 +5,7 @@ import { words, type Words } from '../words.js';
 /** Names of parameters whose value is a key, in addresses. */
 const SECRET_NAME =
   /token|key|secret|pass|pwd|^pw$|auth|sig|code|session|^sid$|access|hash|ticket|jwt|cred|login|user/i;
-/** What looks like made by a machine: long, and of letters and digits. */
+/** Generated keys: long, of letters and digits. */
 const RANDOM = /^(?=[^\d]*\d)(?=[^a-z]*[a-z])[\w~.=%-]{20,}$/i;
 /**
  * Looks like a key in a path, such as the public links of Nextcloud (`/s/AbCdEf123`): capitals, small letters and digits
@@ -16,7 +16,7 @@ function isToken(part: string): boolean {
   const runs = part.match(/[a-z]+|[A-Z]+|\d+/g)?.length ?? 0;
   return runs > 5 && runs > part.length * (/\d/.test(part) ? 0.4 : 0.5);
 }
-/** Shorter ones would be found inside ordinary words. */
+/** Shorter values would also be replaced inside ordinary words. */
 const SHORTEST = 4;
 const HIDDEN = '***';
 

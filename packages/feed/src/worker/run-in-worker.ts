@@ -6,15 +6,15 @@ import { words } from '../words.js';
 import type { TaskName, Tasks } from './tasks.js';
 import type { Order, Reply, SentFailure } from './worker.js';
 
-/** How much longer than its time a worker may take: it may be about to say by itself that its time is over. */
+/** A worker gets this much longer than its limit (milliseconds), since it reports an exceeded limit itself. */
 const GRACE = 1000;
-/** Of the memory of a worker: for what lives shortly. */
+/** The young generation of a worker's heap, in MB. */
 const YOUNG_MB = 24;
 
 /**
- * A thread for documents of strangers, which can be ended whatever a library does in it: when the time of a source is
- * over, when its memory is full, or when the run is stopped. A thread that did its work well does the next, too, since
- * loading the libraries takes longer than reading most sources.
+ * A worker thread that reads untrusted documents. It can be ended whatever a library does in it: when the time of a source
+ * is over, when its memory is full, or when the run is stopped. After a success it is used again, since loading the
+ * libraries takes longer than reading most sources.
  */
 export class TaskWorker {
   #worker: Worker | undefined;
@@ -25,7 +25,7 @@ export class TaskWorker {
   ) {}
 
   /**
-   * Does one thing; the next may begin when it is done.
+   * Runs one task; one at a time.
    *
    * @throws Failure - what the task threw, `deadline`, `memory`, or `internal`; the reason of the signal when it fired.
    */
@@ -37,7 +37,7 @@ export class TaskWorker {
       if ('output' in reply) return reply.output as Tasks[Name]['output'];
       throw received(reply.failure);
     } catch (cause) {
-      // What it may still be doing is of no use any more; its memory is free before the next one starts.
+      // The thread may still be busy with the failed task; ending it frees its memory before the next task.
       await this.close();
       throw cause;
     }
@@ -84,7 +84,7 @@ export class TaskWorker {
   }
 }
 
-/** Does one thing in a thread of its own. */
+/** Runs one task in a worker of its own. */
 export async function runInWorker<Name extends TaskName>(
   name: Name,
   input: Tasks[Name]['input'],

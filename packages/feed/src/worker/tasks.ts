@@ -8,7 +8,7 @@ import type { ImportKind } from '../import/importers.js';
 import type { Limits } from '../net/limits.js';
 import type { Problem } from '../problem.js';
 
-/** What can be done in a worker: what goes in, and what comes out. All of it can be sent from thread to thread. */
+/** The tasks of a worker, with their input and output. Both must be cloneable (structured clone). */
 export interface Tasks {
   /** Reads a source of a build. */
   readonly load: {

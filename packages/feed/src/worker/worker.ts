@@ -3,16 +3,16 @@ import { asFailure, type Failure } from '../failure.js';
 import type { Words } from '../words.js';
 import { RUNNERS, type TaskName, type Tasks } from './tasks.js';
 
-/** What a worker is asked to do. */
+/** The message to a worker. */
 export interface Order<Name extends TaskName = TaskName> {
   readonly name: Name;
   readonly input: Tasks[Name]['input'];
 }
 
-/** What a worker answers. */
+/** The message from a worker. */
 export type Reply<Output = unknown> = { readonly output: Output } | { readonly failure: SentFailure };
 
-/** A failure as it goes from thread to thread, which would lose its class. */
+/** A failure as a plain object: structured cloning would lose its class. */
 export interface SentFailure {
   readonly code: string;
   readonly words: Words;
