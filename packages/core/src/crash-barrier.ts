@@ -39,7 +39,8 @@ export abstract class CrashBarrier extends LitElement {
     } catch (error) {
       // The page may have replaced something that every template needs: then the fallback stays.
       if (this.#slot) return;
-      this.#slot = Document.prototype.createElement.call(document, 'slot');
+      // From another document: the page may have replaced `document.createElement`, or `Document` itself.
+      this.#slot = document.implementation.createHTMLDocument('').createElement('slot');
       this.renderRoot.append(this.#slot);
       this.feed = undefined;
       this.fail(error);

@@ -22,7 +22,8 @@ export interface Locale {
 export function localeOf(lang: string): Locale {
   const tag = canonical(lang) ?? '';
   const [name] = tag.split('-');
-  const language = LANGUAGES.find((known) => known === name) ?? 'de';
+  // Some old libraries, two on one page, replace `find` by one that throws; the language is needed to draw at all.
+  const [language = 'de'] = LANGUAGES.filter((known) => known === name);
   return { language, tag: tag.startsWith(`${language}-`) ? tag : LOCALES[language] };
 }
 
