@@ -146,6 +146,14 @@ describe('a title that says that a date is cancelled', () => {
     test(`„${title}“ says something else`, () => assert.deepEqual(named(title), [title, undefined]));
 });
 
+describe('a date of a series that is left out', () => {
+  test('may be named by its midnight, also in UTC', () => {
+    const without = ['2026-12-07T18:00', '2026-12-21T18:00', '2026-12-28T18:00'];
+    assert.deepEqual(states([`${SERIES}|EXDATE:20261213T230000Z`]), without);
+    assert.deepEqual(states([`${SERIES}|EXDATE;${BERLIN}:20261214T000000`]), without);
+  });
+});
+
 describe('a state', () => {
   test('in German is read', () =>
     assert.deepEqual(states([`SUMMARY:A|STATUS:ABGESAGT|${ONE}`]), ['2026-12-07T18:00 EventCancelled']));
@@ -246,6 +254,8 @@ describe('what programs write about a date', () => {
     assert.deepEqual(first('ORGANIZER;CN="Stadt%20M%C3%BCster":mailto:a@b.example')['organizer'], {
       name: 'Stadt Müster',
     }));
+  test('a word that comes twice', () =>
+    assert.deepEqual(first('CATEGORIES:Rat,Kultur|CATEGORIES:Rat')['keywords'], ['Rat', 'Kultur']));
   test('an address without its https://', () =>
     assert.equal(first('URL:www.stadt.example/rat')['url'], 'https://www.stadt.example/rat'));
 });

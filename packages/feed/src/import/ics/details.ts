@@ -22,7 +22,9 @@ export function details(event: Event, master?: Event): Omit<DateEntry, 'id'> {
     eventStatus: isCancelled(event) || calledOff(event, master) ? 'EventCancelled' : undefined,
     location: places(event),
     organizer: host ? { name: host } : undefined,
-    keywords: event.all('CATEGORIES').flatMap((property) => texts(property).flatMap((word) => line(word) ?? [])),
+    keywords: [
+      ...new Set(event.all('CATEGORIES').flatMap((property) => texts(property).flatMap((word) => line(word) ?? []))),
+    ],
     attachments: event.all('ATTACH').flatMap(attachment),
     dateModified: modified(event),
   };

@@ -12,19 +12,18 @@ export function matcher(
   const all = new Set(found);
   const { home } = event.zones;
   // In UTC it is still the day before for an hour or two.
-  const dayOfTime = (ms: number): number => midnight(start.zone === UTC ? home.wall(ms) : ms);
+  const local = (ms: number): number => (start.zone === UTC ? home.wall(ms) : ms);
+  const dayOfTime = (ms: number): number => midnight(local(ms));
   const byDay = grouped(all, day ?? dayOfTime);
   return (when) => {
     if (!when.isDay && !start.isDay) {
       const exact = [wallIn(when, start), when.isFloating ? when.ms : NaN].filter((ms) => all.has(ms));
       if (exact.length) return { dates: exact.slice(0, 1), isNear: false };
     }
-    const isMidnight = when.isDay || when.ms === midnight(when.ms);
-    const named = day
-      ? dayOf(when, home).ms
-      : when.isDay || isMidnight
-        ? midnight(when.ms)
-        : dayOfTime(wallIn(when, start));
+    const isWritten = when.isDay || when.ms === midnight(when.ms);
+    const wall = wallIn(when, start);
+    const isMidnight = isWritten || local(wall) === dayOfTime(wall);
+    const named = day ? dayOf(when, home).ms : isWritten ? midnight(when.ms) : dayOfTime(wall);
     const dates = byDay.get(named) ?? [];
     return day || isMidnight ? { dates, isNear: false } : { dates: [], isNear: dates.length > 0 };
   };
