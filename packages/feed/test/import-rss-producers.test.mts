@@ -96,6 +96,33 @@ describe('a feed', () => {
   });
 });
 
+describe('a text that was encoded once too often', () => {
+  const described = (text: string): Partial<NewsEntry> => first(rss([`${A}<description>${text}</description>`]));
+  test('is HTML all the same', () =>
+    assert.equal(
+      described('&amp;lt;p&amp;gt;Hallo &amp;lt;b&amp;gt;Welt&amp;lt;/b&amp;gt;&amp;lt;/p&amp;gt;').content_html,
+      '<p>Hallo <b>Welt</b></p>',
+    ));
+  test('stays a text where it only speaks of tags', () =>
+    assert.equal(described('Mit &amp;lt;b&amp;gt; wird es fett.').content_text, 'Mit <b> wird es fett.'));
+  test('loses the CDATA around it', () => {
+    assert.equal(described('&lt;![CDATA[&lt;p&gt;Hallo&lt;/p&gt;]]&gt;').content_html, '<p>Hallo</p>');
+    assert.equal(first(rss(['<title>&lt;![CDATA[Rat &amp; Tat]]&gt;</title>'])).title, 'Rat & Tat');
+  });
+});
+
+describe('a picture in several forms', () => {
+  test('is found beside its placeholder', () =>
+    assert.equal(
+      first(
+        rss([
+          `${A}<content:encoded><![CDATA[<picture><source srcset="/a.webp 800w, /b.webp 400w"><img src="data:image/gif;base64,R0"></picture>]]></content:encoded>`,
+        ]),
+      ).image,
+      'https://stadt.example/a.webp',
+    ));
+});
+
 describe('a film of a news item', () => {
   test('shows the preview that stands within it', () =>
     assert.equal(

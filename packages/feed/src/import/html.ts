@@ -175,11 +175,16 @@ export function addressOfPicture(attributes: Readonly<Record<string, string | un
 /** The first picture in a piece of HTML that is no tracker, no icon and no placeholder. */
 export function pictureIn(html: string): ImageEntry | undefined {
   let found: ImageEntry | undefined;
+  // A <source> before an <img> may hold the picture for which that is a placeholder.
+  let before: string | undefined;
   walkHtml(html, () => ({
     onopentag: (name, attributes) => {
+      if (name === 'picture') before = undefined;
+      if (name === 'source') before ??= largestOf(attributes['srcset'] ?? attributes['data-srcset']);
       if (found || name !== 'img') return;
       const { alt, width, height } = attributes;
-      const url = addressOfPicture(attributes);
+      const url = addressOfPicture(attributes) ?? before;
+      before = undefined;
       if (!url || [width, height].some((size) => Number.parseFloat(size ?? '999') < 60)) return;
       found = { url, alt, width: pixels(width), height: pixels(height) };
     },

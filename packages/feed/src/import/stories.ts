@@ -131,11 +131,15 @@ function contentIn(entry: XmlElement, ...names: readonly string[]): StoryText | 
     if (!found?.value.trim()) continue;
     const { value, isHtml = hasTags(value) } = found;
     // Where the format does not say that it is text, references are characters of a text.
-    const written = found.isHtml === undefined && !isHtml ? decoded(value) : value;
-    return { value: written.trim(), isHtml, base: element.base };
+    const isText = found.isHtml === undefined && !isHtml;
+    const written = isText ? decoded(value).trim() : value.trim();
+    // What begins with a tag then is HTML that was encoded twice.
+    return { value: written, isHtml: isHtml || (isText && FIRST_TAG.test(written)), base: element.base };
   }
   return undefined;
 }
+
+const FIRST_TAG = /^<(p|div|span|h[1-6]|ul|ol|table|img|a|br|strong|section|article|figure)[\s/>]/i;
 
 /** The text of an element; `isHtml` is what the format says about it, if it says anything. */
 function textOfElement(
@@ -144,12 +148,15 @@ function textOfElement(
   if (!element || element.attributes['src']) return undefined;
   const { type = '', mode = '' } = element.attributes;
   if (element.children.length || /xhtml/i.test(type)) return { value: bodyOf(htmlIn(element)), isHtml: true };
-  const value = element.text;
+  const value = withoutCdata(element.text);
   if (element.name === 'content:encoded' || /html/i.test(type)) return { value, isHtml: true };
   if (/^text(\/plain)?$/i.test(type) && mode !== 'escaped') return { value, isHtml: false };
   // Base64, and kinds of data that no reader shows.
   return /^(?!text\/)[a-z]+\/[^\s]+$/i.test(type) ? undefined : { value, isHtml: undefined };
 }
+
+/** Programs that encode what is CDATA already leave its marks in the text. */
+const withoutCdata = (text: string): string => /^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/.exec(text)?.[1] ?? text;
 
 /** What stands in the `<div>` around XHTML. */
 const bodyOf = (html: string): string => /^\s*<div[^<>]*>([\s\S]*)<\/div>\s*$/.exec(html)?.[1] ?? html;
