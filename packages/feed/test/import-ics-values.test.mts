@@ -119,6 +119,10 @@ describe('an end', () => {
     assert.deepEqual(of('PT8H'), ['2027-03-27T22:00 2027-03-28T07:00']);
     assert.deepEqual(of('P1D'), ['2027-03-27T22:00 2027-03-28T22:00']);
   });
+  test('is there for all dates of a series that begins in the hour that comes twice', () => {
+    const event = 'SUMMARY:S|DTSTART;TZID=Europe/Berlin:20271031T023000|DURATION:PT1H|RRULE:FREQ=WEEKLY;COUNT=2';
+    assert.deepEqual(times(importAll(calendar([event]))), ['2027-10-31T02:30', '2027-11-07T02:30 2027-11-07T03:30']);
+  });
 });
 
 describe('whole days that are written as midnight to midnight are days', () => {

@@ -103,7 +103,8 @@ function timed(event: Event, start: When): Timing {
     midnights(event, start, start.ms + length) ?? {
       start,
       day: undefined,
-      end: (ms) => (length ? endOf(ms) : undefined),
+      // In the night in which the clock goes back an hour may end at the wall time of its start.
+      end: (ms) => (endOf(ms) === ms ? undefined : endOf(ms)),
       length,
     }
   );
