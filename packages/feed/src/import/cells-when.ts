@@ -48,7 +48,9 @@ export function readWhen(cell: Cell | undefined, options: WhenOptions): When | u
     .normalize('NFC')
     .trim()
     .replace(/\s*\n\s*/g, ', ')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    // Databases write a day with the seconds of its midnight.
+    .replace(/(?<=\d)[ T]0?0:00:00(?:\.0+)?$/, '');
   if (!text || text.length > LIMIT || typeof cell === 'boolean') return undefined;
   if (typeof cell === 'number' || /^\d{5}([.,]\d+)?$/.test(text))
     return ofNumber(Number(text.replace(',', '.')), options);

@@ -30,7 +30,10 @@ export function occasionsOf(row: Row, titled: Status): Occasions | undefined {
 
 function noStart(row: Row): undefined {
   const cells = [...row.all('startDate'), ...row.all('startTime')];
-  const unread = cells.find((found) => !row.when(found, true));
+  const unread = cells.find((found) => {
+    const when = row.when(found, true);
+    return !when || when.rest || when.spans.length;
+  });
   const value = cellText((unread ?? cells[0])?.cell);
   const why = unread
     ? words(`Der Beginn „${value}“ ist nicht lesbar`, `the start “${value}” cannot be read`)

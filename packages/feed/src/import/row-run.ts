@@ -18,7 +18,8 @@ export function bookingOf(row: Row, said: Status): Omit<RunEntry, 'id'> {
     maximum !== undefined && booked?.count !== undefined ? Math.max(0, maximum - booked.count) : undefined;
   const status: Status = { ...all?.status, ...booked?.status, ...free?.status, ...said };
   const known = free?.count ?? all?.free ?? said.remaining ?? (free?.status?.seats === 'SoldOut' ? 0 : counted);
-  const remaining = isContradicted(row, status, known) ? undefined : known;
+  const remaining = isContradicted(row, status, known) || isTooMany(row, known, maximum) ? undefined : known;
+  if (free?.count !== undefined && counted !== undefined && counted !== free.count) tellCounted(row, counted);
   const instructor = row.joined('instructor', ', ');
   return {
     maximumAttendeeCapacity: maximum,
@@ -43,6 +44,36 @@ function isContradicted(row: Row, { seats }: Status, remaining: number | undefin
     ),
   );
   return true;
+}
+
+/** More free seats than there are: one of the two is wrong. */
+function isTooMany(row: Row, remaining = 0, maximum = remaining): boolean {
+  const found = row.first('remaining');
+  if (remaining <= maximum || !found) return false;
+  row.tell(
+    'warning',
+    'contradiction',
+    found,
+    words(
+      `${remaining} freie von ${maximum} Plätzen kann es nicht geben; die Zahl der freien fehlt.`,
+      `There cannot be ${remaining} free seats of ${maximum}; the number of free ones is missing.`,
+    ),
+  );
+  return true;
+}
+
+function tellCounted(row: Row, counted: number): void {
+  const found = row.first('remaining');
+  if (found)
+    row.tell(
+      'note',
+      'contradiction',
+      found,
+      words(
+        `Nach den belegten Plätzen wären ${counted} frei. Es gilt diese Spalte.`,
+        `By the booked seats ${counted} would be free. This column counts.`,
+      ),
+    );
 }
 
 const seatsOf = (row: Row, field: 'maximum' | 'booked' | 'remaining', expected: string): Seats | undefined =>

@@ -57,7 +57,13 @@ export function timesOf(row: Row): Times | undefined {
   const endHours = read(row.all('endTime'), '16:00', true, true);
   checkDays(row, day, [...starts, ...hours]);
   checkWeekday(row, day.when);
-  const clock = firstOf([day, ...starts, ...hours], ({ clock: own }) => own);
+  // Midnight behind a day is how programs write a day; a column of hours says more.
+  const others = [...starts, ...hours].filter(({ found }) => found !== day.found);
+  const other = firstOf(others, ({ clock: own }) => own);
+  const ofDay = (own: string | undefined): string | undefined => (own === '00:00' ? (other ?? own) : own);
+  const clock = ofDay(firstOf([day], ({ clock: own }) => own)) ?? other;
+  checkClocks(row, clock, others);
+  checkYear(row, day);
   const until = firstOf([...endHours, ...ends, day, ...starts, ...hours], (span, { found }) =>
     endHours.concat(ends).some((end) => end.found === found) ? (span.until ?? span.clock) : span.until,
   );
@@ -67,7 +73,7 @@ export function timesOf(row: Row): Times | undefined {
       row,
       {
         ...span,
-        clock: span.clock ?? clock,
+        clock: ofDay(span.clock) ?? clock,
         until: (endHours.length || ends.length ? until : span.until) ?? until,
         endDay: endDay?.day ?? span.endDay,
       },
@@ -151,6 +157,35 @@ function checkDays(row: Row, day: Read, others: readonly Read[]): void {
       ),
     );
   }
+}
+
+/** Two columns that name different hours. */
+function checkClocks(row: Row, clock: string | undefined, others: readonly Read[]): void {
+  for (const { found, when } of others) {
+    const other = when.spans[0]?.clock ?? when.clock;
+    if (other && other !== clock && other !== '00:00')
+      row.tell(
+        'warning',
+        'other-hour',
+        found,
+        words(
+          `„${cellText(found.cell)}“ ist eine andere Uhrzeit als ${clock} in einer anderen Spalte; diese gilt.`,
+          `“${cellText(found.cell)}” is another hour than ${clock} in another column, which counts.`,
+        ),
+      );
+  }
+}
+
+/** A year in which nobody plans. */
+function checkYear(row: Row, { found, when }: Read): void {
+  const year = when.spans[0]?.day.slice(0, 4) ?? '';
+  if (year < '2000' || year > '2099')
+    row.tell(
+      'warning',
+      'odd-year',
+      found,
+      words(`Das Jahr ist ${year}; bitte prüfen.`, `The year is ${year}; please check.`),
+    );
 }
 
 /** A column with the weekday shows a day that was mistyped. */
