@@ -420,6 +420,50 @@ describe('what rows say beside their columns', () => {
     const [unread = ''] = messages(dates('Titel;Datum;von;bis\nA;12.01.2027;17:00;ca. 19 Uhr\n'));
     assert.match(unread, /Zeile 2, Spalte „bis“: „ca. 19 Uhr“ .* zum Beispiel: 16:00$/);
   });
+  test('more free seats than there are, and other numbers than are booked, are told', () => {
+    const imported = courses('Titel;Datum;Plätze;belegt;frei\nA;12.01.2027;14;;20\nB;12.01.2027;14;9;3\n');
+    assert.deepEqual(
+      imported.courses?.map(({ hasCourseInstance: [run] }) => run?.remainingAttendeeCapacity),
+      [undefined, 3],
+    );
+    assert.deepEqual(told(imported), ['warning contradiction 2 20', 'note contradiction 3 3']);
+  });
+  test('midnight behind a day is none where a program wrote it, or a column has the hour', () => {
+    const imported = dates(
+      'Titel;Datum;Uhrzeit\nA;12.01.2027 00:00:00;\nB;2027-01-12 00:00:00;18:00\nC;12.01.2027 0:00;18:00\n',
+    );
+    assert.deepEqual(
+      imported.dates?.map(({ startDate }) => startDate),
+      ['2027-01-12', '2027-01-12T18:00', '2027-01-12T18:00'],
+    );
+    assert.deepEqual(told(imported), []);
+  });
+  test('two hours for one beginning, and a year of another century, are told', () => {
+    const imported = dates('Titel;Datum;Uhrzeit\nA;12.01.2027 18:00;19:00\nB;12.01.2127;\n');
+    assert.deepEqual(
+      imported.dates?.map(({ startDate }) => startDate),
+      ['2027-01-12T18:00', '2127-01-12'],
+    );
+    assert.deepEqual(told(imported), ['warning other-hour 2 19:00', 'warning odd-year 3 12.01.2127']);
+  });
+  test('cells without the name of a column are told, and a table without rows', () => {
+    const imported = courses('Titel;Datum;\nA;12.01.2027;x;Saal\nB;13.01.2027\n');
+    assert.deepEqual(told(imported), ['warning no-column 2 x']);
+    assert.match(messages(imported)[0] ?? '', /Zeile 2 „x“, 2 „Saal“/);
+    assert.deepEqual(told(courses('Titel;Datum\n\n')), ['warning no-rows']);
+  });
+  test('the lower line of a header of two lines may stand there again', () => {
+    const imported = courses(
+      ';;Termin;;;Anmeldung;\nNr.;Titel;Datum;von;bis;von;bis\nK1;A;12.01.2027;18:00;20:00;;\nNr.;Titel;Datum;von;bis;von;bis\nK2;B;13.01.2027;18:00;20:00;01.12.2026;04.01.2027\n',
+    );
+    assert.deepEqual(runs(imported), ['A 2027-01-12T18:00 2027-01-12T20:00', 'B 2027-01-13T18:00 2027-01-13T20:00']);
+    assert.deepEqual(told(imported), []);
+  });
+  test('the first of several columns of days is the beginning, the others are named', () => {
+    const imported = courses('Titel;1. Termin;2. Termin\nA;12.01.2027;19.01.2027\n');
+    assert.deepEqual(runs(imported), ['A 2027-01-12']);
+    assert.match(messages(imported)[0] ?? '', /nicht erkannt und fehlen: „2. Termin“/);
+  });
   test('several days are told with the column in which they stand', () =>
     assert.deepEqual(told(dates('Titel;Datum;Beginn\nA;12.1. u. 19.1.2027;18 Uhr\n')), [
       'note several-days 2 12.1. u. 19.1.2027',

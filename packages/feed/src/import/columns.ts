@@ -7,7 +7,7 @@ const NAMES = {
   description:
     'beschreibung inhalt inhalte kursinhalt text kurztext langtext beschreibungstext description veranstaltungsbeschreibung kursbeschreibung details untertitel',
   startDate:
-    'beginn start datum startdatum beginndatum datumvon von termin kursbeginn beginnam am ersterterm erstertermin startdate wann beginntam terminam veranstaltungsdatum termine kurstermin datumbeginn datumstart startam eventdate date vondatum anfang anfangsdatum',
+    'beginn start datum startdatum beginndatum datumvon von termin kursbeginn beginnam am ersterterm erstertermin 1termin termin1 datum1 1datum datumzeit datumuhrzeit datumundzeit datumunduhrzeit terminzeit startdate wann beginntam terminam veranstaltungsdatum termine kurstermin datumbeginn datumstart startam eventdate date vondatum anfang anfangsdatum',
   startTime:
     'uhrzeit zeit beginnzeit startzeit uhrzeitvon zeitvon vonuhrzeit beginnuhrzeit uhrzeitbeginn starttime beginntum anfangszeit beginnuhr kurszeit kurszeiten zeiten zeitraumvon uhrzeitstart startuhrzeit startzeitpunkt time',
   endDate: 'ende enddatum datumbis bis kursende endeam letztertermin enddate endetam endet bisdatum datumende schluss',

@@ -101,3 +101,11 @@ export function isRepeated(row: SheetRow, { columns }: Header): boolean {
   );
   return isSame || filled.every((name) => fieldOf(name, {}) !== undefined);
 }
+
+/** Is this row the lower line of a header of two lines, once more and without the upper one? */
+export function isLowerLine(row: SheetRow, { height, columns }: Header): boolean {
+  const filled = namesOf(row).flatMap((name, place) => (name ? [{ name, upper: columns[place]?.name ?? '' }] : []));
+  return (
+    height === 2 && filled.length > 1 && filled.every(({ name, upper }) => upper === name || upper.endsWith(` ${name}`))
+  );
+}

@@ -5,7 +5,7 @@ import { cellText, hyperlink, isFault, isNothing, type Cell, type SheetRow } fro
 import { FIELDS, rankOf, type Field } from './columns.js';
 import type { Imported, ImportOptions } from './imported.js';
 import { Row, type Found } from './row.js';
-import { headerIn, isRepeated, type Column, type Header } from './table-header.js';
+import { headerIn, isLowerLine, isRepeated, type Column, type Header } from './table-header.js';
 import { coursesOf, datesOf } from './table-entries.js';
 
 /** What a program that shows tables knows of one. */
@@ -27,19 +27,50 @@ export function importTable({ rows, date1904 = false }: Sheet, address: string, 
     ({ field }) => field === 'startDate' || field === 'startTime' || field === 'weekday',
   );
   const reading = { zone: options.zone, date1904, hasStart };
-  const lines = linesOf(
-    rows,
-    header,
-    options,
-    (row, columns) =>
-      new Row(row.number, cellsOf(row, columns, problems), problems, {
-        ...reading,
-        hasBadTitle: columns.some(({ field, place }) => field === 'name' && isFault(row.cells[place] ?? null)),
-      }),
-  );
+  const lost: Lost[] = [];
+  const lines = linesOf(rows, header, options, (row, columns) => {
+    lost.push(...withoutName(row, columns));
+    return new Row(row.number, cellsOf(row, columns, problems), problems, {
+      ...reading,
+      hasBadTitle: columns.some(({ field, place }) => field === 'name' && isFault(row.cells[place] ?? null)),
+    });
+  });
+  problems.push(...tellLost(lost), ...(lines.some(Boolean) ? [] : [NO_ROWS]));
   return options.as === 'dates'
     ? { dates: datesOf(lines, problems), problems }
     : { courses: coursesOf(lines, problems), problems };
+}
+
+const NO_ROWS: Problem = {
+  severity: 'warning',
+  code: 'no-rows',
+  message: words(
+    'Unter den Spaltennamen steht nichts; es gibt keinen Eintrag.',
+    'There is nothing below the names of columns, and no entry.',
+  ),
+};
+
+/** Cells to which no name of a column belongs: a separator that stands within a text makes one cell too many. */
+const withoutName = ({ number, cells }: SheetRow, columns: readonly Column[]): readonly Lost[] =>
+  cells.flatMap((cell, place) =>
+    columns[place]?.name || isNothing(cell) ? [] : [{ number, text: cellText(hyperlink(cell)?.words ?? cell) }],
+  );
+
+interface Lost {
+  readonly number: number;
+  readonly text: string | undefined;
+}
+
+function tellLost(lost: readonly Lost[]): readonly Problem[] {
+  const [first] = lost;
+  if (!first) return [];
+  const list = lost.slice(0, 5).map(({ number, text = '' }) => `${number} „${text.slice(0, 60)}“`);
+  const shown = list.join(', ') + (lost.length > list.length ? ` … (${lost.length})` : '');
+  const message = words(
+    `Über diesen Zellen steht kein Spaltenname, sie werden nicht gelesen: Zeile ${shown}. In CSV gehört ein Text mit Trennzeichen in Anführungszeichen.`,
+    `Above these cells there is no name of a column, they are not read: row ${shown}. In CSV a text with a separator belongs in quotation marks.`,
+  );
+  return [{ severity: 'warning', code: 'no-column', line: first.number, value: first.text, message }];
 }
 
 /** The rows below the header. Where another header follows, its names count from there on. */
@@ -54,6 +85,10 @@ function linesOf(
   const lines: Line[] = [];
   for (let place = begin; place < rows.length; place++) {
     const row = rows[place];
+    if (row && isLowerLine(row, header)) {
+      lines.push(undefined);
+      continue;
+    }
     const next = row && isRepeated(row, header) ? headerIn(rows.slice(place, place + 2), mapping) : undefined;
     if (next?.place === 0) {
       header = next;
