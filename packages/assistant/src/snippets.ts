@@ -62,7 +62,7 @@ function anchored({ widget, options }: Choices, { link }: Parts): string {
 
 const plainLink = (choices: Choices, parts: Parts): string => linkTag({ ...parts, link: anchored(choices, parts) });
 
-/** The script's address (`?feeds=`) names the hosts whose feeds `<div data-kitu>` may show. */
+/** The script's address (`?feed=`) names the feed that `<div data-kitu>` may show. */
 const allowing = ({ feed }: Parts): string => `?feed=${encodeURI(feed).replace(/[#&]/g, encodeURIComponent)}`;
 
 function preloadTags({ script, integrity, feed }: Parts): string {
