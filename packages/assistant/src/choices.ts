@@ -8,14 +8,14 @@ export const TOKENS = [
   ['surface', 'Hintergrund der Kacheln', '#ffffff'],
   ['radius', 'Runde Ecken', '0.25em'],
   ['gap', 'Abstand der Einträge', '1.5em'],
-  ['success', 'Plakette „frei“', '#1a5c2e'],
-  ['success-background', 'Plakette „frei“, Grund', '#e3f4e7'],
-  ['warning', 'Plakette „wenige, Warteliste“', '#6b4700'],
-  ['warning-background', 'Plakette „wenige, Warteliste“, Grund', '#fdf0d2'],
-  ['danger', 'Plakette „ausgebucht, abgesagt“', '#8f1d16'],
-  ['danger-background', 'Plakette „ausgebucht, abgesagt“, Grund', '#fbe6e4'],
-  ['info', 'Plakette „später“', '#1f4a80'],
-  ['info-background', 'Plakette „später“, Grund', '#e4eefb'],
+  ['success', 'Plakette „frei“', '#007155'],
+  ['success-background', 'Plakette „frei“, Grund', '#cdf2e4'],
+  ['warning', 'Plakette „wenige, Warteliste“', '#925400'],
+  ['warning-background', 'Plakette „wenige, Warteliste“, Grund', '#ffe7b6'],
+  ['danger', 'Plakette „ausgebucht, abgesagt“', '#c31c13'],
+  ['danger-background', 'Plakette „ausgebucht, abgesagt“, Grund', '#fee4e0'],
+  ['info', 'Plakette „später“', '#006b8c'],
+  ['info-background', 'Plakette „später“, Grund', '#c0f3ff'],
 ] as const;
 
 /** The name of a token, without `--kitu-`. */

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { FeedError, type FeedErrorReason } from '@kitu/core/feed-error.js';
-import { diagnose, kindsOf, letter, syntaxError, whyNot, type Circumstances, type Diagnosis } from './diagnosis.js';
+import { diagnose, kindsOf, letter, syntaxError, type Diagnosis } from './diagnosis.js';
+import { whyNot, type Circumstances } from './why-not.js';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const ADDRESS = 'https://www.kitu.example/kitu.json';

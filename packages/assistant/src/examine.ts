@@ -1,6 +1,7 @@
 import { FeedError } from '@kitu/core/feed-error.js';
 import { fetchJson } from '@kitu/core/fetch-json.js';
-import { diagnose, germanOf, isMixed, syntaxError, whyNot, type Diagnosis, type Finding } from './diagnosis.js';
+import { diagnose, germanOf, syntaxError, type Diagnosis, type Finding } from './diagnosis.js';
+import { isMixed, whyNot } from './why-not.js';
 
 /** Requests a text as a widget does; empty if that fails. */
 async function textOf(address: string): Promise<string> {
