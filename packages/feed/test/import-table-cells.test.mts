@@ -139,8 +139,11 @@ describe('words for the state', () => {
     'abgesagt?': undefined,
     'evtl. abgesagt': undefined,
     'fällt aus, wenn weniger als 5 kommen': undefined,
-    'verschoben auf 19.01.': undefined,
-    'verschoben auf Mai': undefined,
+    // The old day is none any more, whatever the new one is.
+    'verschoben auf 19.01.': { moved: {} },
+    'verschoben auf Mai': { moved: {} },
+    'abgesagt, neuer Termin folgt': { moved: {} },
+    'verlegt nach Raum 3': undefined,
     'teilweise belegt': undefined,
     'Ausfallgebühr 10 €': undefined,
     Entwurf: undefined,
@@ -159,7 +162,7 @@ describe('a day without a year to which a date is moved', () => {
     assert.deepEqual(moved('verlegt auf 30.12.', '2027-01-12'), { day: '2026-12-30' });
   });
   test('is not taken where its weekday is another one, or the year is open', () => {
-    assert.deepEqual(moved('verschoben auf Mo, 19.1.', '2027-01-12'), undefined);
+    assert.deepEqual(moved('verschoben auf Mo, 19.1.', '2027-01-12'), {});
     assert.deepEqual(moved('verschoben auf 19.1. oder 20.1.', '2027-01-12'), undefined);
   });
 });

@@ -79,11 +79,13 @@ function movedTo(text: string, options: StatusOptions): Status | undefined {
   const [, word = '', rest = ''] = /^(auf|zum|nach|vom|von|:)?\s*(?:den\s+)?(.*)$/.exec(where) ?? [];
   const when = readWhen(rest, { ...options, hours: false }) ?? nearDay(rest, options);
   const [span, ...more] = when?.spans ?? [];
-  if (!when || when.rest || more.length || when.otherWeekday || span?.endDay) return undefined;
+  // „verschoben auf KW 5“: the old day is none any more; „verlegt nach Raum 3“ says nothing of days.
+  const unread: Status | undefined = /verschoben|verschiebung|postponed/.test(text) ? { moved: {} } : undefined;
+  if (!when || when.rest || more.length || when.otherWeekday || span?.endDay) return unread;
   if (/^vo[mn]$/.test(word)) return span ? { moved: { from: span.day } } : undefined;
   const { clock, until } = span ?? when;
   // „19.01“ is a day without a year, and no hour.
-  if (!span && !/uhr|:|\bh\b/.test(rest)) return undefined;
+  if (!span && !/uhr|:|\bh\b/.test(rest)) return unread;
   return { moved: { ...(span ? { day: span.day } : {}), ...(clock ? { clock } : {}), ...(until ? { until } : {}) } };
 }
 
