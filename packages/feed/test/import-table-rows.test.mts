@@ -459,6 +459,25 @@ describe('what rows say beside their columns', () => {
     assert.deepEqual(runs(imported), ['A 2027-01-12T18:00 2027-01-12T20:00', 'B 2027-01-13T18:00 2027-01-13T20:00']);
     assert.deepEqual(told(imported), []);
   });
+  test('of several days nobody knows which one is cancelled or moved', () => {
+    for (const row of [
+      'A;12.01.2027 (entfällt), 19.01.2027;',
+      'A;12.01.2027, 19.01.2027 entfällt;',
+      'A;12.1. u. 19.1.2027;verschoben auf 26.01.2027',
+    ]) {
+      const imported = dates(`Titel;Datum;Status\n${row}\n`);
+      assert.deepEqual(imported.dates, [], row);
+      assert.match(messages(imported).at(-1) ?? '', /^Zeile 2 wurde weggelassen/, row);
+    }
+    assert.deepEqual(
+      dates('Titel;Datum;Status\nA;12.1. u. 19.1.2027;entfällt\n').dates?.map(({ eventStatus }) => eventStatus),
+      ['EventCancelled', 'EventCancelled'],
+    );
+  });
+  test('hours from and to may share a column', () =>
+    assert.deepEqual(runs(courses('Titel;Datum;Uhrzeit (von - bis)\nA;12.01.2027;18–20 Uhr\n')), [
+      'A 2027-01-12T18:00 2027-01-12T20:00',
+    ]));
   test('the first of several columns of days is the beginning, the others are named', () => {
     const imported = courses('Titel;1. Termin;2. Termin\nA;12.01.2027;19.01.2027\n');
     assert.deepEqual(runs(imported), ['A 2027-01-12']);

@@ -7,14 +7,15 @@ const NAMES = {
   description:
     'beschreibung inhalt inhalte kursinhalt text kurztext langtext beschreibungstext description veranstaltungsbeschreibung kursbeschreibung details untertitel',
   startDate:
-    'beginn start datum startdatum beginndatum datumvon von termin kursbeginn beginnam am ersterterm erstertermin 1termin termin1 datum1 1datum datumzeit datumuhrzeit datumundzeit datumunduhrzeit terminzeit startdate wann beginntam terminam veranstaltungsdatum termine kurstermin datumbeginn datumstart startam eventdate date vondatum anfang anfangsdatum',
+    'beginn start datum startdatum beginndatum datumvon von termin kursbeginn beginnam am ersterterm erstertermin kurstermine zeitraum vonbis datumvonbis 1termin termin1 datum1 1datum datumzeit datumuhrzeit datumundzeit datumunduhrzeit terminzeit startdate wann beginntam terminam veranstaltungsdatum termine kurstermin datumbeginn datumstart startam eventdate date vondatum anfang anfangsdatum',
   startTime:
-    'uhrzeit zeit beginnzeit startzeit uhrzeitvon zeitvon vonuhrzeit beginnuhrzeit uhrzeitbeginn starttime beginntum anfangszeit beginnuhr kurszeit kurszeiten zeiten zeitraumvon uhrzeitstart startuhrzeit startzeitpunkt time',
-  endDate: 'ende enddatum datumbis bis kursende endeam letztertermin enddate endetam endet bisdatum datumende schluss',
+    'uhrzeit zeit uhrzeitvonbis zeitvonbis beginnzeit startzeit uhrzeitvon zeitvon vonuhrzeit beginnuhrzeit uhrzeitbeginn starttime beginntum anfangszeit beginnuhr kurszeit kurszeiten zeiten zeitraumvon uhrzeitstart startuhrzeit startzeitpunkt time',
+  endDate:
+    'ende enddatum endedatum datumbis bis kursende endeam letztertermin enddate endetam endet bisdatum datumende schluss',
   endTime:
     'endzeit endezeit uhrzeitbis zeitbis bisuhrzeit endeuhrzeit uhrzeitende endtime endetum enduhrzeit uhrzeitend',
   maximum:
-    'plaetze plaetzegesamt gesamtplaetze maxplaetze maxtn tnmax maxteilnehmer maxteilnehmerzahl teilnehmermax maximaleteilnehmerzahl kapazitaet anzahlplaetze maximumattendeecapacity plaetzemax plaetzeinsgesamt teilnehmerzahlmax maxanzahl maxanzahlteilnehmer maxpersonen personenmax sitzplaetze teilnehmermaximal',
+    'plaetze plaetzegesamt gesamtplaetze maxplaetze maxtn tnmax maxteilnehmer maxteilnehmerzahl teilnehmermax maximaleteilnehmerzahl kapazitaet anzahlplaetze maximumattendeecapacity plaetzemax plaetzeinsgesamt teilnehmerzahlmax maxanzahl maxanzahlteilnehmer maxpersonen personenmax sitzplaetze teilnehmermaximal maxteilnehmende teilnehmendemax maxpersonenzahl',
   remaining:
     'frei freieplaetze plaetzefrei restplaetze verfuegbar verfuegbareplaetze nochfrei remainingattendeecapacity plaetzenochfrei anzahlfreieplaetze freieplaetzeanzahl offeneplaetze plaetzeverfuegbar',
   booked:
@@ -25,20 +26,20 @@ const NAMES = {
     'ort raum veranstaltungsort kursort schulungsort lokation location veranstaltungsstaette veranstaltungsraum treffpunkt wo venue raumort ortraum kursraum standort',
   address: 'adresse anschrift strasse address',
   price:
-    'preis gebuehr gebuehren kursgebuehr entgelt teilnahmegebuehr kosten kurspreis price eintritt eintrittspreis preiseur kostenbeitrag gebuehrnormal preisnormal teilnahmebeitrag normalpreis gebuehrproperson',
+    'preis gebuehr gebuehren kursgebuehr entgelt teilnahmegebuehr kosten kurspreis price eintritt eintrittspreis preiseur kostenbeitrag gebuehrnormal preisnormal teilnahmebeitrag normalpreis gebuehrproperson kostenproperson preisproperson',
   url: 'link url webseite website internet internetadresse seite detailseite web homepage infolink mehrinformationen',
   registration:
     'anmeldelink anmeldung anmeldeadresse anmeldeurl buchungslink registration anmeldungunter anmeldungurl linkzuranmeldung buchung onlineanmeldung',
   validFrom: 'anmeldebeginn anmeldungab anmeldestart buchbarab validfrom anmeldungvon anmeldestartdatum',
   validThrough: 'anmeldeschluss anmeldungbis anmeldefrist buchbarbis validthrough anmeldungende',
-  status: 'status kursstatus zustand kurszustand buchungsstatus belegungsstatus veranstaltungsstatus',
+  status: 'status kursstatus zustand kurszustand buchungsstatus belegungsstatus veranstaltungsstatus verfuegbarkeit',
   keywords:
     'kategorie kategorien schlagworte schlagwoerter fachbereich themengebiet rubrik keywords bereich programmbereich kursart veranstaltungsart rubriken',
   instructor:
     'dozent dozentin dozenten kursleitung kursleiter kursleiterin leitung referent referentin trainer instructor kursleiterinnen vortragende vortragender lehrkraft',
   reducedPrice:
     'gebuehrermaessigt preisermaessigt ermaessigt ermaessigtegebuehr ermaessigterpreis ermgebuehr gebuehrerm preiserm ermpreis reduziert',
-  weekday: 'wochentag wtag tag tage wochentage',
+  weekday: 'wochentag wt wtag tag tage wochentage',
   remark: 'bemerkung bemerkungen hinweis hinweise anmerkung anmerkungen notiz notizen kommentar',
   allDay: 'ganztaegigesereignis ganztaegig ganztags alldayevent allday',
   private: 'vertraulichkeit sensitivity privat private vertraulich intern',

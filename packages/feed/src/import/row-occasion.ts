@@ -19,6 +19,10 @@ export function occasionsOf(row: Row, titled: Status): Occasions | undefined {
   const times = timesOf(row);
   const status = { ...titled, ...times?.status, ...statusOf(row, times?.spans[0]?.start) };
   if (!times) return noStart(row);
+  if (times.spans.length > 1 && status.moved?.day) {
+    const found = row.first('status') ?? row.first('remark') ?? row.first('name');
+    return found && noDay(row, found);
+  }
   const shared = { url: addressOf(row, 'url') ?? row.first('name')?.link, location: placeOf(row) };
   const entries = times.spans.map(({ start, end }) => ({
     ...shared,
@@ -26,6 +30,17 @@ export function occasionsOf(row: Row, titled: Status): Occasions | undefined {
     ...(times.rhythm ? { schedulingNote: times.rhythm } : {}),
   }));
   return { entries, status };
+}
+
+/** Of several days one is moved: to show one of them where it is not would be wrong. */
+function noDay(row: Row, { column, cell }: Found): undefined {
+  const text = cellText(cell);
+  return row.drop(
+    words(
+      `Zeile ${row.number} wurde weggelassen: Sie nennt mehrere Tage, und „${text}“ (Spalte „${column}“) sagt nicht, welcher gemeint ist. Bitte für jeden Tag eine Zeile.`,
+      `Row ${row.number} was left out: it names several days, and “${text}” (column “${column}”) does not say which one is meant. Please write a row for each day.`,
+    ),
+  );
 }
 
 function noStart(row: Row): undefined {
@@ -95,8 +110,8 @@ function changed(row: Row, { startDate = '', endDate }: Times, { isCancelled, mo
     tell(
       row,
       words(
-        'Verschoben ohne neuen Tag: Gezeigt wird der Tag der Zeile als abgelöster Termin.',
-        'Moved without a new day: the day of the row is shown as the old one.',
+        'Verschoben ohne lesbaren neuen Tag: Gezeigt wird der Tag der Zeile als abgelöster Termin.',
+        'Moved without a new day that can be read: the day of the row is shown as the old one.',
       ),
       'warning',
     );

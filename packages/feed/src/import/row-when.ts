@@ -116,6 +116,12 @@ function whenOf(
   }
   if (when.rest) {
     const status = readStatus(when.rest, { ...row.options, hours, near: when.spans[0]?.day });
+    // Of several days, or of one behind the word, nobody knows which one is meant.
+    const isOpen = when.spans.length > 1 || (status?.isCancelled && /\d\./.test(when.rest));
+    if (status && isOpen) {
+      row.unreadable(found, expected);
+      return undefined;
+    }
     if (status) said.found = { ...said.found, ...status };
     else if (RHYTHM.test(when.rest)) said.rhythm = when.rest.replace(/^\(|\)$/g, '');
     else if (/\d|\?|\boder\b|\bnicht\b|\bca\b/i.test(when.rest)) {

@@ -90,7 +90,9 @@ function hiddenColumns(
 function hiddenRows(rows: readonly number[]): Problem {
   const list = rows.slice(0, 50).join(', ') + (rows.length > 50 ? ' …' : '');
   const message = words(
-    `${rows.length} Zeilen sind ausgeblendet (auch durch einen Filter) und fehlen: ${list}.`,
+    rows.length === 1
+      ? `Eine Zeile ist ausgeblendet (auch ein Filter tut das) und fehlt: ${list}.`
+      : `${rows.length} Zeilen sind ausgeblendet (auch durch einen Filter) und fehlen: ${list}.`,
     `${rows.length} rows are hidden (a filter does that, too) and missing: ${list}.`,
   );
   return { severity: 'note', code: 'hidden-rows', line: rows[0], message };
