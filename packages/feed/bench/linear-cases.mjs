@@ -102,6 +102,11 @@ export const CASES = [
       (n) => `<rss version="2.0" x="${'&lt;!--'.repeat(n)}"><channel><title>R</title>${item('a')}</channel></rss>`,
     ),
   ],
+  [
+    'rss: an author without an address',
+    20_000,
+    importing('rss', (n) => rss(`<item><guid>g</guid><title>T</title><author>${'a'.repeat(n)}</author></item>`)),
+  ],
   ['ics: events', 1000, importing('ics', (n) => ics(times(n, (i) => event(`e${i}`))))],
   ['ics: events that begin and never end', 5000, importing('ics', (n) => ics('BEGIN:VEVENT\r\n'.repeat(n)))],
   ['ics: unreadable events', 1000, importing('ics', (n) => ics(times(n, (i) => event(`e${i}`, '', 'bald'))))],
