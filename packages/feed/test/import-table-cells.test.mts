@@ -48,6 +48,7 @@ describe('a cell of days', () => {
     ['12.01.2027 bis einschließlich 14.01.2027', '2027-01-12/2027-01-14'],
     ['12.01.2027 bis 20 Uhr', '2027-01-12-20:00'],
     ['12.01.2027 (Di), 18 Uhr', '2027-01-12 18:00'],
+    ['Sommer 12.–14.8.2027', undefined],
     ['12.01.2027 mit Anmeldung', '2027-01-12 [mit Anmeldung]'],
     ['12.01.2027.', '2027-01-12'],
     // What is not there, or means several things, is not guessed.

@@ -474,6 +474,13 @@ describe('what rows say beside their columns', () => {
       ['EventCancelled', 'EventCancelled'],
     );
   });
+  test('a rhythm before days is kept in words', () => {
+    for (const day of ['Dienstags, 12.01.–16.03.2027', 'Dienstags ab 12.01.2027', 'dienstags 12.01.–16.03.2027']) {
+      const [run] = courses(`Titel;Datum\nA;${day}\n`).courses?.[0]?.hasCourseInstance ?? [];
+      assert.equal(run?.startDate, '2027-01-12', day);
+      assert.match(run?.schedulingNote ?? '', /^dienstags$/i, day);
+    }
+  });
   test('hours from and to may share a column', () =>
     assert.deepEqual(runs(courses('Titel;Datum;Uhrzeit (von - bis)\nA;12.01.2027;18–20 Uhr\n')), [
       'A 2027-01-12T18:00 2027-01-12T20:00',

@@ -106,7 +106,9 @@ interface Open {
   until?: string;
 }
 
-const WEEKDAY = String.raw`(?:(?<weekday>(?:mo|di|mi|do|fr|sa|so)\p{L}{0,10})\.?(?:\s?[/+&–-]\s?(?:mo|di|mi|do|fr|sa|so)\p{L}{0,10}\.?)?,?\s+)?`;
+// Only the days themselves: „Dienstags“ is a rhythm, „Sommer“ a word.
+const NAME = String.raw`(?:mo(?:n|ntag)?|di(?:e|enstag)?|mi(?:ttwoch)?|do(?:n|nnerstag)?|fr(?:eitag)?|sa(?:m|mstag)?|so(?:n|nntag|nnabend)?|tue|wed|thu|fri|sat|sun)(?!\p{L})\.?`;
+const WEEKDAY = String.raw`(?:(?<weekday>${NAME})(?:\s?[/+&–-]\s?${NAME})?,?\s+)?`;
 /** A day that borrows its month or its year from its neighbour. */
 const PARTIAL = RegExp(
   String.raw`^${WEEKDAY}(?<date>\d{1,2})\.(?:\s?(?<month>\d{1,2})\.|\s?(?<name>\p{L}{3,9})\.?)?(?=\s*(?:[-–—/,;+&)]|und\b|u\.|bis\b|um\b|$))`,

@@ -142,7 +142,7 @@ function behindWords(row: Row, found: Found, said: Said): When | undefined {
   const status = rest ? readStatus(before, { ...row.options, hours: false }) : undefined;
   const isRhythm = rest !== undefined && RHYTHM.test(before);
   const when = status?.isCancelled || isRhythm ? row.when({ ...found, cell: rest ?? '' }, false) : undefined;
-  if (when && isRhythm) said.rhythm = before;
+  if (when && isRhythm) said.rhythm = before.replace(/,$/, '');
   else if (when) said.found = { ...said.found, ...status };
   return when;
 }
