@@ -32,7 +32,7 @@ const span = (seconds) =>
 
 const CORE = 'packages/core/src';
 const FEED = 'packages/feed/src';
-const ASSISTANT = 'packages/assistant/src/diagnosis.ts';
+const ASSISTANT = 'packages/assistant/src/why-not.ts';
 /** A row of the table of limits in docs/feed.md, from its first cell to the value. */
 const row = (cell, value) => ['docs/feed.md', new RegExp(`\\| ${cell} +\\| ${value} +\\|`)];
 
@@ -46,6 +46,13 @@ const limits = {
       [ASSISTANT, `braucht länger als ${ms / 1000} Sekunden`],
       [ASSISTANT, `für den Feed länger als ${ms / 1000} Sekunden`],
       ['CONTRIBUTING.md', `It ends after ${ms / 1000} seconds at most`],
+    ],
+  },
+  'how many entries of a section a build takes from one source': {
+    constant: [`${FEED}/build/load.ts`, /MOST = ([\d_]+);/],
+    places: (most) => [
+      row('Einträge eines Abschnitts, die `build` von einer Quelle nimmt', most),
+      ['docs/feed.md', `Hat ein Abschnitt einer Quelle mehr als ${most} Einträge`],
     ],
   },
   'the largest feed that a widget reads': {
