@@ -1,6 +1,6 @@
 // What a person does, and what is expected then. Steps of an action: `key` is pressed, with `to` until that is said;
-// `answer` is what the server gives from then on; `order` makes the page refresh. `says` is said once, or 'silent';
-// `next` is a pattern of the line.
+// `answer` is what the server gives from then on, `then` what it gives when `until` was said; `order` makes the page
+// refresh. `says` is said once, or 'silent'; `next` is a pattern of the line.
 import { feeds } from '../a11y/feeds.mjs';
 
 const { dates, news } = feeds;
@@ -11,6 +11,7 @@ const W = {
     more: 'Weitere Meldungen',
     added: '2 weitere Meldungen',
     retry: 'Erneut versuchen',
+    loading: 'werden geladen',
     failed: 'lassen sich gerade nicht laden',
     fresh: 'auf dem neuesten Stand',
     enlarge: 'Bild vergrößern',
@@ -20,6 +21,7 @@ const W = {
     more: 'More news',
     added: '2 more items',
     retry: 'Try again',
+    loading: 'Loading',
     failed: 'cannot be loaded at the moment',
     fresh: 'are up to date',
     enlarge: 'Enlarge picture',
@@ -63,8 +65,8 @@ export const actions = (lang) => {
       answer: 'broken',
       steps: [
         { key: 'b', to: words.retry },
-        { answer: news.good },
-        { key: 'Return', says: words.fresh },
+        { answer: 'held' },
+        { key: 'Return', until: words.loading, then: news.good, says: words.fresh },
         { key: 'Down', next: /Aktuelles|Marktplatz/ },
       ],
     },
@@ -74,7 +76,8 @@ export const actions = (lang) => {
       answer: 'broken',
       steps: [
         { key: 'b', to: words.retry },
-        { key: 'Return', says: words.failed },
+        { answer: 'held' },
+        { key: 'Return', until: words.loading, then: 'broken', says: words.failed },
         // The button has stayed where it was: the end of the page comes next, and before it the sentence.
         { key: 'Down', next: /Zum Schluss|Finally/ },
         { key: 'Up', next: new RegExp(words.retry) },

@@ -37,9 +37,9 @@ function strings(value) {
   return found.sort((one, other) => other.length - one.length);
 }
 
-/** The verdicts about one case: { property, faults }. */
-export function judge({ utterances, stops, shown, answer, lang }) {
-  const page = { ...shown, lang, feed: strings(answer) };
+/** The verdicts about one case: { property, faults }. `theirs` is what the feed and the town wrote. */
+export function judge({ utterances, stops, shown, lang, theirs }) {
+  const page = { ...shown, lang, feed: strings(theirs) };
   const verdicts = READING.map((property) => ({ property, faults: properties[property](utterances, page) }));
   verdicts.push({
     property: 'toTheEnd',

@@ -20,7 +20,9 @@ const langs = list('HEARD_LANGS', ['de', 'en']);
 const wanted = new RegExp(process.env.HEARD_CASES ?? '');
 const isWanted = ({ widget, state }) => wanted.test(`${widget}: ${state}`);
 
-/** The page of a case: its element, as a town writes it. */
+let addresses = 0;
+
+/** The page of a case: its element, as a town writes it. A feed's address that is never answered would keep the next waiting. */
 function page({
   attributes = '',
   heading = 'Aktuelles',
@@ -31,7 +33,7 @@ function page({
   settles = true,
   widget,
 }) {
-  const element = `<kitu-${widget} src="/feed.json" ${heading && `heading="${heading}"`} ${attributes}><a href="/alle">Alle anzeigen</a></kitu-${widget}>`;
+  const element = `<kitu-${widget} src="/feed-${++addresses}.json" ${heading && `heading="${heading}"`} ${attributes}><a href="/alle">Alle anzeigen</a></kitu-${widget}>`;
   const inside = sentence ? `<p>Im Kurs am Mittwoch: ${element}.</p>` : `${heading ? '' : '<h2>Neues</h2>'}${element}`;
   if (narrow) return { markup: `<div style="width: 12rem">${inside}</div>`, script, settles: true };
   return { markup: lang ? `<div lang="${lang}">${inside}</div>` : inside, script, settles: script && settles };
@@ -40,6 +42,7 @@ function page({
 /** Reads a case on, and walks through it. */
 async function hear(reader, one, lang) {
   const shown = await reader.open(page(one), one.answer);
+  if (/^ready/.test(one.state) && shown.event === 'error') throw new Error('The widget shows an error.');
   const utterances = await reader.readOn();
   const record = lines(utterances);
   const stops = {};
@@ -50,7 +53,10 @@ async function hear(reader, one, lang) {
       record.push('', `${key}:`, ...stops[key].map((stop) => `  ${stop}`));
     }
   }
-  return { record, verdicts: judge({ utterances, stops, shown, answer: one.answer, lang: one.lang ?? lang }) };
+  return {
+    record,
+    verdicts: judge({ utterances, stops, shown, lang: one.lang ?? lang, theirs: [one.answer, one.heading] }),
+  };
 }
 
 /** Does an action, step by step. */
@@ -77,10 +83,15 @@ async function act(reader, town, one) {
       if (lost) record.push(`${step.key}: ${stops.join(' / ')}`);
       utterances = [{ text: lost ? stops.at(-1) : step.to }];
       verdicts.push({ property: 'everyStop', faults: lost ? [`${step.key} does not come to: ${step.to}`] : [] });
+    } else if ('then' in step) {
+      utterances = await reader.pressAnd(step.key, step.until, () => {
+        town.answer = step.then;
+        town.emit('release');
+      });
     } else {
       utterances = await reader.press(step.key);
     }
-    record.push(`${step.key ?? step.order}: ${lines(utterances).join(' | ')}`);
+    record.push(`${step.key ?? step.order}: ${lines(utterances).join(' | ') || '(Stille)'}`);
     verdicts.push(...judgeStep(utterances, step));
   }
   return { record, verdicts };

@@ -10,10 +10,10 @@ const count = (text, part) => text.split(part).length - 1;
 
 /** Roles as Orca names them, in both languages. Reading on, Orca says them as utterances of their own, behind the content. */
 const ROLE =
-  /^(?:Statusleiste|Link|Verknüpfung|Überschrift Ebene \d|Bild|Abbildung|Gruppe|Abschnitt|Bereich|Artikel|Druckknopf|Alarm|Dialog|status bar|link|heading level \d|image|figure|group|section|region|article|push button|button|alert|dialog)$/;
+  /^(?:Statusleiste|Link|Verknüpfung|Überschrift Ebene \d|Bild|Abbildung|Gruppe|Abschnitt|Bereich|Artikel|Druckknopf|Alarm|Dialog|status ?bar|link|heading level \d|image|figure|group|section|region|article|push button|button|alert|dialog)$/;
 const LINK = /^(?:Link|Verknüpfung|link)$/;
 const HEADING = /^(?:Überschrift Ebene|heading level) \d$/;
-const STATUS = /^(?:Statusleiste|status bar)$/;
+const STATUS = /^(?:Statusleiste|status ?bar)$/;
 
 /** Joins each content and the roles that are said of it: { text, roles }. */
 export function said(utterances) {
@@ -27,9 +27,11 @@ export function said(utterances) {
   return parts;
 }
 
-/** An utterance of signs without a letter or a digit, such as ":". A voice says their names: "Mittelpunkt". */
+/** An utterance of signs without a letter or a digit, such as ":", or of the name that Orca gives to one. */
 export const noLoneMarks = (utterances) =>
-  utterances.filter(({ text }) => !/[\p{L}\p{N}]/u.test(text)).map(({ text }) => `Only signs are said: ${text}`);
+  utterances
+    .filter(({ text }) => !/[\p{L}\p{N}]/u.test(text) || /^(?:Mittelpunkt|middle dot)$/.test(text))
+    .map(({ text }) => `Only signs are said: ${text}`);
 
 /** A sign that begins an utterance or stands behind a space: a name that was put together from two boxes. */
 export const noStraySpaces = (utterances) =>

@@ -13,6 +13,7 @@ describe('What is heard', () => {
     holds(properties.noLoneMarks(said('Abgesagt: Lesung', '5')));
     fails(properties.noLoneMarks(said('Abgesagt', ':', 'Lesung')), /Only signs/);
     fails(properties.noLoneMarks(said('·')), /·/);
+    fails(properties.noLoneMarks(said('Ausgebucht', 'Mittelpunkt')), /Mittelpunkt/);
   });
 
   it('has no sign apart from its word', () => {
@@ -26,7 +27,7 @@ describe('What is heard', () => {
     fails(properties.noEmptyRoles(said('Lesung', 'Verknüpfung', 'Verknüpfung')), /without a content/);
     fails(properties.noEmptyRoles(said('Verknüpfung')), /without a content/);
     fails(properties.noEmptyRoles(said('Lesung', 'Statusleiste.')), /status/);
-    fails(properties.noEmptyRoles(said('Reading', 'status bar')), /status/);
+    fails(properties.noEmptyRoles(said('Reading', 'statusbar')), /status/);
   });
 
   it('has no marks of editing', () => {

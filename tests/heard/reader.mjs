@@ -45,6 +45,16 @@ export function openReader(desktop, town, lang) {
     await quiet(since, pause);
     return take();
   };
+  /** Presses a key; when a text is said, does something; gives all that is said to both. */
+  const pressAnd = async (key, text, then) => {
+    take();
+    desktop.press(key);
+    await saidOrSilent(text);
+    then();
+    await once(desktop.speech, 'said', { signal: AbortSignal.timeout(SILENCE * 2) }).catch(() => {});
+    await quiet();
+    return take();
+  };
   /** Presses a key until a text is said; gives what was said at each stop before. */
   const walk = async (key, until, most = 60) => {
     const stops = [];
@@ -57,6 +67,7 @@ export function openReader(desktop, town, lang) {
   };
   return {
     press,
+    pressAnd,
     walk,
     quiet,
     take,
@@ -70,7 +81,7 @@ export function openReader(desktop, town, lang) {
       const filled = async () => {
         for (;;) {
           const [told] = await once(town, 'told');
-          if (told.path === path) return told.shown;
+          if (told.path === path) return { ...told.shown, event: told.what };
         }
       };
       const told = within(30, filled(), () => `${path} was not filled`);

@@ -57,7 +57,7 @@ function html({ lang, markup, script, settles }) {
 ${script ? '<script type="module" src="/kitu.js"></script>' : ''}</body></html>`;
 }
 
-/** `answer` is what the feed's address gives: a feed, 'broken', or 'never'. */
+/** `answer` is what the feed's address gives: a feed, 'broken', 'never', or 'held' until 'release' is emitted. */
 export async function openTown() {
   const town = Object.assign(new EventEmitter(), { answer: undefined, page: undefined });
   const orders = new Set();
@@ -76,6 +76,7 @@ export async function openTown() {
       return request.on('close', () => orders.delete(response));
     }
     if (pathname.startsWith('/feed')) {
+      if (town.answer === 'held') await once(town, 'release');
       if (town.answer === 'never') return undefined;
       if (town.answer === 'broken') return response.writeHead(500).end('Wartung');
       return send(
