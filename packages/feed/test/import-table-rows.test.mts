@@ -481,6 +481,19 @@ describe('what rows say beside their columns', () => {
       assert.match(run?.schedulingNote ?? '', /^dienstags$/i, day);
     }
   });
+  test('a column may have the name of a state, and a mark in it', () => {
+    const imported = courses(
+      'Titel;Datum;abgesagt;Ausgebucht;Anmeldeschluss\nA;12.01.2027;x;nein;\nB;13.01.2027;nein;ja;bis 05.01.2027\nC;14.01.2027;;offen;\n',
+    );
+    assert.deepEqual(runs(imported), ['A 2027-01-12 EventCancelled', 'B 2027-01-13', 'C 2027-01-14']);
+    const offers = imported.courses?.map(({ hasCourseInstance: [run] }) => run?.offers?.[0]);
+    assert.deepEqual(
+      offers?.map((offer) => offer?.availability),
+      [undefined, 'SoldOut', 'InStock'],
+    );
+    assert.equal(offers?.[1]?.validThrough, '2027-01-05');
+    assert.deepEqual(told(imported), []);
+  });
   test('hours from and to may share a column', () =>
     assert.deepEqual(runs(courses('Titel;Datum;Uhrzeit (von - bis)\nA;12.01.2027;18–20 Uhr\n')), [
       'A 2027-01-12T18:00 2027-01-12T20:00',

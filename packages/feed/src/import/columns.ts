@@ -32,7 +32,8 @@ const NAMES = {
     'anmeldelink anmeldung anmeldeadresse anmeldeurl buchungslink registration anmeldungunter anmeldungurl linkzuranmeldung buchung onlineanmeldung',
   validFrom: 'anmeldebeginn anmeldungab anmeldestart buchbarab validfrom anmeldungvon anmeldestartdatum',
   validThrough: 'anmeldeschluss anmeldungbis anmeldefrist buchbarbis validthrough anmeldungende',
-  status: 'status kursstatus zustand kurszustand buchungsstatus belegungsstatus veranstaltungsstatus verfuegbarkeit',
+  status:
+    'status kursstatus zustand kurszustand buchungsstatus belegungsstatus veranstaltungsstatus verfuegbarkeit abgesagt ausfall absage faelltaus entfaellt ausgebucht',
   keywords:
     'kategorie kategorien schlagworte schlagwoerter fachbereich themengebiet rubrik keywords bereich programmbereich kursart veranstaltungsart rubriken',
   instructor:

@@ -1,5 +1,5 @@
 import { words } from '../words.js';
-import { cellText } from './cells.js';
+import { cellText, readYes } from './cells.js';
 import { readSeats } from './cells-seats.js';
 import { readStatus, type Status } from './cells-status.js';
 import type { WhenOptions } from './cells-when.js';
@@ -63,17 +63,27 @@ function noStart(row: Row): undefined {
 /** What the columns for the state say, and remarks that speak of nothing else. */
 function statusOf(row: Row, near: string | undefined): Status {
   const options = { ...row.options, hours: false, near };
-  const found = row.first('status');
-  const text = cellText(found?.cell);
-  const status = text === undefined ? undefined : (readStatus(text, options) ?? seatsIn(text, options));
-  if (found && !status) tellUnknown(row, found);
+  const statuses = row.all('status').map((found) => {
+    const text = cellText(found.cell) ?? '';
+    const status = marked(found, options) ?? readStatus(text, options) ?? seatsIn(text, options);
+    if (!status) tellUnknown(row, found);
+    return status ?? {};
+  });
   const remarks = row.all('remark').map((remark) => {
     const words = cellText(remark.cell) ?? '';
     const read = readStatus(words, options);
     if (!read && OF_STATUS.test(words)) tellUnknown(row, remark);
     return read ?? {};
   });
-  return Object.assign({}, ...remarks, status) as Status;
+  return Object.assign({}, ...remarks, ...statuses) as Status;
+}
+
+/** „x“ or „ja“ in a column that is called „abgesagt“. */
+function marked({ cell, column }: Found, options: WhenOptions): Status | undefined {
+  // „offen“ below „ausgebucht“ is no yes.
+  const isSo = /^(offen|geschlossen|ein|aus|an)$/i.test(cellText(cell) ?? '') ? undefined : readYes(cell);
+  const status = isSo === undefined ? undefined : readStatus(column, options);
+  return isSo || !status ? status : {};
 }
 
 /** Words in a remark by which it may speak of the state. */

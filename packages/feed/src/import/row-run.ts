@@ -137,7 +137,7 @@ function offersOf(row: Row, { seats }: Status): readonly OfferEntry[] | undefine
 /** A single day, perhaps with an hour. */
 function timeOf(row: Row, field: Field): string | undefined {
   const found = row.first(field);
-  const when = found && row.when(found, false);
+  const when = found && row.when(found, false, field === 'validThrough');
   const [span] = when?.spans ?? [];
   if (found && (!span || when?.rest || when?.spans.length !== 1 || span.endDay || span.until))
     row.unreadable(found, '04.12.2026');

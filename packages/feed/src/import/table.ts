@@ -140,6 +140,7 @@ const TOGETHER: ReadonlySet<Field> = new Set([
   'keywords',
   'description',
   'remark',
+  'status',
   'private',
 ]);
 
