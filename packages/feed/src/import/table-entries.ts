@@ -10,9 +10,8 @@ import type { Row } from './row.js';
 import { occasionsOf, type Occasions } from './row-occasion.js';
 import { addressOf } from './row-places.js';
 import { bookingOf, pricesOf } from './row-run.js';
-import type { Line } from './table.js';
 import { OwnIds, slug } from './table-ids.js';
-import { titledRows, type TitledRow } from './table-rows.js';
+import { titledRows, type TitledRow, type Line } from './table-rows.js';
 
 interface OpenCourse extends CourseEntry {
   readonly hasCourseInstance: RunEntry[];

@@ -2,7 +2,9 @@ import { words } from '../words.js';
 import { cellText, readYes } from './cells.js';
 import { monthOf } from './date-words.js';
 import type { Row } from './row.js';
-import type { Line } from './table.js';
+
+/** A row, or a gap: a row that is empty, or that begins something new. */
+export type Line = Row | undefined;
 
 /** A row with the title that counts for it. */
 export interface TitledRow {

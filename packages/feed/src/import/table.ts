@@ -7,6 +7,7 @@ import type { Imported, ImportOptions } from './imported.js';
 import { Row, type Found } from './row.js';
 import { headerIn, isLowerLine, isRepeated, type Column, type Header } from './table-header.js';
 import { coursesOf, datesOf } from './table-entries.js';
+import type { Line } from './table-rows.js';
 
 /** What a program that shows tables knows of one. */
 export interface Sheet {
@@ -14,9 +15,6 @@ export interface Sheet {
   /** Does it count days from 1904? */
   readonly date1904?: boolean | undefined;
 }
-
-/** A row, or a gap: a row that is empty, or that begins something new. */
-export type Line = Row | undefined;
 
 /** A table becomes courses or dates. The first row in which a name and a date are recognised is the header. */
 export function importTable({ rows, date1904 = false }: Sheet, address: string, options: ImportOptions): Imported {
