@@ -18,7 +18,7 @@ import type { Problem } from '../problem.js';
 
 const DAY = 86_400_000;
 
-/** A calendar becomes dates: series are expanded, what is private or over is left out. */
+/** Imports an iCalendar file as dates: series are expanded; private and past events are left out. */
 export function importIcs(input: Input, { now, zone, months }: ImportOptions): Imported {
   const problems: Problem[] = [];
   const source = calendarText(input);
@@ -31,7 +31,7 @@ export function importIcs(input: Input, { now, zone, months }: ImportOptions): I
   const events = calendars.flatMap((calendar) =>
     eventsOf(calendar, new Zones(calendar, feed, span, problems), problems),
   );
-  // Today and the last day are those of the calendar.
+  // “Today” and the last imported day are counted in the time zone of the calendar.
   const home = events[0]?.zones.home ?? feed;
   const window = { from: midnight(home.wall(now)), until: midnight(home.wall(last.getTime())) + DAY - 1 };
   const entries: { readonly begin: number; readonly entry: DateEntry }[] = [];
@@ -65,7 +65,7 @@ export function importIcs(input: Input, { now, zone, months }: ImportOptions): I
   return { title: name && line(text(name)), dates: shown.map(({ entry }) => entry), problems };
 }
 
-/** The events of a calendar; what in them is no line of a calendar is told. */
+/** The events of a calendar. Lines in them that are not valid content lines are reported. */
 function eventsOf(calendar: Block, zones: Zones, problems: Problem[]): readonly Event[] {
   const method =
     calendar.properties

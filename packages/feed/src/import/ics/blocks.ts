@@ -1,24 +1,24 @@
 import { readLines, type Property } from './lines.js';
 
-/** What a component says: its properties, and lines in it that are none. */
+/** The content of a component: its properties, and its lines that are not valid content lines. */
 interface Content {
   readonly properties: readonly Property[];
   readonly others: readonly { readonly text: string; readonly line: number }[];
 }
 
-/** A component: what stands between BEGIN and END. It is read when it is asked for. */
+/** A component, from BEGIN to END. Its content is parsed lazily, on first access. */
 export class Block {
   readonly blocks: Block[] = [];
-  /** `open`: the next one begins before its end; `cut`: the text ends before its end. */
+  /** `open`: another component begins before its END; `cut`: the text ends before its END. */
   state: 'whole' | 'open' | 'cut' = 'whole';
-  /** Where it ends in the source, and on which line. */
+  /** Offset and line number of its end in the source. */
   end = { offset: 0, line: 0 };
   #content: Content | undefined;
 
   /**
    * @param name - In upper case.
    * @param line - The line on which it begins, from 1.
-   * @param offset - Where its BEGIN stands in the source.
+   * @param offset - Offset of its BEGIN in the source.
    */
   constructor(
     readonly name: string,
@@ -35,7 +35,7 @@ export class Block {
     return this.#read().others;
   }
 
-  /** Forgets what was read: of a large calendar only what is looked at is in memory. */
+  /** Drops the parsed content, so that a large calendar does not stay in memory as a whole. */
   release(): void {
     this.#content = undefined;
   }
@@ -60,19 +60,19 @@ export class Block {
   }
 }
 
-/** Real ones are four deep. */
+/** The deepest nesting that is read. Real calendars nest four levels. */
 const DEEPEST = 10;
 
-/** The calendars in a text; `undefined` where it is none. Whatever stands in it, the time grows with its length. */
+/** The calendars in a text; `undefined` if it has none. Runs in linear time for any input. */
 export function calendarsIn(given: string): readonly Block[] | undefined {
-  // Before Mac OS X a carriage return alone ended a line.
+  // Mac OS before version 10 ended lines with a lone carriage return.
   const source = given.includes('\n') ? given : given.replaceAll('\r', '\n');
   const root = new Block('', 1, 0, source);
   const open: Block[] = [root];
   const leave = (depth: number, state: Block['state'], end: Block['end']): void => {
     const left = open.splice(depth);
     for (const block of left) block.end = end;
-    // What lies within a block whose end is there is not missed.
+    // An inner block without an END is only `open`, not `cut`, if the END of an outer block was found.
     for (const block of state === 'whole' ? left.slice(1) : left) block.state = state === 'whole' ? 'open' : state;
   };
   let line = 1;
@@ -91,7 +91,7 @@ export function calendarsIn(given: string): readonly Block[] | undefined {
       if (depth > 0) leave(depth, 'whole', { offset: index + text.length, line });
       continue;
     }
-    // No event is in another one, and no calendar.
+    // Events and calendars cannot be nested in an event, so a BEGIN here means that an END is missing.
     const outer = open.findIndex((one) => one.name === upper || one.name === 'VEVENT');
     if (outer > 0 && /^V(EVENT|CALENDAR|TODO|TIMEZONE)$/.test(upper)) leave(outer, 'open', here);
     if (open.length >= DEEPEST) continue;

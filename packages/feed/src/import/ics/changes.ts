@@ -6,16 +6,16 @@ import { midnight } from './times.js';
 import type { Timing } from './timing.js';
 import { isNewer } from './versions.js';
 
-/** A change of one date of a series, or of all from it on (RANGE=THISANDFUTURE). */
+/** A change of one date of a series, or of that date and all later ones (RANGE=THISANDFUTURE). */
 export interface Change {
   readonly event: Event;
-  /** The date that it changes: the start that the rule gave it. */
+  /** The date that is changed: its start as calculated from the rule. */
   readonly ms: number;
   readonly isRange: boolean;
   readonly isPrivate: boolean;
 }
 
-/** Which dates the exceptions change, the newest version of each; in a private series they are private, too. */
+/** The changes by exceptions, of each the newest version. Exceptions of a private series are private, too. */
 export function changesOf(
   master: Event,
   timing: Timing,
@@ -56,7 +56,7 @@ export function changesOf(
   return [...changes.values()];
 }
 
-/** By how much a change for all later dates moves them. */
+/** The offset by which a THISANDFUTURE change moves the later dates. */
 interface Move {
   readonly ms: number;
   readonly by: number;
@@ -67,7 +67,7 @@ const isRangeOf = (event: Event): boolean => {
   return /^THISANDFUTURE$/i.test((property && parameter(property, 'RANGE')) ?? '');
 };
 
-/** Some programs name a date by the time that it has after such a change: this is the one that the rule gave it. */
+/** Some programs refer to a date by its time after such a move: returns the start that the rule gave it. */
 const beforeMove = (own: number, moves: readonly Move[], starts: ReadonlySet<number>): number | undefined =>
   moves
     .filter(({ ms, by }) => own - by >= ms)

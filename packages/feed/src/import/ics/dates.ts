@@ -5,22 +5,22 @@ import type { Timing } from './timing.js';
 import { convert, UTC } from './zone.js';
 import type { Zones } from './zones.js';
 
-/** A date, and when it begins and ends by the clock of the calendar, by which it is sorted and found over. */
+/** A date, with its start and end as wall times of the calendar's zone, for sorting and for finding past dates. */
 export interface Dated {
   readonly begin: number;
   readonly end: number;
   readonly isPartOfSeries?: boolean;
-  /** What is written of it; most dates of a calendar are over, and nothing is. `undefined` where it has no title. */
+  /** Creates the entry. It is lazy because most dates of a calendar are past. `undefined` if it has no title. */
   readonly entry: () => DateEntry | undefined;
 }
 
-/** Writes the date of an event that begins at a wall time. */
+/** Creates the date of an event that begins at a wall time. */
 export type Writer = (ms: number, id: string, end?: number) => Dated;
 
-/** What the dates of an event share; it is read once, however long the series, and only if one of them is shown. */
+/** What all dates of an event share. It is lazy: read at most once per series, and only if a date is shown. */
 type Shared = () => Omit<DateEntry, 'id'> | undefined;
 
-/** Writes the dates of an event. */
+/** Creates the dates of an event. */
 export function writerOf(event: Event, timing: Timing, shared: Shared): Writer {
   return timing.day ? dayWriter(shared, timing, timing.day) : timeWriter(shared, timing, event.zones);
 }
@@ -39,11 +39,11 @@ const written = (id: string, shared: ReturnType<Shared>, times: Partial<DateEntr
 
 function timeWriter(shared: Shared, { start, end }: Timing, { home, feed }: Zones): Writer {
   const { zone } = start;
-  // A zone that only the calendar knows says nothing to a widget: its times become those of the feed.
+  // Widgets know IANA zones only: times in a zone that the calendar defines itself are converted to the feed's zone.
   const shown = zone.iana === undefined ? feed : zone;
   const write = (wall: number): string => {
     const found = convert(wall, zone, shown);
-    // An hour that comes twice needs an instant.
+    // A wall time that occurs twice, when the clock goes back, is ambiguous and is written as an instant.
     const isTwice = shown !== zone && shown.instant(found) !== zone.instant(wall);
     return shown === UTC || isTwice ? `${timeText(zone.instant(wall), false)}:00Z` : timeText(found, false);
   };

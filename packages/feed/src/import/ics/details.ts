@@ -7,9 +7,9 @@ import { parameter, text, texts } from './property.js';
 import { readTime, timeText } from './times.js';
 
 /**
- * What an event says beside its times.
+ * The fields of an event other than its times.
  *
- * @param master - The series of which it is an exception.
+ * @param master - The series, if the event is an exception.
  */
 export function details(event: Event, master?: Event): Omit<DateEntry, 'id'> {
   const organizer = event.first('ORGANIZER');
@@ -30,7 +30,7 @@ export function details(event: Event, master?: Event): Omit<DateEntry, 'id'> {
   };
 }
 
-/** The Events Calendar writes `Stadt%20Musterstadt`. */
+/** Decodes percent-encoded names: The Events Calendar writes `Stadt%20Musterstadt`. */
 function unescaped(name: string): string {
   if (!/^\S*%[\da-f]{2}\S*$/i.test(name)) return name;
   try {
@@ -40,7 +40,7 @@ function unescaped(name: string): string {
   }
 }
 
-/** When it was last changed, an instant or a day. */
+/** When the event was last changed: an instant or a day. */
 function modified(event: Event): string | undefined {
   const property = event.first('LAST-MODIFIED');
   if (!property) return undefined;
@@ -53,7 +53,7 @@ function modified(event: Event): string | undefined {
       'LAST-MODIFIED ist nicht lesbar und fehlt:',
       'LAST-MODIFIED cannot be read and is missing:',
     );
-  // A time that names no zone may mean any.
+  // A time without a zone is ambiguous here and is ignored.
   if (!written || !(written.isDay || written.isUtc)) return undefined;
   return written.isDay ? timeText(written.ms, true) : `${new Date(written.ms).toISOString().slice(0, 19)}Z`;
 }
@@ -63,7 +63,7 @@ function webAddress(value: string | undefined): string | undefined {
   return written && /^https?:\/\//i.test(written) && URL.canParse(written) ? written : undefined;
 }
 
-/** The page of an event; another address, such as one of a mail, is told. */
+/** The page of an event. Addresses other than http(s), such as mailto:, are reported. */
 function page(event: Event): string | undefined {
   const property = event.first('URL');
   const address = webAddress(event.text('URL'));
@@ -78,7 +78,7 @@ function page(event: Event): string | undefined {
   return address;
 }
 
-/** Where it is; an address on the internet is a room there. */
+/** The places of an event. A web address as LOCATION means an online event. */
 function places(event: Event): readonly PlaceEntry[] {
   const location = line(inOneLine(event.text('LOCATION') ?? ''));
   const room = webAddress(
@@ -91,7 +91,7 @@ function places(event: Event): readonly PlaceEntry[] {
   ];
 }
 
-/** The lines of an address, as on an envelope, with commas. */
+/** Joins the lines of a postal address with commas. */
 const inOneLine = (text: string): string =>
   text
     .split('\n')

@@ -13,15 +13,15 @@ export interface When {
   readonly ms: number;
   readonly isDay: boolean;
   readonly zone: Zone;
-  /** It names no zone. */
+  /** Does it have no zone (RFC 5545: “floating”)? */
   readonly isFloating?: boolean;
 }
 
-/** An event (VEVENT) as it is written: every value is read when it is asked for, and what is unreadable is told. */
+/** An event (VEVENT). Its values are parsed lazily, on access; unreadable ones are reported. */
 export class Event {
   readonly block: Block;
   readonly zones: Zones;
-  /** What the calendar is sent for, in upper case: `PUBLISH`, `CANCEL`. */
+  /** METHOD of the calendar, in upper case: `PUBLISH`, `CANCEL`. */
   readonly method: string;
   readonly #problems: Problem[];
 
@@ -32,7 +32,7 @@ export class Event {
     this.#problems = problems;
   }
 
-  /** Forgets what was read of it, until it is asked again. */
+  /** Drops the parsed content; the next access parses it again. */
   release(): void {
     this.block.release();
   }
@@ -57,12 +57,12 @@ export class Event {
     return (property && text(property).trim()) || undefined;
   }
 
-  /** SEQUENCE (RFC 5545 section 3.8.7.4): the number of its version. */
+  /** SEQUENCE (RFC 5545 section 3.8.7.4): its version number. */
   get sequence(): number {
     return Number(/^\s*(\d{1,9})\s*$/.exec(this.first('SEQUENCE')?.value ?? '')?.[1] ?? 0);
   }
 
-  /** How it is called in messages: title and start as they are written. */
+  /** Its title for messages, on one line and shortened. */
   get title(): string {
     return this.text('SUMMARY')?.replace(/\s+/g, ' ').slice(0, 100) ?? '';
   }
@@ -74,7 +74,7 @@ export class Event {
     return written ? timeText(written.ms, written.isDay) : value.slice(0, 40);
   }
 
-  /** Tells what is wrong with it, or with one of its properties: title, date, line and value are said. */
+  /** Reports a problem of the event or of one of its properties, with title, date, line and value. */
   tell(severity: Severity, code: string, at: Property | undefined, de: string, en: string, value = at?.value): void {
     const date = this.date && ` (${this.date})`;
     const name = words(
@@ -92,7 +92,7 @@ export class Event {
     });
   }
 
-  /** Tells that it is private: its line and day, and not its words. */
+  /** Reports that it is private, with line and day only: the title must not be published, either. */
   tellPrivate(): void {
     this.#problems.push({
       severity: 'note',
@@ -105,13 +105,13 @@ export class Event {
     });
   }
 
-  /** Reads a property with one time; what cannot be read is told. */
+  /** Reads a property with one time; an unreadable value is reported. */
   when(name: string): When | undefined {
     const property = this.first(name);
     return property && this.#when(property, property.value);
   }
 
-  /** Every time of a property that may come several times, with several values each; of periods their start. */
+  /** All times of a property that may be repeated and hold several values each; of periods, their starts. */
   whens(name: string): readonly { readonly when: When; readonly value: string; readonly property: Property }[] {
     return this.all(name).flatMap((property) =>
       property.value.split(/[,;]/).flatMap((value) => {
@@ -161,7 +161,7 @@ export class Event {
     return this.#asDay(property, written, { zone, isFloating: !written.isUtc && !tzid });
   }
 
-  /** What says VALUE=DATE is a day, even with a time. */
+  /** A value with VALUE=DATE is a day, even if a time is written behind it. */
   #asDay(property: Property, { ms, isDay }: Written, where: Omit<When, 'ms' | 'isDay'>): When {
     if (isDay) return { ms, isDay, zone: this.zones.home };
     if (!/^DATE$/i.test(parameter(property, 'VALUE') ?? '')) return { ms, isDay, ...where };
@@ -170,8 +170,8 @@ export class Event {
 }
 
 /**
- * The day that is meant by a time. Exchange and others name days by their midnight, in the zone of the calendar or in
- * UTC.
+ * The day that a time stands for. Exchange and other programs write days as midnights, in the zone of the calendar or
+ * in UTC.
  */
 export const dayOf = ({ ms, isDay, zone }: When, home: Zone): When => ({
   ms: isDay || ms === midnight(ms) ? midnight(ms) : midnight(convert(ms, zone, home)),
@@ -179,6 +179,6 @@ export const dayOf = ({ ms, isDay, zone }: When, home: Zone): When => ({
   zone: home,
 });
 
-/** The wall time that another time has in the zone of a start. A time without a zone has that of the start. */
+/** Converts a time to a wall time in the zone of a start. A time without a zone is taken to be in that zone already. */
 export const wallIn = ({ ms, zone, isFloating }: When, start: When): number =>
   isFloating && start.zone !== UTC ? ms : convert(ms, zone, start.zone);

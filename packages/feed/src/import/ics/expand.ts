@@ -2,7 +2,7 @@ import type { Rule } from './rule.js';
 import { numbers } from './rule-days.js';
 import { periods } from './rule-periods.js';
 
-/** From when until when dates are wanted, as wall times. */
+/** The range for which dates are wanted, as wall times. */
 export interface Span {
   readonly from: number;
   readonly until: number;
@@ -12,21 +12,21 @@ export interface Span {
 export interface Expansion {
   /** Wall times in order. */
   readonly dates: readonly number[];
-  /** There are too many of them; later ones are missing. */
+  /** Is the list cut off, because the rule gives more dates than the limit? */
   readonly isCut: boolean;
 }
 
-/** So many dates has a series at most: ten a day, for a year. */
+/** The most dates of one series: ten a day for a year. */
 const LARGEST = 4000;
-/** So many years, months, … or seconds are looked at: all days since 1601 fit. */
+/** The most periods (years, months, … or seconds) that are checked: enough for every day since 1601. */
 const STEPS = 200_000;
 
 /**
- * The dates that a rule gives within a span, as wall times: 18:00 stays 18:00 when the clocks change. The work is
- * bounded, whatever the rule says.
+ * The dates of a rule within a range, as wall times, so that 18:00 stays 18:00 when the clocks change. The work is
+  * bounded for any rule.
  *
- * @param until - The end that the rule has, in the zone of its start.
- * @param isTime - Others are neither given nor counted (RFC 5545 section 3.3.10).
+ * @param until - The end of the rule (UNTIL), in the zone of its start.
+ * @param isTime - Which wall times exist; others are neither returned nor counted (RFC 5545 section 3.3.10).
  */
 export function expand(
   rule: Rule,
@@ -37,7 +37,7 @@ export function expand(
 ): Expansion {
   const dates: number[] = [];
   const last = Math.min(span.until, until ?? span.until);
-  // A rule that counts its dates begins where it begins.
+  // COUNT is counted from the first date, so a rule with COUNT cannot be entered in the middle.
   const from = rule.count === undefined ? Math.max(start, span.from) : start;
   let left = rule.count ?? Infinity;
   let steps = 0;
@@ -53,7 +53,7 @@ export function expand(
   return { dates: dates.slice(0, LARGEST), isCut: true };
 }
 
-/** BYSETPOS: some of the times of each period, counted from its begin or its end. */
+/** BYSETPOS: selects times of each period by their position, counted from its beginning or its end. */
 function chosen(rule: Rule, times: readonly number[]): readonly number[] {
   const places = numbers(rule, 'BYSETPOS');
   if (!places || !times.length) return times;

@@ -2,8 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import type { Input } from '../../net/input.js';
 
 /**
- * The text of a calendar. Programs that count bytes fold lines within a letter (RFC 5545 section 3.1), and others cut a
- * text within one: such a line must not make every umlaut of the file unreadable.
+ * Decodes the text of a calendar. Programs that count bytes fold lines in the middle of a UTF-8 character (RFC 5545
+ * section 3.1), others truncate texts there. Such a line must not turn the whole file into one with another encoding,
+ * which would break every umlaut.
  */
 export function calendarText({ bytes, text, answer }: Input): string {
   const declared = /charset="?([\w-]+)/i.exec(answer?.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
@@ -21,7 +22,7 @@ const isUtf16 = ([first, second]: Uint8Array): boolean =>
 
 const isTail = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80 && byte < 0xc0;
 
-/** A copy in which each fold within a letter comes after the letter, so that lines keep their numbers. */
+/** A copy in which a fold in the middle of a character is moved behind it, so that line numbers stay the same. */
 function mendFolds(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const mended = Uint8Array.from(bytes);
   for (let end = 2; end < mended.length; end++) {
@@ -43,13 +44,13 @@ const LF = 0x0a;
 const TAB = 0x09;
 const SPACE = 0x20;
 
-/** Does any line hold letters of UTF-8? */
+/** Does any line hold multi-byte characters in UTF-8? */
 function hasUtf8(bytes: Uint8Array): boolean {
   for (const line of linesOf(bytes)) if (line.some((byte) => byte >= 0x80) && isUtf8(line)) return true;
   return false;
 }
 
-/** Of a file in UTF-8 with a few broken lines each line by itself: only what is broken is lost. */
+/** Decodes a UTF-8 file with a few invalid lines line by line, so that only those lines are damaged. */
 function lineByLine(bytes: Uint8Array): string {
   const decoder = new TextDecoder();
   let text = '';

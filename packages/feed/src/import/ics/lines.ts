@@ -1,4 +1,4 @@
-/** A line of a calendar, unfolded: what stands before its colon, and its value. */
+/** A content line of a calendar, unfolded: name and parameters before the colon, and the value. */
 export interface Property {
   /** In upper case. */
   readonly name: string;
@@ -9,14 +9,14 @@ export interface Property {
   readonly line: number;
 }
 
-/** What reads a calendar line by line. */
+/** Receives the content lines of a calendar. */
 export interface LineReader {
   property(property: Property): void;
-  /** A line that is none. */
+  /** Called for a line that is not a valid content line. */
   other(text: string, line: number): void;
 }
 
-/** Properties of RFC 5545, RFC 7986 and RFC 9073, by which raw line breaks in a text are told from properties. */
+/** Properties of RFC 5545, RFC 7986 and RFC 9073, to tell a property from a raw line break in a text. */
 const KNOWN: ReadonlyMap<string, string> = new Map(
   (
     'BEGIN END CALSCALE METHOD PRODID VERSION ATTACH CATEGORIES CLASS COMMENT DESCRIPTION GEO LOCATION PERCENT-COMPLETE ' +
@@ -30,18 +30,18 @@ const KNOWN: ReadonlyMap<string, string> = new Map(
 );
 const TEXTS = new Set(['SUMMARY', 'DESCRIPTION', 'LOCATION', 'COMMENT', 'CONTACT', 'RESOURCES', 'X-ALT-DESC']);
 
-/** A line that is not at its end yet. */
+/** A content line whose end has not been found yet. */
 interface Open {
   text: string;
   readonly line: number;
   readonly name: string;
   readonly isQuoted: boolean;
-  /** Empty lines after it. */
+  /** The number of empty lines after it. */
   blanks: number;
 }
 
 /**
- * Takes a calendar, or a part of one, apart. The time grows with its length, whatever is in it.
+ * Splits a calendar, or a part of one, into content lines. Runs in linear time for any input.
  *
  * @param first - The number of its first line.
  */
@@ -61,7 +61,7 @@ export function readLines(text: string, reader: LineReader, first = 1): void {
     const name = nameOf(current, isAfterText);
     const isProperty = name !== undefined || (KNOWN.has(current) && isFold(text.charCodeAt(start)));
     if (!isProperty && open && isAfterText) {
-      // A raw line break in a text.
+      // The line is no property: a text before it holds a raw line break.
       open.text += `${'\\n'.repeat(open.blanks + 1)}${current}`;
       open.blanks = 0;
       continue;
@@ -70,7 +70,7 @@ export function readLines(text: string, reader: LineReader, first = 1): void {
     open = undefined;
     const isFoldedInName = name === undefined && isFold(text.charCodeAt(start)) && /^[A-Z][A-Z0-9-]*$/i.test(current);
     if (isFoldedInName) {
-      // Mozilla's old calendars break lines between a name and its colon.
+      // Old Mozilla calendars break lines between the name of a property and its colon.
       open = { text: current, line, name: current.toUpperCase(), isQuoted: false, blanks: 0 };
     } else if (name !== undefined) {
       const isQuoted = current.endsWith('=') && QUOTED.test(current);
@@ -88,7 +88,7 @@ const SPACE = 0x20;
 const QUOTE = 0x22;
 const COLON = 0x3a;
 
-/** Adds a line to the one before it: folded, empty, or after the `=` of quoted-printable. */
+/** Appends a continuation line: folded, empty, or after the `=` of quoted-printable. */
 function goesOn(open: Open, current: string): boolean {
   const first = current.charCodeAt(0);
   if (open.isQuoted && open.text.endsWith('=')) open.text = open.text.slice(0, -1) + current.replace(/^[ \t]/, '');
@@ -98,27 +98,27 @@ function goesOn(open: Open, current: string): boolean {
   return true;
 }
 
-/** vCalendar 1.0: a line goes on after `=`. */
+/** Quoted-printable of vCalendar 1.0: a line that ends with `=` continues on the next one. */
 const QUOTED = /^[^:]{0,200};ENCODING=QUOTED-PRINTABLE/i;
 
-/** The name of the property in a line, in upper case; `undefined` for what is no property. */
+/** The property name of a line, in upper case; `undefined` if the line is no property. */
 function nameOf(line: string, isAfterText: boolean): string | undefined {
   const end = line.search(/[;:]/);
   if (end < 1 || end > 60) return undefined;
   const given = line.slice(0, end);
-  // One string for each name, however often it comes.
+  // Shares one string per name, to save memory.
   const known = KNOWN.get(given);
   if (known) return known;
   if (!/^\s?[A-Za-z][A-Za-z0-9-]*$/.test(given)) return undefined;
   const name = given.trim().toUpperCase();
   if (!isAfterText || name.startsWith('X-')) return name;
   const next = line.charAt(end + 1);
-  // „Status: voll“ in a text is no property, „status:CONFIRMED“ is one.
+  // „Status: voll“ (capital letter, blank after the colon) is text, „status:CONFIRMED“ is a property.
   if (KNOWN.has(name)) return given !== given.toLowerCase() && next === ' ' ? undefined : name;
   return given === name && line.charCodeAt(end) === COLON && next && next !== ' ' ? name : undefined;
 }
 
-/** Finds the colon before the value: the first one that stands in no quotes. */
+/** Finds the colon before the value: the first one outside quotes. */
 function emit({ text, line, name }: Open, reader: LineReader): void {
   const begin = text.search(/[;:]/);
   let isQuoted = false;

@@ -3,7 +3,7 @@ import { midnight } from './times.js';
 import type { Timing } from './timing.js';
 import { UTC } from './zone.js';
 
-/** Finds the dates of a series that an EXDATE or RECURRENCE-ID means. */
+/** Finds the dates of a series to which an EXDATE or RECURRENCE-ID refers. */
 export function matcher(
   event: Event,
   { start, day }: Timing,
@@ -11,7 +11,7 @@ export function matcher(
 ): (when: When) => { readonly dates: readonly number[]; readonly isNear: boolean } {
   const all = new Set(found);
   const { home } = event.zones;
-  // In UTC it is still the day before for an hour or two.
+  // The day is that of the calendar's zone: shortly after midnight there, UTC still has the day before.
   const local = (ms: number): number => (start.zone === UTC ? home.wall(ms) : ms);
   const dayOfTime = (ms: number): number => midnight(local(ms));
   const byDay = grouped(all, day ?? dayOfTime);

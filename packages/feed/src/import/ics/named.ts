@@ -5,7 +5,7 @@ import { details } from './details.js';
 import type { Event } from './event.js';
 import type { Timing } from './timing.js';
 
-/** Writes dates; those of an event without a title are told when they would be shown. */
+/** Creates dates. A missing title is reported only if one of the dates would be shown. */
 export function named(
   event: Event,
   timing: Timing,
@@ -35,7 +35,7 @@ export function named(
   }
 }
 
-/** What cancels a date by its name alone leaves the rest to the series. */
+/** An exception without a DTSTART, usually a cancelled one, takes all missing fields from its series. */
 function withSeries(read: Omit<DateEntry, 'id'>, event: Event, master: Event | undefined): Omit<DateEntry, 'id'> {
   if (!master || event.has('DTSTART')) return read;
   const own = Object.entries(read).filter(([, value]) => (Array.isArray(value) ? value.length : value));

@@ -4,17 +4,17 @@ import { words } from '../../words.js';
 import { whatItIs } from '../what-it-is.js';
 import type { Block } from './blocks.js';
 
-/** What is told once for the whole calendar. */
+/** Numbers that are reported once for the whole calendar. */
 export interface Counts {
-  /** Dates that are over. */
+  /** Past dates. */
   readonly past: number;
-  /** Dates that say only that somebody has no time. */
+  /** Dates that only block time (“busy”). */
   readonly busy: number;
-  /** Single dates after the last day that is looked at. */
+  /** Single dates after the last imported day. */
   readonly later: number;
 }
 
-/** What was left out on purpose. */
+/** Reports what was left out on purpose. */
 export function summaries({ past, busy, later }: Counts, from: string, until: string): readonly Problem[] {
   const after = words(
     `${termine(later)} nach dem ${until} ${wurden(later)} weggelassen (--months zeigt mehr).`,
@@ -35,7 +35,7 @@ export function summaries({ past, busy, later }: Counts, from: string, until: st
   ];
 }
 
-/** Nothing is shown, and nothing else says why. */
+/** Reports that no date is shown, if no other problem explains why. */
 export function noDates(calendars: readonly Block[], events: number, from: string, until: string): Problem {
   const others = [...new Set(calendars.flatMap(({ blocks }) => blocks.map(({ name }) => name)))].slice(0, 5).join(', ');
   const [de, en] = events
@@ -53,7 +53,7 @@ export function noDates(calendars: readonly Block[], events: number, from: strin
 const termine = (count: number): string => (count === 1 ? '1 Termin' : `${count} Termine`);
 const wurden = (count: number): string => (count === 1 ? 'wurde' : 'wurden');
 
-/** The calendar ends before its end, as after a download that broke off. */
+/** The calendar has no END:VCALENDAR, as after an interrupted download. */
 export const cutCalendar = (line: number): Problem => ({
   severity: 'warning',
   code: 'cut',
@@ -64,7 +64,7 @@ export const cutCalendar = (line: number): Problem => ({
   ),
 });
 
-/** It is something else. */
+/** The failure for a document that is no calendar. */
 export function noCalendar(source: string, address: string): Failure {
   const { de, en } = whatItIs(source, address, /calendar/);
   return new Failure(

@@ -1,7 +1,7 @@
 import { decode } from '../../net/charset.js';
 import type { Property } from './lines.js';
 
-/** A parameter of a property, without quotes; RFC 6868 lets it hold quotes and line breaks. */
+/** A parameter of a property, without quotes; RFC 6868 escapes (quotes, line breaks) are decoded. */
 export function parameter({ parameters }: Property, name: string): string | undefined {
   if (!parameters) return undefined;
   const upper = `${name}=`;
@@ -16,7 +16,7 @@ export function parameter({ parameters }: Property, name: string): string | unde
 
 const CARETS: Readonly<Record<string, string>> = { n: '\n', '^': '^', "'": '"' };
 
-/** Splits at a sign that stands in no quotes. */
+/** Splits at a separator outside quotes. */
 function partsOf(text: string, sign: string): readonly string[] {
   if (!text.includes('"')) return text.split(sign);
   const parts: string[] = [];

@@ -26,7 +26,7 @@ const EVERY: Readonly<Record<string, readonly [string, string]>> = {
   YEARLY: ['jedes Jahr', 'Jahre'],
 };
 
-/** A simple rule in German words, such as „jeden dritten Dienstag im Monat“; of others nothing is said. */
+/** A simple rule in German words, such as „jeden dritten Dienstag im Monat“; `undefined` for other rules. */
 export function rhythm({ freq, interval, by }: Rule): string | undefined {
   const days = by.get('BYDAY')?.split(',') ?? [];
   if ([...by.keys()].some((part) => part !== 'BYDAY' && part !== 'WKST') || (freq === 'YEARLY' && days.length)) {

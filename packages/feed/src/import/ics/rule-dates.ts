@@ -8,7 +8,7 @@ import { convert, UTC } from './zone.js';
 
 const DAY = 86_400_000;
 
-/** Rules that can be read; of an event whose rule cannot be read only the start is shown, and that is told. */
+/** The readable rules of an event. An unreadable rule is reported, and only the start of the event is shown. */
 export function rulesOf(event: Event, name: 'RRULE' | 'EXRULE'): readonly Rule[] {
   return event.all(name).flatMap((property) => {
     if (!property.value.trim()) {
@@ -29,8 +29,8 @@ export function rulesOf(event: Event, name: 'RRULE' | 'EXRULE'): readonly Rule[]
 }
 
 /**
- * The dates of one rule. RFC 5545 leaves open what a start means that does not fit its rule: here it is the first date
- * of the series, as section 3.8.5.3 has it and most calendars show it, and that is told.
+ * The dates of one rule. RFC 5545 leaves undefined what happens if the start does not match the rule. Here it is the
+ * first date of the series, as in section 3.8.5.3 and in most calendar programs, and this is reported.
  */
 export function ruleDates(event: Event, rule: Rule, { start, length }: Timing, span: Span): readonly number[] {
   const until = untilOf(rule, start, event);
@@ -79,7 +79,7 @@ export function ruleDates(event: Event, rule: Rule, { start, length }: Timing, s
   return [start.ms, ...dates];
 }
 
-/** A rule gives no time that the clock skips when it goes forward, such as 02:30 in March (RFC 5545 section 3.3.10). */
+/** Does a wall time exist? A rule gives no skipped time, such as 02:30 in March (RFC 5545 section 3.3.10). */
 const isOnClock = (ms: number, { isDay, zone, ms: first }: When): boolean =>
   isDay || ms === first || ms - midnight(ms) >= LATEST_GAP || zone.wall(zone.instant(ms)) === ms;
 
@@ -92,12 +92,12 @@ const tellSkipped = (event: Event, property: Property | undefined, day: string):
     `On ${day} the clock goes forward and has no such time; the series has no date there:`,
   );
 
-/** The end of a rule, as a wall time in the zone of its start, included. */
+/** The end of a rule (inclusive), as a wall time in the zone of its start. */
 export function untilOf({ until }: Rule, start: When, event: Event): number | undefined {
   if (!until) return undefined;
   if (until.isDay) return until.ms + (start.isDay ? 0 : DAY - 1);
   const when: When = { ms: until.ms, isDay: false, zone: until.isUtc ? UTC : start.zone };
   if (!start.isDay) return convert(when.ms, when.zone, start.zone);
-  // 23:59 in UTC is the end of the day that is named; other instants are the midnight of a day in the calendar's zone.
+  // 23:59 UTC means the end of that date; other instants mean the midnight of a day in the calendar's zone.
   return until.ms - midnight(until.ms) >= DAY - 60_000 ? midnight(until.ms) : dayOf(when, event.zones.home).ms;
 }

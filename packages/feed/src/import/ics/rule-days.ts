@@ -4,19 +4,20 @@ const DAY = 86_400_000;
 const WEEK = 7 * DAY;
 const NAMES = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
-/** Is a day (its midnight, in milliseconds) one that a rule names? */
+/** Does a rule match a day, given as its midnight in milliseconds? */
 export type DayTest = (ms: number) => boolean;
 
-/** The numbers of a part of a rule; `undefined` where the rule does not have it. */
+/** The numbers of a BY… part of a rule; `undefined` if the rule does not have it. */
 export const numbers = ({ by }: Rule, name: string): readonly number[] | undefined =>
   by.get(name)?.split(',').map(Number);
 
-/** The weekday on which weeks begin, 0 is Sunday. */
+/** The first weekday of a week (WKST); 0 is Sunday. */
 export const weekStart = ({ by }: Rule): number => NAMES.indexOf(by.get('WKST') ?? 'MO');
 
 /**
- * The days that a rule names, by RFC 5545 section 3.3.10: a day has to pass every part. What the rule does not name
- * comes from its start. A day that no month has, such as 30 February, is never asked for.
+ * The days of a rule by RFC 5545 section 3.3.10: a day has to match every BY… part. Missing parts come from the start.
+ * The caller passes existing days only, so 30 February needs no check.
+ */
  */
 export function dayTest(rule: Rule, start: number): DayTest {
   const { freq, by } = rule;
@@ -44,11 +45,11 @@ export function dayTest(rule: Rule, start: number): DayTest {
   return (ms) => tests.every((test) => test(ms));
 }
 
-/** Is the number in a set, or counted from the end as a negative one? */
+/** Does a set hold a number, or its negative form counted from the end? */
 const hasEither = (set: ReadonlySet<number>, number: number, last: number): boolean =>
   set.has(number) || set.has(number - last - 1);
 
-/** `TU` is every Tuesday, `2TU` the second one in the month or year. */
+/** BYDAY: `TU` is every Tuesday, `2TU` the second one in the month or year. */
 function weekdayTest(days: readonly string[], isInYear: boolean): DayTest {
   const set = new Set(days.map((day) => day.replace('+', '')));
   const isNumbered = [...set].some((day) => day.length > 2);
@@ -70,16 +71,16 @@ const dayInYear = (date: Date): number => (date.getTime() - Date.UTC(date.getUTC
 const daysInYear = (date: Date): number =>
   (Date.UTC(date.getUTCFullYear() + 1, 0, 1) - Date.UTC(date.getUTCFullYear(), 0, 1)) / DAY;
 
-/** The number of a week in its year (ISO 8601, but weeks may begin on any day), and how many weeks that year has. */
+/** The number of a day's week in its year (ISO 8601, with any first weekday), and how many weeks that year has. */
 function weekOf(date: Date, begin: number): readonly [number, number] {
   const monday = date.getTime() - ((date.getUTCDay() - begin + 7) % 7) * DAY;
-  // The fourth day of a week is in the year to which the week belongs.
+  // A week belongs to the year of its fourth day.
   const year = new Date(monday + 3 * DAY).getUTCFullYear();
   const first = firstWeek(year, begin);
   return [(monday - first) / WEEK + 1, (firstWeek(year + 1, begin) - first) / WEEK];
 }
 
-/** The first day of the week with 4 January. */
+/** The first day of the week that contains 4 January. */
 function firstWeek(year: number, begin: number): number {
   const fourth = new Date(Date.UTC(year, 0, 4));
   return fourth.getTime() - ((fourth.getUTCDay() - begin + 7) % 7) * DAY;

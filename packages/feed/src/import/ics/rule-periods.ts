@@ -9,13 +9,14 @@ const DAY = 24 * HOUR;
 /** A year, month, week or day of a rule, or an hour, minute or second. */
 export interface Period {
   readonly begin: number;
-  /** The wall times in it that the rule names, in order. */
+  /** The wall times in it that match the rule, in order. */
   readonly times: readonly number[];
 }
 
 /**
- * The periods of a rule from its start on, every one or every second …; those before `from` are passed over at once.
- * Each is found in a bounded time, and each begins later than the one before.
+ * The periods of a rule from its start on, in steps of its INTERVAL. Periods before `from` are skipped without being
+ * enumerated. Each step takes bounded time and yields a later period than the one before.
+ */
  */
 export function periods(rule: Rule, start: number, from: number): Iterable<Period> {
   const unit = UNITS.get(rule.freq);
@@ -42,17 +43,17 @@ function* longPeriods(rule: Rule, start: number, from: number): Generator<Period
   }
 }
 
-/** How many years, months, weeks or days lie before a time. */
+/** The number of years, months, weeks or days before a time, since the epoch. */
 function numberOf(rule: Rule, ms: number): number {
   const date = new Date(ms);
   if (rule.freq === 'YEARLY') return date.getUTCFullYear();
   if (rule.freq === 'MONTHLY') return date.getUTCFullYear() * 12 + date.getUTCMonth();
   const day = Math.floor(ms / DAY);
-  // 1 January 1970 was a Thursday.
+  // Weeks are counted from Thursday, 1 January 1970.
   return rule.freq === 'WEEKLY' ? Math.floor((day + 4 - weekStart(rule)) / 7) : day;
 }
 
-/** When the period begins that comes so many after the first one. */
+/** The beginning of the nth period after the first one. */
 function beginOf(rule: Rule, start: number): (later: number) => number {
   const first = numberOf(rule, start);
   if (rule.freq === 'YEARLY') return (later) => Date.UTC(first + later, 0, 1);
@@ -91,7 +92,7 @@ function* shortPeriods(rule: Rule, start: number, from: number, unit: number): G
     if (isDay(day)) {
       yield { begin: ms, times: isTime(ms) ? within.map((time) => ms + time) : [] };
     } else {
-      // Of a day that the rule does not name no hour is looked at.
+      // Skips the rest of a day that the rule does not match, instead of checking each hour, minute or second.
       const next = begin + Math.ceil((day + DAY - begin) / step) * step;
       yield { begin: ms, times: [] };
       ms = next - step;
@@ -99,7 +100,7 @@ function* shortPeriods(rule: Rule, start: number, from: number, unit: number): G
   }
 }
 
-/** Is an hour, minute or second one that the rule names? */
+/** Does an hour, minute or second match the rule? */
 function clockTest(rule: Rule, unit: number): (ms: number) => boolean {
   const sets = (['BYHOUR', 'BYMINUTE', 'BYSECOND'] as const).map((name) => new Set(numbers(rule, name) ?? []));
   const [hours = new Set(), minutes = new Set(), seconds = new Set()] = sets;

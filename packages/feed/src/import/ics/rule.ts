@@ -1,26 +1,26 @@
 import { readTime, type Written } from './times.js';
 
-/** A recurrence rule (RFC 5545 section 3.3.10) of which every part has been read. */
+/** A recurrence rule (RFC 5545 section 3.3.10) of which every part was understood. */
 export interface Rule {
   readonly freq: string;
   readonly interval: number;
-  /** How many dates it gives; `undefined` where another part ends it, or nothing. */
+  /** COUNT: how many dates it gives; `undefined` if the rule has an UNTIL or no end. */
   readonly count: number | undefined;
   readonly until: Written | undefined;
-  /** `BYDAY` and its like, in upper case. */
+  /** The BY… parts and WKST, in upper case. */
   readonly by: ReadonlyMap<string, string>;
 }
 
-/** What in a rule cannot be counted. */
+/** The part of a rule that could not be understood. */
 export interface UnreadableRule {
   readonly part: string;
 }
 
 const FREQUENCIES = /^(YEARLY|MONTHLY|WEEKLY|DAILY|HOURLY|MINUTELY|SECONDLY)$/;
-/** Greater numbers are a slip of the pen, or a try to keep the tool busy. */
+/** Upper limits: greater numbers are mistakes, or an attempt to cause endless work. */
 const LARGEST = { interval: 1000, count: 10_000, list: 400 };
 
-/** From, to, and may it count from the end? */
+/** For each part: the lowest and the highest number, and whether negative numbers (from the end) are allowed. */
 const NUMBERS: ReadonlyMap<string, readonly [number, number, boolean]> = new Map([
   ['BYSECOND', [0, 59, false]],
   ['BYMINUTE', [0, 59, false]],
@@ -32,7 +32,7 @@ const NUMBERS: ReadonlyMap<string, readonly [number, number, boolean]> = new Map
   ['BYSETPOS', [1, 366, true]],
 ]);
 
-/** Reads a rule; one part that cannot be read makes the whole rule unreadable, since it would give other dates. */
+/** Parses a rule. One unreadable part makes the whole rule unreadable, because without it the dates would be wrong. */
 export function readRule(value: string): Rule | UnreadableRule {
   const rule = {
     freq: '',
@@ -55,7 +55,7 @@ export function readRule(value: string): Rule | UnreadableRule {
     if (name === 'INTERVAL') return (rule.interval = wholeNumber(given)) >= 1 && rule.interval <= LARGEST.interval;
     if (name === 'COUNT') {
       const count = wholeNumber(given);
-      // A calendar that counts so far means no end.
+      // Programs write such a high COUNT where they mean “no end”.
       rule.count = count > LARGEST.count ? undefined : count;
       return count >= 1;
     }
@@ -85,13 +85,13 @@ function isBy(name: string, given: string): boolean {
 const DAY = /^(MO|TU|WE|TH|FR|SA|SU)$/;
 const NUMBERED_DAY = /^([+-]?([1-9]|[1-4]\d|5[0-3]))?(MO|TU|WE|TH|FR|SA|SU)$/;
 
-/** A part that RFC 5545 does not allow beside the others. */
+/** The first part that RFC 5545 does not allow together with the others. */
 function misfit(freq: string, by: ReadonlyMap<string, string>): string | undefined {
   const days = by.get('BYDAY') ?? '';
   const isNumbered = /\d/.test(days);
   if (isNumbered && !/^(MONTHLY|YEARLY)$/.test(freq)) return `BYDAY=${days}`;
   if (isNumbered && by.has('BYWEEKNO')) return `BYDAY=${days}`;
-  // No month has a sixth Tuesday.
+  // A weekday occurs at most five times in a month.
   if (freq === 'MONTHLY' && days.split(',').some((day) => Math.abs(parseInt(day, 10)) > 5)) return `BYDAY=${days}`;
   return undefined;
 }

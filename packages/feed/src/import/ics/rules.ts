@@ -8,17 +8,17 @@ import type { Timing } from './timing.js';
 
 const DAY = 86_400_000;
 
-/** The dates of an event by its rules, before its exceptions. */
+/** The dates of an event by its rules, before exceptions are applied. */
 export interface Regular {
   /** Wall times in the zone of the start. */
   readonly starts: readonly number[];
-  /** The ends of dates that bring their own (RDATE with a period). */
+  /** The ends of dates with an end of their own (RDATE with a period). */
   readonly ends: ReadonlyMap<number, number>;
-  /** The rule, where there is one that can be read. */
+  /** The rule, if there is a readable one. */
   readonly rule: Rule | undefined;
 }
 
-/** Expands an event: one date, or all that its rules give it within a span. */
+/** Expands an event to one date, or to all dates of its rules within a range. */
 export function regularDates(event: Event, timing: Timing, span: Span): Regular {
   const { start } = timing;
   const rules = rulesOf(event, 'RRULE');
@@ -48,10 +48,10 @@ function addedDates(event: Event, start: When): { starts: readonly number[]; end
   return { starts, ends };
 }
 
-/** The name of a date in its series: the start that the rule gave it. */
+/** The key of a date in its series: its start as calculated from the rule. */
 export const keyOf = (ms: number, { start }: Timing): string => timeText(ms, start.isDay);
 
-/** What EXDATE and EXRULE take out. Days are also named by their midnight, and times by their day. */
+/** The dates that EXDATE and EXRULE remove. A day may be written as its midnight, and a time as its day. */
 function excludedDates(event: Event, timing: Timing, found: ReadonlySet<number>, span: Span): ReadonlySet<number> {
   const excluded = new Set<number>();
   for (const rule of rulesOf(event, 'EXRULE')) {
@@ -85,7 +85,7 @@ function excludedDates(event: Event, timing: Timing, found: ReadonlySet<number>,
   return excluded;
 }
 
-/** Dates before and after those that were worked out are unknown here. */
+/** Is a time between two calculated dates? Outside them nothing was expanded, so an EXDATE there may be correct. */
 const isBetween = (ms: number, found: ReadonlySet<number>): boolean => {
   let isAfter = false;
   let isBefore = false;

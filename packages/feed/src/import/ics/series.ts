@@ -37,7 +37,7 @@ export function datesOf(uid: string, master: Event, exceptions: readonly Event[]
     .sort((a, b) => a.ms - b.ms)
     .map((change) => ({ ms: change.ms, write: shifted(change, timing, { master: shownMaster, series }) }));
   const write = isMasterPrivate ? undefined : named(master, timing, { series });
-  // A feed counts in minutes: of a rule of seconds one date a minute is shown.
+  // Feeds have a resolution of minutes: of a rule with seconds one date per minute is shown.
   const minutes = new Map(starts.map((ms) => [keyOf(ms, timing), ms]));
   const regular = [...minutes.values()]
     .filter((ms) => !replaced.has(ms))
@@ -53,17 +53,17 @@ export function datesOf(uid: string, master: Event, exceptions: readonly Event[]
   return [...regular, ...moved].map((date) => ({ ...date, isPartOfSeries: true }));
 }
 
-/** Exceptions without their series. */
+/** Exceptions whose series is not in the calendar. */
 export const lone = (uid: string, exceptions: readonly Event[]): readonly Dated[] =>
   exceptions.flatMap((event) =>
     single(event, `${uid}/${event.first('RECURRENCE-ID')?.value.trim() ?? ''}`, timingOf(event)),
   );
 
-/** When a changed date takes place. What is cancelled may bring no start: it is that of the series. */
+/** The times of a changed date. A cancelled exception may have no DTSTART: the start of the series counts. */
 const timingAfter = ({ event, ms }: Change, series: Timing): Timing | undefined =>
   !event.has('DTSTART') && isCancelled(event) ? { ...series, start: { ...series.start, ms } } : timingOf(event);
 
-/** The dates after a change of this one and all later ones keep their distance to it (RFC 5545 section 3.2.13). */
+/** Moves the dates after a THISANDFUTURE change by the same distance as the changed one (RFC 5545 section 3.2.13). */
 function shifted(
   change: Change,
   series: Timing,
@@ -74,13 +74,13 @@ function shifted(
   return (later, id) => timing && write?.(later + distance(change.ms, timing, series, later), id);
 }
 
-/** How far a change moves a date; with a start in UTC the hour of the series stays when the clocks change. */
+/** How far a change moves a later date. For a start in UTC the wall time of the series stays when the clocks change. */
 function distance(ms: number, { start }: Timing, series: Timing, later: number): number {
   const zone = start.zone === UTC && !start.isDay ? series.start.zone : start.zone;
   return convert(convert(start.ms, start.zone, zone) + later - ms, zone, start.zone) - later;
 }
 
-/** A series in UTC is at another hour when the clocks change. That is seldom meant. */
+/** Reports a series in UTC: its wall time shifts when the clocks change, which is seldom intended. */
 function tellClock(event: Event, { start, day }: Timing, starts: readonly number[]): void {
   const { home } = event.zones;
   if (start.zone !== UTC || home === UTC || day || !event.has('RRULE')) return;
@@ -95,7 +95,7 @@ function tellClock(event: Event, { start, day }: Timing, starts: readonly number
   );
 }
 
-/** One date by itself. An exception without a title has that of its series. */
+/** A single date. An exception without a title takes the title of its series. */
 function single(
   event: Event,
   id: string,

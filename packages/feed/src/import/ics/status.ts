@@ -1,4 +1,4 @@
-/** A title, and what became of the date by its words. */
+/** A title, and the state of the date as far as the title names one. */
 export interface Titled {
   readonly name: string;
   readonly isCancelled: boolean;
@@ -6,7 +6,7 @@ export interface Titled {
 
 const WORD =
   'abgesagt|entf(?:ä|ae)llt|f(?:ä|ae)llt(?: (?!nicht)\\p{L}+){0,2} aus|findet(?: leider)? nicht statt|storniert|gecancell?t|cancell?ed';
-/** Words that mean something else within a sentence. */
+/** Words that mark a cancellation only when set off from the title: within a sentence they have other meanings. */
 const LABEL = `${WORD}|entfallen|absage|ausfall`;
 const BEFORE = RegExp(
   `^[\\s*+!(\\[{<–—-]*(?:${LABEL})\\s*(?:[)\\]}>*+]+\\s*[:!–—-]*|[:!|–—]+|\\s-+|-+\\s)\\s*(?=\\S)`,
@@ -24,12 +24,12 @@ const REASON = RegExp(
   'iu',
 );
 
-/** A text that says nothing but that something is cancelled. */
+/** A text that only says that something is cancelled. */
 export const WORD_ALONE = RegExp(`^(?:${WORD}|entfallen)$`, 'iu');
 
 /**
- * Outlook tells a cancelled date only by its title („Abgesagt: Bürgersprechstunde“), and so do people. The state is
- * shown by itself, so that the word is taken out of the title.
+ * Outlook marks a cancelled date only by its title („Abgesagt: Bürgersprechstunde“), and so do many editors. Widgets
+ * show the state separately, so the word is removed from the title.
  */
 export function titled(summary: string): Titled {
   const name = summary.slice(0, 1000).trim();
@@ -42,12 +42,12 @@ export function titled(summary: string): Titled {
 
 function without(name: string, pattern: RegExp): string | undefined {
   const rest = name.replace(pattern, '').trim();
-  // „Markt: nicht abgesagt“ takes place.
+  // „Markt: nicht abgesagt“ means that the date takes place.
   return rest && rest !== name && !/\b(nicht|not|nie)$/i.test(rest) && !/^(nicht|not)\b/i.test(rest) ? rest : undefined;
 }
 
 const BUSY =
   /^(beschäftigt|gebucht|belegt|besetzt|verplant|geblockt|blocker|frei|mit vorbehalt|abwesend|außer haus|nicht verfügbar|an anderem ort tätig|arbeitet an einem anderen ort|privat|privater termin|vertraulicher termin|busy|free|tentative|tentativ|booked|out of office|away|working elsewhere|unavailable|private|private appointment|private event)\W*$/i;
 
-/** Does a title say only that somebody has no time? So do calendars that are shared without their details. */
+/** Does a title only block time („beschäftigt“)? Calendars that are shared without details have such titles. */
 export const isBusy = (summary: string): boolean => summary.length < 60 && BUSY.test(summary.trim());

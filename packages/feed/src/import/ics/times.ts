@@ -6,9 +6,9 @@ export interface Written {
   /** The wall time, as the milliseconds that the same clock would mean in UTC. */
   readonly ms: number;
   readonly isDay: boolean;
-  /** It says that it is in UTC (`Z`). */
+  /** Is it in UTC (`Z`)? */
   readonly isUtc: boolean;
-  /** It is written otherwise than RFC 5545 section 3.3.5 wants, and has only one meaning. */
+  /** Does it differ from the form of RFC 5545 section 3.3.5, but have only one meaning? */
   readonly isUnusual: boolean;
 }
 
@@ -16,7 +16,7 @@ const VALUE =
   /^(\d{4})-?(\d\d)-?(\d\d)(?:Z|[T ](\d\d):?([0-5]\d)(?::?([0-5]\d|60)(?:[.,]\d{1,9})?)?(?:(Z)|([+-])(\d\d):?([0-5]\d))?)?$/i;
 const USUAL = /^\d{8}(T\d{6}Z?)?$/i;
 
-/** Reads a day or a time; `undefined` for what is none, such as 30 February. */
+/** Parses a day or a time; `undefined` for an invalid one, such as 30 February. */
 export function readTime(value: string): Written | undefined {
   const trimmed = value.trim();
   if (trimmed.length > 40) return undefined;
@@ -34,7 +34,7 @@ export function readTime(value: string): Written | undefined {
   return { ms, isDay: false, isUtc: Boolean(utc ?? sign), isUnusual: isUnusual || hour === '24' };
 }
 
-/** A duration: whole days, and a time that is exact also when the clocks change (RFC 5545 section 3.3.6). */
+/** A duration: whole days, and a time part that is exact even when the clocks change (RFC 5545 section 3.3.6). */
 export interface Duration {
   readonly days: number;
   readonly ms: number;
@@ -42,10 +42,10 @@ export interface Duration {
 
 const DURATION = /^\+?P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,7})M)?(?:(\d{1,9})S)?)?$/i;
 
-/** Longer events are a slip of the pen. */
+/** Longer events are taken for mistakes. */
 export const LONGEST_DAYS = 3660;
 
-/** Reads a duration; `undefined` for what is none, has years or months, is negative or longer than ten years. */
+/** Parses a duration; `undefined` if it is invalid, has years or months, is negative or longer than ten years. */
 export function readDuration(value: string): Duration | undefined {
   const found = DURATION.exec(value.trim());
   if (!found || !/\d[WDHMS]$/i.test(value.trim())) return undefined;

@@ -6,19 +6,19 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** When an event takes place, and each of its dates if it is a series. */
+/** The times of an event, and of each of its dates if it is a series. */
 export interface Timing {
-  /** As it is written. */
+  /** The start as written. */
   readonly start: When;
-  /** Of whole days, also where they are written as midnight to midnight: the day of a start. */
+  /** The day of a start, for all-day events, also for those written as midnight to midnight; else `undefined`. */
   readonly day: ((ms: number) => number) | undefined;
-  /** The end of the date with a start; of whole days the last one. `undefined` where there is none. */
+  /** The end of the date with a given start; for all-day events the last day. `undefined` if there is none. */
   readonly end: (ms: number) => number | undefined;
-  /** How long a date lasts, about. */
+  /** The approximate length of a date. */
   readonly length: number;
 }
 
-/** Reads when an event takes place; `undefined` where its start cannot be read, which is told. */
+/** Reads the times of an event; `undefined` if its start is unreadable, which is reported. */
 export function timingOf(event: Event): Timing | undefined {
   const start = event.when('DTSTART');
   if (!start) return undefined;
@@ -43,14 +43,14 @@ function tellEnd(event: Event, de: string, en: string): void {
   );
 }
 
-/** @param nights - Between the first and the last day. */
+/** @param nights - The number of nights between the first and the last day. */
 function wholeDays(event: Event, start: When, nights: number, day: (ms: number) => number = midnight): Timing {
   if (nights < 0) tellEnd(event, 'liegt vor dem Beginn und fehlt:', 'is before the start and is missing:');
   const end = (ms: number): number | undefined => (nights > 0 ? day(ms) + nights * DAY : undefined);
   return { start, day, end, length: Math.max(1, nights + 1) * DAY };
 }
 
-/** The nights of whole days; the end is the day after the last one. */
+/** The nights of an all-day event. DTEND is exclusive: the day after the last one. */
 function dayEnd(event: Event, start: When): number {
   const end = event.when('DTEND');
   if (!end) {
@@ -59,7 +59,7 @@ function dayEnd(event: Event, start: When): number {
   }
   const wall = end.isDay || end.ms === midnight(end.ms) ? end.ms : convert(end.ms, end.zone, event.zones.home);
   const last = midnight(wall) - (wall === midnight(wall) ? DAY : 0);
-  // Many programs write the same day twice for one day.
+  // Many programs write DTEND equal to DTSTART for an event of one day.
   return Math.max(last, last + DAY === start.ms ? start.ms : last) / DAY - start.ms / DAY;
 }
 
@@ -103,14 +103,14 @@ function timed(event: Event, start: When): Timing {
     midnights(event, start, start.ms + length) ?? {
       start,
       day: undefined,
-      // In the night in which the clock goes back an hour may end at the wall time of its start.
+      // In the night in which the clock goes back, the end may have the same wall time as the start.
       end: (ms) => (endOf(ms) === ms ? undefined : endOf(ms)),
       length,
     }
   );
 }
 
-/** Whole days that are written as midnight to midnight; `undefined` for all other times. */
+/** An all-day event that is written as midnight to midnight; `undefined` for all other times. */
 function midnights(event: Event, start: When, end: number): Timing | undefined {
   const isMarked = MARKS.some((name) => /^\s*(TRUE|1)\s*$/i.test(event.first(name)?.value ?? ''));
   const zones = [...(start.zone === UTC && !isMarked ? [] : [start.zone]), event.zones.home];
@@ -118,14 +118,14 @@ function midnights(event: Event, start: When, end: number): Timing | undefined {
     const first = convert(start.ms, start.zone, zone);
     const last = convert(end, start.zone, zone);
     if (first !== midnight(first) || (last === first && !isMarked)) continue;
-    // 23:59 is the end of its day, and so is the midnight after it.
+    // An end at 23:59 or at the midnight after it means the end of that day.
     const after = last - midnight(last) >= DAY - MINUTE ? midnight(last) + DAY : last;
     if (after !== midnight(after)) continue;
     return wholeDays(event, start, Math.max(0, (after - first) / DAY - 1), dayIn(start.zone, zone));
   }
   const nights = (end - start.ms) / DAY - 1;
   if (start.zone !== UTC || start.ms !== midnight(start.ms) || nights < 0 || end !== midnight(end)) return undefined;
-  // No event goes from one o'clock at night to one o'clock at night: a program took days for midnights in UTC.
+  // In Germany this would be 01:00 to 01:00 (or 02:00): the program has written days as midnights in UTC.
   const property = event.first('DTSTART');
   event.tell(
     'warning',
@@ -137,7 +137,7 @@ function midnights(event: Event, start: When, end: number): Timing | undefined {
   return wholeDays(event, start, nights);
 }
 
-/** A time that no clock shows, as it goes forward. */
+/** Reports a start that does not exist, because the clock goes forward then. */
 function tellSkipped(event: Event, { ms, zone }: When): void {
   if (ms - midnight(ms) >= LATEST_GAP || zone.wall(zone.instant(ms)) === ms) return;
   event.tell(
@@ -149,13 +149,13 @@ function tellSkipped(event: Event, { ms, zone }: When): void {
   );
 }
 
-/** No zone skips an hour later in the day. */
+/** No zone skips an hour later in the day than this. */
 export const LATEST_GAP = 5 * HOUR;
 
-/** What Exchange, Outlook.com and others write beside such times. */
+/** Properties by which Exchange, Outlook.com and others mark all-day events. */
 const MARKS = ['X-MICROSOFT-CDO-ALLDAYEVENT', 'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT', 'X-FUNAMBOL-ALLDAY'];
 
-/** The day of a midnight; a series in UTC is an hour beside it for half of the year. */
+/** The day of a midnight. An hour is added, as a series in UTC is an hour before midnight for half of the year. */
 const dayIn =
   (from: Zone, to: Zone) =>
   (ms: number): number =>

@@ -4,7 +4,7 @@ import { isPrivate } from './privacy.js';
 import { datesOf, lone } from './series.js';
 import type { Group } from './versions.js';
 
-/** All dates of one UID. */
+/** All dates that share a UID. */
 export function uidDates({ uid, masters, exceptions }: Group, span: Span): readonly Dated[] {
   for (const event of [...masters, ...exceptions]) if (isPrivate(event)) event.tellPrivate();
   const [first] = masters;

@@ -5,13 +5,13 @@ import { readTime } from './times.js';
 /** Events with one UID: the series or single dates, and the exceptions. */
 export interface Group {
   readonly uid: string;
-  /** Newest versions only. */
+  /** The newest version of each. */
   readonly masters: readonly Event[];
-  /** Newest versions only. */
+  /** The newest version of each. */
   readonly exceptions: readonly Event[];
 }
 
-/** Events by their UID; one without has its title and start instead. */
+/** Groups events by UID; an event without a UID gets a key from its title and start. */
 export function groupsOf(events: readonly Event[]): readonly Group[] {
   const groups = new Map<string, Event[]>();
   for (const event of events) {
@@ -39,9 +39,9 @@ export function groupsOf(events: readonly Event[]): readonly Group[] {
 }
 
 /**
- * Several events with one UID that are no series. With a higher SEQUENCE one of them is the newer version of another
- * with the same title or start (RFC 5546 section 2.1.5). All others are dates of their own: programs that give every
- * date the same UID are as common as files with several versions, and no date may get lost.
+ * Removes older versions from events with the same UID that are no series. An event is a newer version if it has a
+ * higher SEQUENCE and the same title or start as another one (RFC 5546 section 2.1.5). All others stay separate dates:
+ * many programs give all dates the same UID, and no date may get lost.
  */
 function withoutOlder(masters: readonly Event[]): readonly Event[] {
   if (masters.length < 2) return masters;
@@ -73,9 +73,9 @@ function withoutOlder(masters: readonly Event[]): readonly Event[] {
 }
 
 /**
- * Of those with one key the newest: by SEQUENCE, then DTSTAMP, then LAST-MODIFIED, then the later one in the file.
+ * The newest event for each key: by SEQUENCE, then DTSTAMP, then LAST-MODIFIED, then the order in the file.
  *
- * @param saysOf - Where it differs and none is newer, they are no versions, and all stay.
+ * @param saysOf - The content to compare: events that differ in it, but not in age, are no versions, and all stay.
  */
 function newest(
   events: readonly Event[],
@@ -93,13 +93,13 @@ function newest(
   return [...found.values()];
 }
 
-/** Is one event the newer version of another? Of two that do not say, the cancelled one counts, else the later one. */
+/** Is one event the newer version of another? If unknown, a cancelled one counts as newer, else the later in the file. */
 export function isNewer(one: Event, other: Event): boolean {
   const difference = order(one, other);
   return difference > 0 || (difference === 0 && (isCancelled(one) || !isCancelled(other)));
 }
 
-/** Above 0: the first one is newer; 0: nothing says so. */
+/** Compares ages. Above 0: the first event is newer; 0: unknown. */
 function order(one: Event, other: Event): number {
   const ages = [one, other].map(
     (event) => [event.sequence, stamp(event, 'DTSTAMP'), stamp(event, 'LAST-MODIFIED')] as const,

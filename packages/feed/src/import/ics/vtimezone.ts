@@ -6,14 +6,14 @@ import type { Zone } from './zone.js';
 
 const DAY = 86_400_000;
 
-/** From an instant on, a clock is so far ahead of UTC (milliseconds). */
+/** A change of the UTC offset: the offset in milliseconds, from an instant on. */
 interface Change {
   readonly at: number;
   readonly before: number;
   readonly ahead: number;
 }
 
-/** The zone that a calendar defines (VTIMEZONE, RFC 5545 section 3.6.5); `undefined` where the definition is unreadable. */
+/** The zone that a calendar defines (VTIMEZONE, RFC 5545 section 3.6.5); `undefined` if it is unreadable. */
 export function definedZone(definition: Block, span: Span): Zone | undefined {
   const changes = definition.blocks.flatMap((block) => changesOf(block, span)).sort((a, b) => a.at - b.at);
   const [first] = changes;
@@ -23,7 +23,7 @@ export function definedZone(definition: Block, span: Span): Zone | undefined {
   return {
     iana: undefined,
     wall,
-    // In a gap and in a repeated hour the offset before the change counts, as everywhere.
+    // For skipped and for repeated hours the offset before the change is used, as in the rest of the project.
     instant: (time) => {
       const before = time - ahead(time - DAY);
       const after = time - ahead(time + DAY);
@@ -32,7 +32,7 @@ export function definedZone(definition: Block, span: Span): Zone | undefined {
   };
 }
 
-/** When the clock changes within a span, and how it stood before. */
+/** The changes of the UTC offset within a range, and the last one before it. */
 function changesOf({ properties }: Block, span: Span): readonly Change[] {
   const value = (name: string): string => properties.find((property) => property.name === name)?.value ?? '';
   const start = readTime(value('DTSTART'));
@@ -46,19 +46,19 @@ function changesOf({ properties }: Block, span: Span): readonly Change[] {
   const expanded = rules.flatMap((rule) => {
     if ('part' in rule) return [];
     const end = rule.until && rule.until.ms + (rule.until.isUtc ? before : 0);
-    // The change before the span says how the clock stands when it begins.
+    // Starts earlier, because the last change before the range gives the offset at its beginning.
     return expand(rule, start.ms, end, { ...span, from: span.from - 800 * DAY }).dates;
   });
   return [start.ms, ...added.map(({ ms }) => ms), ...expanded].map((wall) => ({ at: wall - before, before, ahead }));
 }
 
-/** `+0100` in milliseconds. */
+/** Parses `+0100` to milliseconds. */
 function offset(text: string): number | undefined {
   const [, sign, hours, minutes, seconds = 0] = /^\s*([+-])(\d\d):?(\d\d)(\d\d)?\s*$/.exec(text) ?? [];
   return sign ? Number(`${sign}1`) * ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 : undefined;
 }
 
-/** Do the clocks of two zones agree throughout a span? */
+/** Do two zones have the same offsets throughout a range? */
 export function isSameZone(one: Zone, other: Zone, { from, until }: Span): boolean {
   for (let ms = from; ms <= until; ms += DAY / 2) if (one.wall(ms) !== other.wall(ms)) return false;
   return true;

@@ -1,13 +1,13 @@
 import { format, instant, timeZone } from '@kitu/core/time.js';
 import windowsIana from 'windows-iana';
 
-/** How the clocks of a place go. */
+/** A time zone: converts between instants and wall times. */
 export interface Zone {
-  /** Its IANA name; `undefined` for a zone that only a calendar defines. */
+  /** Its IANA name; `undefined` for a zone that is defined only in the calendar. */
   readonly iana: string | undefined;
-  /** What the clock shows at an instant, as the milliseconds that the same clock would mean in UTC. */
+  /** The wall time at an instant, in milliseconds as if the clock showed UTC. */
   wall(instant: number): number;
-  /** The instant at which the clock shows a wall time. */
+  /** The instant of a wall time. */
   instant(wall: number): number;
 }
 
@@ -23,14 +23,14 @@ export const ianaZone = (iana: string): Zone =>
 
 export const UTC: Zone = { iana: 'UTC', wall: (ms) => ms, instant: (wall) => wall };
 
-/** A wall time of one zone as the wall time of another one. */
+/** Converts a wall time from one zone to another. */
 export const convert = (wall: number, from: Zone, to: Zone): number =>
   from === to || from.iana === (to.iana ?? '') ? wall : to.wall(from.instant(wall));
 
-/** Longer names are none, and are not searched. */
+/** Longer texts are no zone names and are not searched, to bound the work. */
 const NAME_LIMIT = 120;
 
-/** What a calendar calls a zone, as its IANA name; `undefined` for names that nobody knows. */
+/** The IANA name for the name that a calendar gives a zone; `undefined` for unknown names. */
 export function zoneName(given: string): string | undefined {
   const name = given.replace(/^"|"$/g, '').trim();
   if (name.length > NAME_LIMIT) return undefined;
@@ -46,13 +46,13 @@ const UNIVERSAL =
 
 const known = (name: string): string | undefined => (/^[A-Z]/i.test(name) ? timeZone(name) : undefined);
 
-/** A Windows name by the CLDR table, for Germany if it has a choice. */
+/** The IANA name for a Windows name, by the CLDR table; if there are several, that for Germany. */
 function windowsZone(name: string): string | undefined {
   const found = windowsIana.findIana(name, 'DE')[0] ?? windowsIana.findIana(name)[0];
   return found && timeZone(found);
 }
 
-/** Windows shows zones as „(UTC+01:00) Amsterdam, Berlin, Bern“: one of the cities has given its name to a zone. */
+/** Windows shows zones as „(UTC+01:00) Amsterdam, Berlin, Bern“: gives the IANA zone named after one of them. */
 export function cityZone(name: string): string | undefined {
   if (name.length > NAME_LIMIT) return undefined;
   const cities = name.replace(/^\((?:UTC|GMT)[^)]*\)/, '').split(/[,/]/);
@@ -61,7 +61,7 @@ export function cityZone(name: string): string | undefined {
   return zones.find((zone) => zone === 'Europe/Berlin') ?? zones[0];
 }
 
-/** „(UTC-05:00) Eastern Time“, „GMT+2“: as far ahead of UTC all year, as nothing more is known. */
+/** A zone with a fixed offset for „(UTC-05:00) Eastern Time“ or „GMT+2“, as daylight saving time is unknown. */
 export function offsetZone(name: string): Zone | undefined {
   const [, sign, hours, minutes = 0] = /^\(?(?:UTC|GMT)\s*([+-])(\d\d?)(?::?(\d\d))?\)?/.exec(name) ?? [];
   if (!sign) return undefined;

@@ -8,16 +8,16 @@ import { cityZone, ianaZone, offsetZone, UTC, zoneName, type Zone } from './zone
 
 /** The zones of one calendar. */
 export class Zones {
-  /** The zone of times that bring none: the calendar's own, else that of the feed. */
+  /** The zone for times without one: that of the calendar, else that of the feed. */
   readonly home: Zone;
-  /** The zone of the feed, which no date needs to name. */
+  /** The zone of the feed; dates in it need no zone of their own in the feed. */
   readonly feed: Zone;
   readonly #definitions = new Map<string, Block>();
   readonly #known = new Map<string, Zone>();
   readonly #problems: Problem[];
   readonly #span: Span;
 
-  /** @param span - The instants for which definitions have to be worked out. */
+  /** @param span - The instants for which zone definitions have to be expanded. */
   constructor(calendar: Block, feed: Zone, span: Span, problems: Problem[]) {
     this.feed = feed;
     this.#span = span;
@@ -33,8 +33,8 @@ export class Zones {
   }
 
   /**
-   * The zone of a TZID. What a calendar defines counts where nobody knows the name. A name without a definition is told,
-   * and means the zone of the calendar, never UTC: an event would be hours off.
+   * The zone of a TZID. The definition in the calendar is used if the name is unknown. A name without a definition is
+   * reported and means the zone of the calendar, not UTC: that would show an event hours off.
    */
   of(tzid: string | undefined, line: number): Zone {
     if (!tzid) return this.home;
@@ -61,15 +61,15 @@ export class Zones {
     if (name.toLowerCase() === this.feed.iana?.toLowerCase()) return this.feed;
     if (/^((Etc\/)?(UTC|UCT|Zulu|Universal)|GMT)$/i.test(name)) return UTC;
     const zone = ianaZone(name);
-    // Outlook sets its German users to Paris or Warsaw: where clocks agree, nobody needs to hear of another place.
+    // Outlook gives German users the zone of Paris or Warsaw. If the offsets agree, the feed's zone is shown instead.
     return !isWritten && isSameZone(zone, this.feed, this.#span) ? this.feed : zone;
   }
 
   #unknown(tzid: string, line: number): Zone {
-    // Never UTC: an event would be hours off.
+    // The calendar's or the feed's zone, never UTC: an event would be hours off.
     const fallback = this.home === UTC ? this.feed : this.home;
     const offset = offsetZone(tzid);
-    // An hour ahead is Germany in winter.
+    // A fixed offset equal to the fallback's in winter means the fallback, which has daylight saving time.
     const isNear = offset !== undefined && offset.wall(WINTER) === fallback.wall(WINTER);
     const zone = offset && !isNear ? offset : fallback;
     const name = zone.iana ?? tzid.slice(0, 11);
