@@ -23,7 +23,7 @@ const STEPS = 200_000;
 
 /**
  * The dates of a rule within a range, as wall times, so that 18:00 stays 18:00 when the clocks change. The work is
-  * bounded for any rule.
+ * bounded for any rule.
  *
  * @param until - The end of the rule (UNTIL), in the zone of its start.
  * @param isTime - Which wall times exist; others are neither returned nor counted (RFC 5545 section 3.3.10).

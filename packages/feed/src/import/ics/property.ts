@@ -32,7 +32,7 @@ function partsOf(text: string, sign: string): readonly string[] {
   return parts;
 }
 
-/** A text: backslashes are resolved, quoted-printable (vCalendar 1.0) is decoded, a lone carriage return ends a line. */
+/** A text: backslashes and quoted-printable (vCalendar 1.0) are decoded; a lone carriage return ends a line. */
 export function text(property: Property): string {
   return unescape(raw(property)).replace(/\r\n?|[\u2028\u2029]/g, '\n');
 }

@@ -18,7 +18,6 @@ export const weekStart = ({ by }: Rule): number => NAMES.indexOf(by.get('WKST') 
  * The days of a rule by RFC 5545 section 3.3.10: a day has to match every BY… part. Missing parts come from the start.
  * The caller passes existing days only, so 30 February needs no check.
  */
- */
 export function dayTest(rule: Rule, start: number): DayTest {
   const { freq, by } = rule;
   const first = new Date(start);

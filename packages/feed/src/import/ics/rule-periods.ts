@@ -17,7 +17,6 @@ export interface Period {
  * The periods of a rule from its start on, in steps of its INTERVAL. Periods before `from` are skipped without being
  * enumerated. Each step takes bounded time and yields a later period than the one before.
  */
- */
 export function periods(rule: Rule, start: number, from: number): Iterable<Period> {
   const unit = UNITS.get(rule.freq);
   return unit ? shortPeriods(rule, start, from, unit) : longPeriods(rule, start, from);

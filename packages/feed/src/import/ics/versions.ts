@@ -93,7 +93,7 @@ function newest(
   return [...found.values()];
 }
 
-/** Is one event the newer version of another? If unknown, a cancelled one counts as newer, else the later in the file. */
+/** Is one event the newer version of another? If unknown, a cancelled one counts as newer, else the last in the file. */
 export function isNewer(one: Event, other: Event): boolean {
   const difference = order(one, other);
   return difference > 0 || (difference === 0 && (isCancelled(one) || !isCancelled(other)));
