@@ -2,13 +2,13 @@ import { isObject, link, object, type Raw } from '@kitu/core/parse.js';
 import { absolute, absoluteHtml } from './html-addresses.js';
 import type { Imported } from './imported.js';
 
-/** Members whose value is an address, in entries of all kinds. */
+/** Fields that hold an address, in entries of all kinds. */
 const ADDRESSES = /^(url|external_url|image|banner_image|avatar)$/;
 
 /**
  * A copy of an entry in which all addresses are absolute, also those in its HTML.
  *
- * @param base - What they are relative to; nothing changes where that is not known.
+ * @param base - What relative addresses are resolved against; if unknown, the entry stays as it is.
  */
 export function withAddresses(entry: Raw, base: string | undefined): Raw {
   const placed = object(deep(entry, base));
@@ -22,7 +22,7 @@ function deep(value: unknown, base: string | undefined): unknown {
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => {
-      // Extensions of others (`_contoso`) are theirs.
+      // Extension fields of other publishers (`_contoso`) are not interpreted.
       if (name.startsWith('_') && name !== '_kitu') return [name, member];
       const isOne = typeof member === 'string' && member.trim() !== '' && ADDRESSES.test(name);
       return [name, isOne ? absolute(member, base) : deep(member, base)];
@@ -30,7 +30,7 @@ function deep(value: unknown, base: string | undefined): unknown {
   );
 }
 
-/** What was imported from a page or an interface, with addresses that count from where it was read. */
+/** Resolves all addresses of an import against the address from which the document was read. */
 export function withAddressesFrom(imported: Imported, address: string): Imported {
   const base = address.replace(/[?#].*$/s, '');
   const placed = <Entry extends object>(entry: Entry): Entry => withAddresses(entry as Raw, base) as Entry;

@@ -1,16 +1,16 @@
 import { cellText, type Cell } from './cells.js';
 
-/** A price in euros, and for whom or for what it is. */
+/** A price in euros, and the group or service that it is for. */
 export interface Price {
   readonly price: number;
   readonly name?: string | undefined;
 }
 
-/** What a cell says of prices. */
+/** The prices in a cell. */
 export interface Prices {
-  /** The first one is that for all. */
+  /** The first one is the regular price. */
   readonly prices: readonly Price[];
-  /** What follows and is no price. */
+  /** The text behind the prices. */
   readonly rest: string;
 }
 
@@ -19,12 +19,12 @@ const FREE =
 const AMOUNT = String.raw`(?:€|EUR|Euro)?\s*(\d{1,3}(?:\.\d{3})+|\d{1,6})(?:[.,](\d{1,2}|-{1,2}|[–—]))?(?![\d.,%–-])\s*(?:€|EUR\b|Euro\b)?`;
 const LABEL = String.raw`(?!EUR\b|Euro\b)\p{L}[\p{L}.*: +-]{0,39}?`;
 const PRICE = RegExp(String.raw`^(?:(${LABEL})\s*:?\s*)?${AMOUNT}\s*(${LABEL})?$`, 'iu');
-/** Words before or behind a price that make another one of it. */
+/** Words next to an amount that change its meaning, so that it is not read as a price. */
 const UNSURE =
   /\b(ab|ca|circa|etwa|bis|max|min|mind|mindestens|zzgl|plus|je nach|rund|chf|usd|fr|gbp|prozent|oder)\b|\+/i;
-/** „nicht kostenfrei“ is no price, and „inkl. 5 € Material“ is a part of one. */
+/** „nicht kostenfrei“ is no price, and „inkl. 5 € Material“ is only a part of one. */
 const NOT = /\b(nicht|kein|keine|nie|inkl|incl|inklusive|einschl|einschließlich|davon|darin|enthält)\b/i;
-/** What is said of every price. */
+/** Words such as “per person” that say nothing special about a price. */
 const EVERYBODY =
   /^(?:pro |je |p\. ?)?(?:person|p\.|pers\.?|teilnehmer(?:in)?|teilnehmende|tn|kopf|kurs|platz)$|^(?:p\. ?p\.?|normal|regulär|normalpreis|vollzahler|voll|pauschal|gesamt|gebühr|preis|kosten|kursgebühr|inkl\.? mwst\.?|incl\.? mwst\.?)$/i;
 const REDUCED = /^(?:und |bzw\.? )?(?:erm|ermäßigt|ermaessigt|ermäßigung|ermäßigter?|ermäßigter? preis|reduziert)\.?$/i;
@@ -61,7 +61,7 @@ function addPart(part: string, found: Found): void {
   const next = priceOf(part);
   if (EVERYBODY.test(part)) return;
   if (unit && main && found.prices.length === 1 && !main.name) found.prices = [{ ...main, name: `pro ${unit}` }];
-  // Of two prices without a word nobody says for whom the second one is.
+  // A second price without a label is ambiguous: it goes to the rest.
   else if (next?.name) found.prices = [...found.prices, next];
   else found.rest.push(part);
 }
@@ -86,7 +86,7 @@ function priceOf(part: string): Price | undefined {
       .map((label) => label?.trim().replace(/[:+-]+$/, '') ?? '')
       .find((label) => label && !EVERYBODY.test(label)),
   );
-  // „8 Termine“ is no price.
+  // A number with a label but without a currency is no price: „8 Termine“.
   if (name && name !== 'ermäßigt' && !/€|\bEUR\b|\bEuro\b|\d,(\d\d|-)/i.test(part)) return undefined;
   return { price, ...(name ? { name } : {}) };
 }
@@ -98,7 +98,7 @@ function labelOf(label: string | undefined): string | undefined {
   return REDUCED.test(text) ? 'ermäßigt' : unit && /^(?:pro|je)\s/i.test(text) ? `pro ${unit}` : text;
 }
 
-/** A single price in euros, or 0 for „kostenlos“; `undefined` where a cell says more than that. */
+/** A single price in euros, or 0 for „kostenlos“; `undefined` if the cell holds more than that. */
 export function readPrice(cell: Cell | undefined): number | undefined {
   const found = cell === undefined ? undefined : readPrices(cell);
   return found && !found.rest && found.prices.length === 1 ? found.prices[0]?.price : undefined;

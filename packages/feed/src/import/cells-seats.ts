@@ -2,14 +2,14 @@ import { cellText, type Cell } from './cells.js';
 import { readStatus, type Status } from './cells-status.js';
 import type { WhenOptions } from './cells-when.js';
 
-/** What a cell says of seats. */
+/** The seats in a cell. */
 export interface Seats {
   readonly count?: number | undefined;
-  /** „3 von 14“: of so many. */
+  /** „3 von 14“: the total. */
   readonly of?: number | undefined;
-  /** „noch 3“ in a column of all seats tells the free ones. */
+  /** „noch 3“ means free seats, even in a column for the total. */
   readonly free?: number | undefined;
-  /** Words instead of a number, or behind it. */
+  /** The state, if the cell has words instead of a number or behind it. */
   readonly status?: Status | undefined;
 }
 
@@ -19,7 +19,7 @@ const COUNT = RegExp(
   String.raw`^(?:(?:nur|noch|insgesamt|insg\.|gesamt:?)\s+)*(\d{1,5})(?:\s*(?:freie\s+)?${PEOPLE})?(?:\s*${FREE})?$`,
   'i',
 );
-/** „max. 12“, „bis zu 12 Personen“: only where all seats are meant. */
+/** „max. 12“, „bis zu 12 Personen“: accepted only for the total. */
 const MOST = RegExp(
   String.raw`^(?:max\.?|maximal|höchstens|bis(?: zu)?)\s*(\d{1,5})(?:\s*${PEOPLE})?$|^(\d{1,5})(?:\s*${PEOPLE})?\s*(?:max\.?|maximal)$`,
   'i',
@@ -30,17 +30,17 @@ const OF = RegExp(
 );
 
 /**
- * Reads a number of seats: `14`, „14 Plätze“, „noch 3“, „3 von 14“, „ausgebucht“. `8-14`, `35 %`, `> 5`, „ca. 10“ are
- * none.
+ * Reads a number of seats: `14`, „14 Plätze“, „noch 3“, „3 von 14“, „ausgebucht“. Ranges and inexact numbers are
+ * rejected: `8-14`, `35 %`, `> 5`, „ca. 10“.
  *
- * @param kind - Of what the cell tells the number.
+ * @param kind - What the column counts.
  */
 export function readSeats(
   cell: Cell,
   kind: 'maximum' | 'remaining' | 'booked',
   options: WhenOptions,
 ): Seats | undefined {
-  // Formulas count overbooked courses below zero.
+  // Formulas give negative numbers for overbooked courses.
   if (typeof cell === 'number')
     return Number.isInteger(cell) && (cell >= 0 || kind === 'remaining') ? { count: Math.max(0, cell) } : undefined;
   const text =
@@ -55,7 +55,7 @@ export function readSeats(
   if (count !== undefined) return counted(Number(count), /noch|frei|verfügbar|übrig/i.test(text), kind);
   if (/^-\d{1,4}$/.test(text) && kind === 'remaining') return { count: 0 };
   const [, part, all] = OF.exec(text) ?? [];
-  // „9 von 14 belegt“ in a column of free seats would be read the wrong way round.
+  // „9 von 14 belegt“ in a column of free seats would be read as 9 free ones, so it is rejected.
   if (part && all && kind !== 'maximum' && /belegt|gebucht/i.test(text) === (kind === 'booked'))
     return { count: Number(part), of: Number(all) };
   return words(text, kind, options);
@@ -74,7 +74,7 @@ function words(text: string, kind: 'maximum' | 'remaining' | 'booked', options: 
   const [, number, behind] = /^(\d{1,5})\s*[(,;–-]\s*([^\d]+)$/.exec(text) ?? [];
   const status = readStatus(behind ?? text, options);
   if (!status || status.isCancelled || status.moved) return undefined;
-  // „voll“ in a column of all seats says nothing about their number.
+  // „voll“ in a column for the total does not say how many seats there are.
   return { ...(number ? { count: Number(number) } : {}), status };
 }
 

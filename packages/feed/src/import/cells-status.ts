@@ -1,9 +1,9 @@
 import { readWhen, type When, type WhenOptions } from './cells-when.js';
 
-/** What words say of a date or a run. All of it may be missing: „findet statt“ is understood and changes nothing. */
+/** The state of a date or a run. All fields may be missing: „findet statt“ is understood and changes nothing. */
 export interface Status {
   readonly isCancelled?: true;
-  /** Moved, to a day or an hour that may be open; `from` is the old day where only that is named. */
+  /** Moved. The new day or time may be unknown; `from` is the old day, if only that is named. */
   readonly moved?: { readonly day?: string; readonly clock?: string; readonly until?: string; readonly from?: string };
   readonly seats?: 'SoldOut' | 'LimitedAvailability' | 'InStock';
   /** Is there a waiting list? */
@@ -12,7 +12,7 @@ export interface Status {
   readonly remaining?: number;
 }
 
-/** Words that leave open whether it is so. */
+/** Words that make a state uncertain. */
 const UNSURE =
   /\b(evtl|eventuell|vielleicht|möglicherweise|ggf|gegebenenfalls|voraussichtlich|droht|wenn|falls|sofern|oder|vorbehalt|teilweise)\b|\?/;
 const BEGIN = String.raw`^(?:(?:der|die|das|dieser?|kurs|termin|veranstaltung|seminar|treffen|heute|leider|wurde|wird|ist|ganz|komplett|bereits|schon|kurzfristig|krankheitsbedingt|wetterbedingt|wegen(?:\s+(?!nicht\b)[\p{L}-]+){1,4}?|achtung)\s+)*`;
@@ -38,13 +38,13 @@ const AS_PLANNED =
 const DENIED =
   /^(?:(?:doch|noch|bisher|wird|ist|kurs|termin)\s+)*(?:nicht|kein|keine|nie)\s+(?:(?:mehr|ganz)\s+)?(?:abgesagt|ausgebucht|ausverkauft|voll|belegt|verschoben|storniert|gestrichen|ausfall|absage|cancell?ed)$|^(?:kurs\s+|termin\s+)?(?:entfällt|fällt)\s+nicht(?:\s+aus)?$|^not (?:cancell?ed|full|sold out)$/;
 
-/** How words about a state are read. */
+/** How texts about a state are read. */
 export interface StatusOptions extends WhenOptions {
-  /** The day of which they speak: „verschoben auf 19.1.“ has its year from there. */
+  /** The day of the date: „verschoben auf 19.1.“ takes its year from there. */
   readonly near?: string | undefined;
 }
 
-/** Reads what became of a date: „entfällt“, „verschoben auf 19.01.2027“, „nicht ausgebucht“, „Warteliste“. */
+/** Reads the state of a date: „entfällt“, „verschoben auf 19.01.2027“, „nicht ausgebucht“, „Warteliste“. */
 export function readStatus(written: string, options: StatusOptions): Status | undefined {
   const text = written
     .normalize('NFC')
@@ -79,17 +79,17 @@ function movedTo(text: string, options: StatusOptions): Status | undefined {
   const [, word = '', rest = ''] = /^(auf|zum|nach|vom|von|:)?\s*(?:den\s+)?(.*)$/.exec(where) ?? [];
   const when = readWhen(rest, { ...options, hours: false }) ?? nearDay(rest, options);
   const [span, ...more] = when?.spans ?? [];
-  // „verschoben auf KW 5“: the old day is none any more; „verlegt nach Raum 3“ says nothing of days.
+  // „verschoben auf KW 5“ means at least that the old day is wrong; „verlegt nach Raum 3“ does not change the day.
   const unread: Status | undefined = /verschoben|verschiebung|postponed/.test(text) ? { moved: {} } : undefined;
   if (!when || when.rest || more.length || when.otherWeekday || span?.endDay) return unread;
   if (/^vo[mn]$/.test(word)) return span ? { moved: { from: span.day } } : undefined;
   const { clock, until } = span ?? when;
-  // „19.01“ is a day without a year, and no hour.
+  // „19.01“ is a day without a year and must not be read as a time.
   if (!span && !/uhr|:|\bh\b/.test(rest)) return unread;
   return { moved: { ...(span ? { day: span.day } : {}), ...(clock ? { clock } : {}), ...(until ? { until } : {}) } };
 }
 
-/** „19.1.“ in the year that lies nearest to the old day; the move is told with its year. */
+/** „19.1.“ in the year in which it is closest to the old day. The move is reported with that year. */
 function nearDay(text: string, options: StatusOptions): When | undefined {
   const near = Date.parse((options.near ?? '').slice(0, 10));
   const year = new Date(near).getUTCFullYear();
@@ -104,7 +104,7 @@ function nearDay(text: string, options: StatusOptions): When | undefined {
 
 const HALF_A_YEAR = 182 * 86_400_000;
 
-/** „ausgebucht, Warteliste möglich“: every part has to be understood. */
+/** „ausgebucht, Warteliste möglich“: every part must be understood, else nothing is. */
 function inParts(text: string): Status | undefined {
   const parts = text
     .replace(/(warteliste)\s*[:(]\s*(\d{1,4})(?:\s*(?:personen|pers\.?))?\)?/, '$1 $2')

@@ -2,7 +2,7 @@ import { moment } from '@kitu/core/time.js';
 import { cellText, isClock, type Cell } from './cells.js';
 import { clockAt, dayAt, isoOf, monthOf, weekdayOf } from './date-words.js';
 
-/** A day of a cell, to its last day where a range is given, with its hours. */
+/** A day or a range of days, with its start and end time. */
 export interface Span {
   readonly day: string;
   readonly endDay?: string | undefined;
@@ -11,36 +11,36 @@ export interface Span {
   readonly until?: string | undefined;
 }
 
-/** What a cell says of days and hours. */
+/** The days and times in a cell. */
 export interface When {
-  /** Several where the cell lists several days. */
+  /** Several if the cell lists several days. */
   readonly spans: readonly Span[];
-  /** Hours of a cell without a day. */
+  /** The time, if the cell has no day. */
   readonly clock?: string | undefined;
   readonly until?: string | undefined;
-  /** What follows and is no day and no time. */
+  /** The text behind the days and times. */
   readonly rest: string;
-  /** A weekday is named, and a day falls on another one. */
+  /** Does a named weekday contradict the day? */
   readonly otherWeekday: boolean;
-  /** Was something concluded that does not stand there: a year, a day of Excel's calendar? */
+  /** Was something inferred that is not written in the cell: a year, a day from an Excel serial number? */
   readonly isConcluded: boolean;
 }
 
 /** How cells are read. */
 export interface WhenOptions {
-  /** The zone (IANA name) in which instants with an offset are shown. */
+  /** The zone (IANA name) to which instants with an offset are converted. */
   readonly zone: string;
-  /** Does the workbook count days from 1904, as Excel for old Macs did? */
+  /** Does the workbook count days from 1904, as Excel for Mac once did? */
   readonly date1904: boolean;
-  /** Is it a column of hours? Then `9` is nine o'clock. */
+  /** Does the column hold times? Then `9` is nine o'clock. */
   readonly hours: boolean;
-  /** Is it a column of ends? Then „bis 12.01.2027“ is a day. */
+  /** Does the column hold ends? Then „bis 12.01.2027“ is a day. */
   readonly isEnd?: boolean;
 }
 
 const LIMIT = 300;
 
-/** Reads days and hours: `08.–10.12.2026`, `14.12., 21.12.2026, 18 Uhr`, `9:00–16:30 Uhr`, a day of Excel's calendar. */
+/** Reads days and times: `08.–10.12.2026`, `14.12., 21.12.2026, 18 Uhr`, `9:00–16:30 Uhr`, an Excel serial number. */
 export function readWhen(cell: Cell | undefined, options: WhenOptions): When | undefined {
   if (cell instanceof Date) return ofDate(cell, false);
   const text = (cellText(cell) ?? '')
@@ -49,7 +49,7 @@ export function readWhen(cell: Cell | undefined, options: WhenOptions): When | u
     .trim()
     .replace(/\s*\n\s*/g, ', ')
     .replace(/\s+/g, ' ')
-    // Databases write a day with the seconds of its midnight.
+    // Exports from databases write a day with the time 00:00:00.
     .replace(/(?<=\d)[ T]0?0:00:00(?:\.0+)?$/, '');
   if (!text || text.length > LIMIT || typeof cell === 'boolean') return undefined;
   if (typeof cell === 'number' || /^\d{5}([.,]\d+)?$/.test(text))
@@ -66,14 +66,14 @@ function ofDate(cell: Date, isConcluded: boolean): When | undefined {
   if (!text) return undefined;
   if (isClock(cell)) {
     const first = cell.getUTCFullYear() === 1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
-    // What lasts longer than a day is no time of day.
+    // Excel formats sums of hours, such as 36:00, as times too: a value of 24 hours or more is no time of day.
     return cell.getTime() - first >= 86_400_000 ? undefined : { ...NOTHING_MORE, spans: [], clock: text };
   }
   const [day = '', clock] = text.split('T');
   return { ...NOTHING_MORE, spans: [{ day, clock }], isConcluded };
 }
 
-/** Excel counts days from 30 December 1899; a time of day is a part of a day. */
+/** Excel serial numbers: days since 30 December 1899; the fraction is the time of day. */
 function ofNumber(number: number, { date1904, hours }: WhenOptions): When | undefined {
   const from = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
   if (number >= 36_000 && number < 75_000) return ofDate(new Date(from + number * 86_400_000), true);
@@ -83,7 +83,7 @@ function ofNumber(number: number, { date1904, hours }: WhenOptions): When | unde
     : undefined;
 }
 
-/** An instant as the clocks of the zone show it. */
+/** An instant as a wall time of the zone. */
 function ofInstant(iso: string, zone: string): When | undefined {
   const found = moment(iso);
   if (!found) return undefined;
@@ -96,7 +96,7 @@ interface Day {
   readonly date: number;
   readonly month: number | undefined;
   readonly year: number | undefined;
-  /** The weekday that is named before it (Sunday is 0). */
+  /** The weekday written before it (0 is Sunday). */
   readonly weekday?: number | undefined;
 }
 interface Open {
@@ -106,10 +106,10 @@ interface Open {
   until?: string;
 }
 
-// Only the days themselves: „Dienstags“ is a rhythm, „Sommer“ a word.
+// Weekday names and short forms only: „Dienstags“ is a rhythm, and „Sommer“ must not match „So“.
 const NAME = String.raw`(?:mo(?:n|ntag)?|di(?:e|enstag)?|mi(?:ttwoch)?|do(?:n|nnerstag)?|fr(?:eitag)?|sa(?:m|mstag)?|so(?:n|nntag|nnabend)?|tue|wed|thu|fri|sat|sun)(?!\p{L})\.?`;
 const WEEKDAY = String.raw`(?:(?<weekday>${NAME})(?:\s?[/+&–-]\s?${NAME})?,?\s+)?`;
-/** A day that borrows its month or its year from its neighbour. */
+/** A day without a year or month, which are taken from the next or the previous day. */
 const PARTIAL = RegExp(
   String.raw`^${WEEKDAY}(?<date>\d{1,2})\.(?:\s?(?<month>\d{1,2})\.|\s?(?<name>\p{L}{3,9})\.?)?(?=\s*(?:[-–—/,;+&)]|und\b|u\.|bis\b|um\b|$))`,
   'iu',
@@ -124,11 +124,11 @@ const WEEKDAY_BEHIND =
 const BARE_HOUR = /^(\d{1,2})(?=\s*(?:[-–—]|bis)\s*\d{1,2}(?:[:.]\d\d)?\s*(?:uhr|h)\b)/i;
 const MIDNIGHT = /^24(?:[:.]00)?(?:\s*(?:uhr|h)\b|(?=\s*$)|(?=[\s,;]))/i;
 
-/** Walks through a text from day to day. */
+/** A parser that reads a text of days and times from left to right. */
 class Reader {
   #left: string;
   #link: 'range' | 'list' | 'none' = 'none';
-  /** Is the last range written as „bis“? */
+  /** Was the last range written with „bis“? */
   #isUntil = false;
   #otherWeekday = false;
   #isBroken = false;
@@ -151,7 +151,7 @@ class Reader {
     const clock = this.#hours[0]?.clock;
     const until = this.#hours.at(-1)?.until;
     return {
-      // An hour at the end is that of all days before it.
+      // A time behind the last day applies to all days before it.
       spans: spans.map((span) => (span.clock ? span : { ...span, clock, until: until ?? span.until })),
       ...(spans.length ? {} : { clock, until }),
       rest: this.#left.replace(/^\s*[.,;]+\s*$/, '').trim(),
@@ -160,19 +160,19 @@ class Reader {
     };
   }
 
-  /** Hours for all days, beside days that have hours of their own: which is meant is not known. */
+  /** Is the time unambiguous? It is not if some days have their own times and others share one. */
   #isOneClock(spans: readonly Span[]): boolean {
     return !this.#hours.length || spans.every(({ clock }) => !clock);
   }
 
-  /** Does a day that borrows its year fall on another weekday than the one before it? */
+  /** Does a named weekday contradict a day, after its month and year were filled in? */
   #hasOtherWeekday(): boolean {
     const days = daysOf(this.#open);
     const filled = filledDays(days) ?? [];
     return days.some(({ weekday }, place) => weekday !== undefined && weekdayIn(filled[place]) !== weekday);
   }
 
-  /** Was a year concluded that does not stand there? */
+  /** Was a year filled in, while the days lie in different years? */
   #changesYear(spans: readonly Span[]): boolean {
     const isPartial = this.#open.some(({ from, to }) => !from.year || (to && !to.year));
     const years = new Set(spans.flatMap(({ day, endDay }) => [day, endDay ?? day].map((text) => text.slice(0, 4))));
@@ -184,7 +184,7 @@ class Reader {
     return this.#separator() || this.#day() || this.#partial() || this.#weekday() || this.#clock() || this.#filler();
   }
 
-  /** „9–12 und 13–16 Uhr“ is from 9 to 16; „9 / 18 Uhr“ are two starts, and nobody knows which. */
+  /** „9–12 und 13–16 Uhr“ is read as 9 to 16; „9 / 18 Uhr“ are two alternative starts, which is ambiguous. */
   #isRising(): boolean {
     const times = this.#hours.flatMap(({ clock, until }) => [clock, ...(until ? [until] : [])]);
     return (
@@ -251,7 +251,7 @@ class Reader {
   #add(day: Day): void {
     const before = this.#open.at(-1);
     if (this.#link === 'range' && before && !before.to) before.to = day;
-    // A day that nothing joins to the one before it has a meaning that is not known.
+    // Two days without a separator of a range or list between them are ambiguous.
     else if (before && this.#link !== 'list') this.#isBroken = true;
     else this.#open.push({ from: day });
     this.#link = 'none';
@@ -279,7 +279,7 @@ class Reader {
     } else if (this.#link === 'range' && this.#isUntil && day && !day.clock)
       day.until = clock; // „12.01.2027 bis 20 Uhr“ says nothing about the beginning.
     else if (day?.clock && day.to && !day.until) day.until = clock;
-    // Of hours behind the last of several days, all days have them; so has a range.
+    // A time behind the last of several days applies to all of them, and so does a range of times.
     else if (day && this.#last === 'day' && this.#open.length === 1 && !day.to) day.clock = clock;
     else if (day && this.#last === 'day' && this.#open.length > 1 && this.#open[0]?.clock) day.clock = clock;
     else this.#hours.push({ clock });
@@ -295,7 +295,7 @@ const daysOf = (open: readonly Open[]): readonly Day[] => open.flatMap(({ from, 
 
 const weekdayIn = (day = ''): number => new Date(`${day}T00:00Z`).getUTCDay();
 
-/** Days with the months and years that they borrow from their neighbours; `undefined` where that leads nowhere. */
+/** Days with their month and year filled in from their neighbours; `undefined` if that is impossible. */
 function spansOf(open: readonly Open[]): readonly Span[] | undefined {
   const filled = filledDays(daysOf(open));
   if (!filled) return undefined;
@@ -310,14 +310,14 @@ function spansOf(open: readonly Open[]): readonly Span[] | undefined {
 
 function filledDays(days: readonly Day[]): readonly string[] | undefined {
   const result: (string | undefined)[] = days.map((day) => (day.year && day.month ? textOf(day) : undefined));
-  // From the right first: „8.–10.12.2026“ has its month and year at the end.
+  // From right to left first: „8.–10.12.2026“ has its month and year at the end.
   for (let place = days.length - 2; place >= 0; place--) result[place] ??= borrowed(days[place], result[place + 1], -1);
   for (let place = 1; place < days.length; place++) result[place] ??= borrowed(days[place], result[place - 1], 1);
   const known = result.flatMap((day) => day ?? []);
   return known.length === days.length && known.every((day) => moment(day)?.allDay) ? known : undefined;
 }
 
-/** A day before (`-1`) or after (`1`) another one, in the year in which that is true. */
+/** A day before (`-1`) or after (`1`) another one, with the year that makes this order true. */
 function borrowed(day: Day | undefined, other: string | undefined, direction: 1 | -1): string | undefined {
   if (!day || !other) return undefined;
   const [year = 0, month = 0] = other.split('-').map(Number);
@@ -325,7 +325,7 @@ function borrowed(day: Day | undefined, other: string | undefined, direction: 1 
   const fits = direction < 0 ? text <= other : text >= other;
   if (fits) return text;
   const next = textOf({ ...day, month: day.month ?? 0, year: year + direction });
-  // „30.12.–2.1.2027“ begins in 2026; „10.1.–5.1.2027“ is a slip.
+  // „30.12.–2.1.2027“ begins in 2026; „10.1.–5.1.2027“ is taken for a typing mistake.
   return day.month && Math.abs(Date.parse(next) - Date.parse(other)) < HALF_A_YEAR ? next : undefined;
 }
 

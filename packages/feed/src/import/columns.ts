@@ -56,7 +56,7 @@ const BY_NAME: ReadonlyMap<string, Field> = new Map(
   FIELDS.flatMap((field) => [field.toLowerCase(), ...NAMES[field].split(' ')].map((name) => [name, field] as const)),
 );
 
-/** A column's name without case, umlauts, gender marks and units: „Plätze (gesamt)“ is `plaetzegesamt`. */
+/** A column name normalised: without case, umlauts, gender marks and units: „Plätze (gesamt)“ is `plaetzegesamt`. */
 const plain = (name: string): string =>
   name
     .toLowerCase()
@@ -68,24 +68,24 @@ const plain = (name: string): string =>
     .replace(/\bin (euro|eur|€)|€|\[[^\][]*\]/g, '')
     .replace(/[^a-z0-9]/g, '');
 
-/** What explains how to fill a column, behind its name: „(TT.MM.JJJJ)“, „(optional)“. */
+/** Instructions for filling in a column, behind its name: „(TT.MM.JJJJ)“, „(optional)“. */
 const HINT =
   /\((?:tt|dd|jj|yy|hh|mm|uhr|eur|€|euro|in |optional|pflicht|z\. ?b|format|normal|erm|pro |je )[^()]{0,60}\)|\*+$/gi;
 
-/** The field that a column holds, by the mapping first, else by its name. */
+/** The field of a column: by the mapping, else by its name. */
 export function fieldOf(name: string, mapping: Readonly<Record<string, string>>): Field | undefined {
   const mapped = Object.hasOwn(mapping, name) ? mapping[name] : mapping[name.trim()];
   if (mapped !== undefined) return FIELDS.find((field) => field === mapped);
   return name.length > 80 ? undefined : (BY_NAME.get(plain(name)) ?? BY_NAME.get(plain(name.replace(HINT, ''))));
 }
 
-/** The place of a name among those of its field: of „Kurs“ and „Titel“ the latter is the title. */
+/** The rank of a name among those of its field: if a table has „Kurs“ and „Titel“, the latter is the title. */
 export const rankOf = (field: Field, name: string): number => {
   const place = ` ${NAMES[field]} `.indexOf(` ${plain(name)} `);
   return place < 0 ? Infinity : place;
 };
 
-/** The field of a column whose name stands in two lines, „Anmeldung“ above „von“. */
+/** The field of a column whose name is split over two rows, „Anmeldung“ above „von“. */
 export function fieldUnder(upper: string, lower: string, mapping: Readonly<Record<string, string>>): Field | undefined {
   const both = fieldOf(`${upper} ${lower}`, mapping);
   if (both || !upper || !lower) return both;

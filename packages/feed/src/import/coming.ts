@@ -4,7 +4,7 @@ import type { Problem } from '../problem.js';
 import { words } from '../words.js';
 import type { DateEntry } from './entries.js';
 
-/** Of more dates than widgets read, those that are over go first; what goes is told. */
+/** If there are more dates than widgets read, past dates are removed; their number is reported. */
 export function comingDates(dates: readonly DateEntry[], now: number, problems: Problem[]): readonly DateEntry[] {
   if (dates.length <= ENTRY_LIMIT) return dates;
   const coming = earliestFirst(dates.filter((date) => !isOver(date, now)));

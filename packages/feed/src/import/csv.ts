@@ -9,11 +9,11 @@ import { HEADER_ROWS, headerIn } from './table-header.js';
 
 /** A table of comma-separated (or semicolon-separated) values becomes courses or dates. */
 export function importCsv({ text, address }: Input, options: ImportOptions): Imported {
-  // Excel may name its separator in a first line of its own, which it does not show.
+  // Excel may name its separator in an extra first line (`sep=;`), which it does not show.
   const [, named] = /^\ufeff?sep=(.)\r?\n/i.exec(text) ?? [];
   const table = text.replace(/^\ufeff?(?:sep=.\r?\n)?/i, '');
   const { data, errors } = Papa.parse<string[]>(table, { delimiter: named ?? separatorOf(table, options) });
-  // A quotation mark that is never closed swallows all rows behind it.
+  // A quotation mark that is never closed makes all following rows part of one cell.
   const open = errors.find(({ code }) => code === 'MissingQuotes');
   const rows = rowsOf(open ? data.slice(0, -1) : data);
   const imported = importTable({ rows }, address, options);
@@ -39,7 +39,7 @@ function quotes({ type, code, row = 0 }: Papa.ParseError, data: readonly string[
   return [{ severity: isOpen ? 'error' : 'warning', code: 'quotes', line, message }];
 }
 
-/** The separator with which most names of columns are recognised; guessed from few rows, a guess is often wrong. */
+/** The separator with which most column names are recognised: with few rows, other ways of guessing often fail. */
 function separatorOf(table: string, { mapping }: ImportOptions): string {
   const known = [';', ',', '\t', '|'].map((delimiter) => {
     const { data } = Papa.parse<string[]>(table, { delimiter, preview: HEADER_ROWS });

@@ -1,15 +1,15 @@
 /**
- * Reads dates and times as people and programs write them, in German and English. Every function is strict: what has
- * more than one meaning, and what is left over, is never guessed. Texts longer than 100 characters are no dates.
+ * Reads dates and times in the forms that people and programs write, in German and English. All functions are strict:
+ * ambiguous texts and unread remains are never guessed. Texts longer than 100 characters are no dates.
  */
 
 /** A day at the beginning of a text. */
 export interface DayRead {
-  /** `2027-01-12`. The calendar may not have it (30 February): whoever goes on asks `moment`. */
+  /** `2027-01-12`. It may not exist (30 February): callers have to validate it with `moment`. */
   readonly day: string;
   /** What follows the day, without blanks around it. */
   readonly rest: string;
-  /** A weekday is named, and the day falls on another one. */
+  /** Does a named weekday contradict the day? */
   readonly otherWeekday: boolean;
 }
 
@@ -27,7 +27,7 @@ const WEEKDAYS =
 const MONTHS =
   'januar january jänner jaenner|februar february feber|märz maerz mrz march|april|mai may|juni june|juli july|august|september|oktober october|november|dezember december';
 
-/** The place of the name that a word is, or begins, in a table of names. */
+/** The index of the name in a table of names that a word equals or abbreviates. */
 const placeIn = (table: string, word: string, least: number): number =>
   word.length < least
     ? -1
@@ -45,11 +45,11 @@ export function weekdayOf(word: string): number | undefined {
   return place < 0 ? undefined : place;
 }
 
-/** A year of two digits counts as in RFC 5322: 00–49 after 2000, 50–99 before. */
+/** Two-digit years as in RFC 5322: 00–49 are 20xx, 50–99 are 19xx. */
 const yearOf = (year: string): string => (year.length > 2 ? year : Number(year) < 50 ? `20${year}` : `19${year}`);
 const two = (number: string | number): string => String(number).padStart(2, '0');
 
-// A year of two digits, unless it is the hour: „12. Januar 10 Uhr“ names no year.
+// A two-digit year, unless the number is an hour: „12. Januar 10 Uhr“ has no year.
 const SHORT = String.raw`\d\d(?=\s*$|,?\s+\d{1,2}(?:[:.]\d\d|\s*(?:uhr|h)\b))`;
 const ORDINAL = '(?:\\.|st|nd|rd|th)?';
 const DAYS: readonly RegExp[] = [
@@ -67,10 +67,10 @@ const DAYS: readonly RegExp[] = [
   // 20261207, 20261207T100000Z
   /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?=T\d|\s*$)/u,
 ];
-/** 12/31/2026: which number is the month depends on the country. */
+/** 12/31/2026: the order of month and day depends on the country. */
 const SLASHED = /^(?<one>\d{1,2})(?<between>[/-])(?<two>\d{1,2})\k<between>(?<year>\d{4}|\d\d)(?!\d)/u;
 
-/** The text behind „am Dienstag, den“, and the weekday. */
+/** Removes „am Dienstag, den“ from the beginning of a text and returns the weekday. */
 function withoutWeekday(text: string): { readonly text: string; readonly weekday: number | undefined } {
   const [, word = '', rest = ''] = /^(?:am |on )?(\p{L}{2,10})\.?,?\s+(.*)$/isu.exec(text) ?? [];
   const weekday = weekdayOf(word);
@@ -78,7 +78,7 @@ function withoutWeekday(text: string): { readonly text: string; readonly weekday
   return { text: behind.replace(/^(?:am|on|den|dem|the)\s+/i, ''), weekday };
 }
 
-/** Does a text begin with a day whose numbers have several meanings, as `03/04/2026` and `12/07/26`? */
+/** Does a text begin with an ambiguous day, such as `03/04/2026` or `12/07/26`? */
 export function isAmbiguousDay(text: string): boolean {
   if (text.length > LIMIT) return false;
   const { one, two: other, year = '' } = SLASHED.exec(withoutWeekday(text.trim()).text)?.groups ?? {};
@@ -109,7 +109,7 @@ function namedDay(text: string): Found | undefined {
 
 /**
  * A day at the beginning of a text: `7.12.2026`, `Dienstag, 12. Januar 2027`, `Di, 12 Jan 27`, `December 7, 2026`,
- * `2026-12-07`, `20261207`. `12/31/2026` is one, `03/04/2026` is none.
+ * `2026-12-07`, `20261207`. `12/31/2026` is read; `03/04/2026` is ambiguous and is not.
  */
 export function dayAt(text: string): DayRead | undefined {
   if (text.length > LIMIT) return undefined;
@@ -123,7 +123,7 @@ export function dayAt(text: string): DayRead | undefined {
 const CLOCKS: readonly RegExp[] = [
   // 10:00, 9:05:30, 10:00 Uhr, 10:00 PM, T10:00:00.123
   /^T?(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d{1,9})?)?(?![\d:]|\.\d)\s*(?:(?<half>[ap])\.?m\b\.?|(?:uhr|h)\b)?/iu,
-  // 10.30 Uhr, and 10.30 where nothing but an end follows: 10.12. may be a day and 12.50 € a price.
+  // 10.30 Uhr; without „Uhr“ only before an end of the time: 10.12. may be a day and 12.50 € a price.
   /^(?<hour>\d{1,2})\.(?<minute>\d\d)(?:\s*(?:uhr|h)\b|(?=\s*$|\s*[-–]|\s+bis\b))/iu,
   // 18 Uhr, 6 pm
   /^(?<hour>\d{1,2})\s*(?:(?<half>[ap])\.?m\b\.?|(?:uhr|h)\b)/iu,
@@ -143,14 +143,14 @@ export function clockAt(text: string): ClockRead | undefined {
   return { clock: [full, minute, second ?? []].flat().map(two).join(':'), rest: bare.slice(all.length).trim() };
 }
 
-/** Hours that the zones with a name of their own lie ahead of UTC. Others, such as IST, have several meanings. */
+/** UTC offsets of named zones, in hours. Ambiguous names, such as IST, are missing. */
 const ZONES = new Map(
   'Z0 UT0 UTC0 GMT0 WEZ0 WET0 WEST1 WESZ1 BST1 MEZ1 CET1 MESZ2 CEST2 MET1 MEST2 OEZ2 EET2 OESZ3 EEST3 EST-5 EDT-4 CST-6 CDT-5 MST-7 MDT-6 PST-8 PDT-7'
     .split(' ')
     .map((entry) => [entry.replace(/-?\d$/, ''), Number(entry.replace(/^[A-Z]+/, ''))]),
 );
 
-/** An offset that is all of a text, as RFC 3339 has it: `+01:00` for `MEZ`, `+0100`, `UTC+1`, `GMT+0100 (CET)`. */
+/** The RFC 3339 offset for a text that is only an offset: `+01:00` for `MEZ`, `+0100`, `UTC+1`, `GMT+0100 (CET)`. */
 export function offsetOf(text: string): string | undefined {
   const name = text.replace(/\([^()]*\)$/, '').trim();
   const [, sign, written = '', minutes = '0'] = /^(?:UTC?|GMT)?\s*([+−-])(\d{1,2}?):?(\d\d)?$/i.exec(name) ?? [];
@@ -162,7 +162,7 @@ export function offsetOf(text: string): string | undefined {
   return `${isBehind ? '-' : '+'}${two(hours)}:${two(minutes)}`;
 }
 
-/** `Mon Dec 7 10:00:00 CET 2026`, as Unix and Java write it, with the year where people have it. */
+/** Moves the year of `Mon Dec 7 10:00:00 CET 2026`, the form of Unix and Java, behind the day. */
 const yearForward = (text: string): string =>
   text.replace(
     /^(\p{L}{2,10}\.?,?\s+)?(\p{L}{3,9}\.?\s+\d{1,2}),?\s+(\d\d?:\d\d(?::\d\d)?)((?:\s+[\p{L}+:\d-]{1,9})?)\s+(\d{4})$/u,

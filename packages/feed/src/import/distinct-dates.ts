@@ -1,8 +1,8 @@
 import type { DateEntry } from './entries.js';
 
 /**
- * Each date once. Dates of a series often share the address of their page: then their starts tell them apart. Of the
- * same date in two places that which says more counts.
+ * Removes duplicate dates. Dates of a series often share the address of their page as identity: then their starts tell
+ * them apart. Duplicates are merged.
  */
 export function distinctDates(dates: readonly DateEntry[]): readonly DateEntry[] {
   const starts = new Map<string, Set<string>>();
@@ -17,7 +17,7 @@ export function distinctDates(dates: readonly DateEntry[]): readonly DateEntry[]
   return [...found.values()];
 }
 
-/** Of two that are the same what either says; where both do, the first. */
+/** Merges two duplicates; if both have a field, the first one counts. */
 export function joined<Entry extends object>(one: Entry, other: Entry): Entry {
   const said = Object.entries(one).filter(
     ([, value]) => value !== undefined && !(Array.isArray(value) && !value.length),

@@ -2,11 +2,11 @@ import { Failure } from '../failure.js';
 import { valueInWords, type Path, type Problem } from '../problem.js';
 import { words } from '../words.js';
 
-/** Where an entry stands in its source, and how a person recognises it. All of it may be missing. */
+/** The place of an entry in its source, for messages. All fields may be missing. */
 export interface EntryPlace {
-  /** Its title, as the source has it. */
+  /** Its title as written. */
   readonly title?: string | undefined;
-  /** Its date, as the source has it. */
+  /** Its date as written. */
   readonly date?: string | undefined;
   /** The line (from 1) on which it begins. */
   readonly line?: number | undefined;
@@ -16,11 +16,11 @@ export interface EntryPlace {
 }
 
 /**
- * Reads each entry of a source by itself. An entry whose reading throws is left out and told; the others are read.
+ * Reads each entry of a source by itself. An entry whose reading throws is left out and reported; the others are read.
  *
- * @param place - Finds where an entry stands; it is asked only for entries that could not be read.
- * @param read - Makes entries of one: none (`undefined`), one, or a list.
- * @throws Failure - one that `read` throws: it means the source as a whole (too much data, out of time).
+ * @param place - Finds the place of an entry; called only for entries that could not be read.
+ * @param read - Returns no entry (`undefined`), one, or a list.
+ * @throws Failure - if `read` throws one: it concerns the whole source (too much data, timeout).
  */
 export function eachEntry<Raw, Entry extends object>(
   raws: Iterable<Raw>,
@@ -43,14 +43,14 @@ export function eachEntry<Raw, Entry extends object>(
   return entries;
 }
 
-/** Does something for one entry. When it throws, the entry is told as left out, and the answer is `undefined`. */
+/** Runs a function for one entry. If it throws, the entry is reported as left out, and the result is `undefined`. */
 export const guardEntry = <Result>(
   problems: Problem[],
   place: () => EntryPlace,
   read: () => Result,
 ): Result | undefined => guarded(problems, place, read, unreadableEntry);
 
-/** Reads one field of an entry. When it throws, the field is told as missing, and the answer is `undefined`. */
+/** Reads one field of an entry. If this throws, the field is reported as missing, and the result is `undefined`. */
 export const guardField = <Result>(
   problems: Problem[],
   field: string,
@@ -73,7 +73,7 @@ function guarded<Result>(
   }
 }
 
-/** What cannot be read may also hide where it stands. */
+/** Finding the place of an unreadable entry may throw, too: then the place is empty. */
 function placeOf(place: () => EntryPlace): EntryPlace {
   try {
     return place();

@@ -46,7 +46,7 @@ export interface PlaceEntry {
   readonly url?: string | undefined;
 }
 
-/** What dates and runs of courses share. */
+/** Fields that dates and runs of courses share. */
 export interface OccasionEntry {
   readonly id: string;
   readonly url?: string | undefined;
@@ -74,7 +74,7 @@ export interface DateEntry extends OccasionEntry {
   readonly inLanguage?: string | undefined;
 }
 
-/** A way to take part. */
+/** An offer: a price and how to register. */
 export interface OfferEntry {
   readonly name?: string | undefined;
   readonly price?: number | undefined;

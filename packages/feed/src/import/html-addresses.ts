@@ -16,12 +16,12 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   q: ['cite'],
 };
 
-/** An address made absolute; what is none, or has nothing to be relative to, stays as it is. */
+/** Resolves an address against a base. If it is no address, or there is no base, it stays as it is. */
 export function absolute(address: string, base: string | undefined): string {
   const written = address.trim();
-  // People leave out the https://, and nobody has a folder called www.
+  // Editors often forget the https://; a relative path that begins with www. is practically never meant.
   const trimmed = /^www\.[^\s./]+\.[^\s]/i.test(written) ? `https://${written}` : written;
-  // A document in a file has no address that others could use.
+  // A file: address as base would give addresses that work only on the publisher's computer.
   if (!base || !/^https?:/i.test(base) || /^[a-z][a-z\d+.-]*:(?!\/\/?$)/i.test(trimmed)) return trimmed;
   return URL.canParse(trimmed, base) ? new URL(trimmed, base).href : trimmed;
 }
@@ -31,11 +31,11 @@ export const isRelative = (address: string): boolean =>
   address.trim() !== '' && !/^[a-z][a-z\d+.-]*:/i.test(address.trim());
 
 /**
- * A piece of HTML whose addresses are absolute, and whose pictures are those that scripts would load later. All but
- * the tags that hold them stays as it was written.
+ * Resolves all addresses in a piece of HTML, and replaces the placeholders of lazily loaded pictures by the real
+ * pictures. Everything else stays as written.
  *
- * @param base - What relative addresses are relative to.
- * @param page - The page of the text itself, to which `#anchors` belong.
+ * @param base - What relative addresses are resolved against.
+ * @param page - The page of the text, against which `#anchors` are resolved.
  */
 export function absoluteHtml(html: string, base: string | undefined, page?: string): string {
   let written = '';
@@ -72,7 +72,7 @@ function changedAttributes(
   }
   if (attributes['srcset']) changed['srcset'] = absoluteSet(attributes['srcset'], base);
   if (Object.entries(changed).every(([attribute, value]) => attributes[attribute] === value)) return undefined;
-  // Nobody is to find the addresses that a script would have used.
+  // The data- attributes are removed, so that no script uses the unresolved addresses in them.
   const others = Object.entries(attributes).filter(([attribute]) => !attribute.startsWith('data-'));
   return { ...Object.fromEntries(others), ...changed };
 }

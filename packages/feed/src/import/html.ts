@@ -3,18 +3,17 @@ import type { ImageEntry } from './entries.js';
 
 /** Elements after which a line ends. */
 const BLOCKS = /^(p|div|br|li|ul|ol|h[1-6]|tr|table|blockquote|section|article|figure|figcaption|hr)$/;
-/** Elements whose content is no text for readers. */
+/** Elements whose content is not shown to readers. */
 const SILENT = /^(script|style|template|noscript|head)$/;
 
-/** How deep elements may stand in each other: the parser takes as many steps per tag. No page comes near. */
+/** The deepest nesting of elements, as the parser's work per tag grows with it. Real pages stay far below. */
 const DEPTH = 5000;
 
 /**
- * Walks through HTML, in a time that grows with its length. What is nested deeper than any page would have it is not
- * walked through.
+ * Walks through HTML in linear time. The walk stops at the first element that is nested too deeply.
  *
- * @param handler - What to do at each tag and each text; it gets the parser, which knows the place.
- * @returns Whether the walk came to the end.
+ * @param handler - Called for each tag and each text, with the parser, which knows the current position.
+ * @returns Whether the walk reached the end.
  */
 export function walkHtml(
   html: string,
@@ -74,20 +73,20 @@ export function textOf(html: string): string {
     .trim();
 }
 
-/** A tag that only HTML has. A tag holds no `<`: so each one is looked at once, however long the text. */
+/** A tag of an HTML element. It excludes `<` within a tag, so that matching takes linear time. */
 const TAG =
   /<(\/?)(p|br|div|span|strong|em|b|i|u|s|a|sub|sup|small|mark|abbr|code|q|cite|del|ins|ul|ol|li|dl|dt|dd|h[1-6]|img|hr|table|tr|td|th|blockquote|pre|figure|figcaption|section|article|center|font|iframe|script|style|video|audio|noscript)(?:\s[^<>]*)?(\/?)>/gi;
-/** Elements that have no end tag, or are often written without one. */
+/** Elements without an end tag, or whose end tag is often left out. */
 const ALONE = /^(p|br|img|hr|li|dt|dd|tr|td|th)$/;
 const REFERENCE = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31}\d{0,2});/i;
 
-/** Does a text hold tags that only HTML has? */
+/** Does a text hold tags of HTML elements? */
 export const hasTags = (text: string): boolean => text.search(TAG) >= 0;
 
-/** Does a text hold tags that only HTML has, or character references? */
+/** Does a text hold tags of HTML elements, or character references? */
 export const isHtml = (text: string): boolean => hasTags(text) || REFERENCE.test(text);
 
-/** Does a line hold markup? „Die Rückkehr von <i> und <b>“ speaks of tags, `H<sub>2</sub>O` has some. */
+/** Does a line hold markup? „Die Rückkehr von <i> und <b>“ only mentions tags, `H<sub>2</sub>O` uses them. */
 function isMarkedUp(text: string): boolean {
   const open = new Set<string>();
   for (const [, slash, written = ''] of text.matchAll(TAG)) {
@@ -98,7 +97,7 @@ function isMarkedUp(text: string): boolean {
   return false;
 }
 
-/** A text with its character references as characters; tags stay as they are written. */
+/** Decodes character references; tags stay as written. */
 export function decoded(text: string): string {
   if (!REFERENCE.test(text)) return text;
   let words = '';
@@ -107,7 +106,7 @@ export function decoded(text: string): string {
       words += part;
     },
   });
-  // A tag is text here: only references are to be read.
+  // Splits at `<`, so that the parser sees no tags and decodes references only.
   text.split('<').forEach((part, place) => {
     if (place) words += '<';
     parser.reset();
@@ -129,7 +128,7 @@ export function paragraphs(text: string | undefined): string | undefined {
   return (hasTags(text) ? textOf(text) : plain(decoded(withoutComments(text)))) || undefined;
 }
 
-/** A text without comments of HTML, such as those of WordPress' editor. */
+/** Removes HTML comments, such as those of the WordPress editor. */
 const withoutComments = (text: string): string =>
   text
     .split('<!--')
@@ -146,10 +145,10 @@ const plain = (text: string): string =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
-/** Pictures that stand in for another one until a script loads it. */
+/** Placeholder pictures, which a script replaces later. */
 const PLACEHOLDER =
   /^data:|(^|[/_.-])(blank|spacer|transparent|pixel|placeholder|dummy|loading|lazy(load)?|grey|gray|1x1|clear|shim|empty)([_.-][^/]*)?\.(gif|png|svg|webp|jpe?g)([?#]|$)/i;
-/** Where scripts that load pictures late keep the address. */
+/** Attributes in which lazy-loading scripts keep the address. */
 const LATE = ['data-src', 'data-lazy-src', 'data-original', 'data-orig-file', 'data-lazy', 'data-echo', 'data-url'];
 const LATE_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 
@@ -163,7 +162,7 @@ function largestOf(srcset: string | undefined): string | undefined {
   return candidates.sort((a, b) => b.width - a.width)[0]?.url;
 }
 
-/** The address of the picture that an `<img>` shows in the end; `undefined` where only a placeholder is named. */
+/** The address of the picture that an `<img>` finally shows; `undefined` if it has only a placeholder. */
 export function addressOfPicture(attributes: Readonly<Record<string, string | undefined>>): string | undefined {
   const { src } = attributes;
   const late = LATE.map((name) => attributes[name]?.trim()).find((url) => url && !PLACEHOLDER.test(url));
@@ -175,7 +174,7 @@ export function addressOfPicture(attributes: Readonly<Record<string, string | un
 /** The first picture in a piece of HTML that is no tracker, no icon and no placeholder. */
 export function pictureIn(html: string): ImageEntry | undefined {
   let found: ImageEntry | undefined;
-  // A <source> before an <img> may hold the picture for which that is a placeholder.
+  // A <source> before an <img> may hold the picture that replaces its placeholder.
   let before: string | undefined;
   walkHtml(html, () => ({
     onopentag: (name, attributes) => {
@@ -212,7 +211,7 @@ export function scriptsIn(html: string, type: string): readonly Script[] {
       // A parameter may follow: „application/ld+json; charset=utf-8“.
       if (name !== 'script' || attributes['type']?.split(';')[0]?.trim().toLowerCase() !== type) return;
       text = '';
-      // Counted on from the last one, so that many scripts cost one pass.
+      // Counts on from the previous script, so that many scripts take one pass over the text.
       for (
         let next = html.indexOf('\n', counted);
         next >= 0 && next < parser.startIndex;

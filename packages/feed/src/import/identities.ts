@@ -1,30 +1,30 @@
 import { createHash } from 'node:crypto';
 
-/** What an entry could be known by, from the best to the last that always works. */
+/** What can identify an entry, in order of preference. */
 export interface Candidates {
-  /** The identity that its source gives it. */
+  /** The identity given by the source. */
   readonly id: string | undefined;
   readonly url: string | undefined;
-  /** All that makes it differ from others. */
+  /** All other content, to tell entries apart. */
   readonly words: string;
 }
 
-/** The identities of entries, and how many share the one that their source gives them with others. */
+/** The identities of entries, and the number of entries whose given identity belongs to several. */
 export interface Identities {
   readonly ids: readonly string[];
   readonly shared: number;
 }
 
 /**
- * Gives each entry an identity that stays the same from run to run. Some programs give all entries the same one: then
- * their addresses tell them apart, else their words. Entries of which everything is the same stay one.
+ * Gives each entry an identity that stays the same from run to run. Some programs give all entries the same identity:
+ * then their addresses tell them apart, else their content. Entries with equal content stay one.
  */
 export function identitiesOf(entries: readonly Candidates[]): Identities {
   const ids = counted(entries.map(({ id }) => id));
   const urls = counted(entries.map(({ url }) => url));
   const groups = new Map<string, Set<string>>();
   for (const { id, words } of entries) if (id) groups.set(id, (groups.get(id) ?? new Set()).add(words));
-  // Two copies of one entry do not make its identity a shared one.
+  // Copies of the same entry may share an identity; different entries may not.
   const isOwn = (id: string | undefined): id is string => !!id && (ids.get(id) === 1 || groups.get(id)?.size === 1);
   return {
     ids: entries.map(({ id, url, words }) => {

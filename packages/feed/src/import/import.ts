@@ -11,19 +11,19 @@ import { feedOf, type FeedJson, type Imported, type ImportOptions } from './impo
 import { IMPORTERS, type ImportKind } from './importers.js';
 import { readWordPress } from './wordpress-address.js';
 
-/** How to import a source; documents that it links to are read within the same limits. */
+/** How to import a source. Documents that it links to are read within the same limits. */
 export type SourceOptions = Omit<ImportOptions, 'read' | 'budget'> & {
   readonly limits?: Limits;
   /** Sent with every request to the origin of the source, and to no other. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** What must not be shown in any message, beside the keys in the address. */
+  /** Texts that must not appear in any message, in addition to the keys in the address. */
   readonly secrets?: readonly string[] | undefined;
 };
 
 /**
  * Reads a source and turns it into entries of a feed.
  *
- * @throws Failure - when it cannot be read, or costs more than the limits allow.
+ * @throws Failure - if it cannot be read or exceeds the limits.
  */
 export function readSource(kind: ImportKind, given: string, options: SourceOptions): Promise<Imported> {
   const source = webAddress(given);
@@ -45,13 +45,13 @@ async function read(kind: ImportKind, given: string, options: SourceOptions): Pr
     budget,
     read: (next, more) => readLinked(next, source, limits, { ...question, ...more }),
   });
-  // An importer that goes on without a document must not make half a source look like a whole one.
+  // Some importers continue without a linked document; a used-up budget must not make a partial source look complete.
   if (budget.failure) throw budget.failure;
-  // An address in a table is meant for the site that publishes it, wherever the table lies.
+  // Addresses in a table refer to the publisher's website, not to the place where the table is stored.
   return /^(jsonld|wordpress|oparl)$/.test(kind) ? withAddressesFrom(imported, first.address) : imported;
 }
 
-/** How to ask for the documents of a source; users and passwords in its address become a header. */
+/** The request options for the documents of a source; user and password in its address become a header. */
 function questionFor(
   source: string,
   headers: Readonly<Record<string, string>>,
@@ -62,7 +62,7 @@ function questionFor(
   return { source: url.href, question: { budget, secret, trusted: url.hostname } };
 }
 
-/** Reads a document that a source links to. A document in a file may link to the web, none may link to a file. */
+/** Reads a linked document. A local file may link to the web, but no document may link to a local file. */
 async function readLinked(next: string, source: string, limits: Limits, question: Question): Promise<Input> {
   if (isAddress(next)) return readInput(next, limits, question);
   throw new Failure(

@@ -5,7 +5,7 @@ import type { Question } from '../net/download.js';
 import type { Problem } from '../problem.js';
 import type { CourseEntry, DateEntry, GroupEntry, NewsEntry } from './entries.js';
 
-/** What an importer found, and what it could not read. */
+/** The result of an import, and its problems. */
 export interface Imported {
   readonly title?: string | undefined;
   readonly homePage?: string | undefined;
@@ -21,19 +21,19 @@ export interface Imported {
 export interface ImportOptions {
   /** The instant (milliseconds) that counts as now. */
   readonly now: number;
-  /** The zone of times that bring none. */
+  /** The zone for times without one. */
   readonly zone: string;
   /** How many months ahead series are expanded. */
   readonly months: number;
-  /** Of tables: what to make of them. */
+  /** For tables: whether the rows are courses or dates. */
   readonly as: 'courses' | 'dates';
-  /** Of tables: the field of each column whose name is not recognised. */
+  /** For tables: the fields of columns whose names are not recognised. */
   readonly mapping: Readonly<Record<string, string>>;
-  /** Of Excel: the name of the sheet; else the first one. */
+  /** For Excel: the name of the sheet; default: the first one. */
   readonly sheet?: string | undefined;
-  /** What the source may still cost; whoever unpacks an archive charges it. */
+  /** The remaining budget of the source; code that unpacks an archive has to charge it. */
   readonly budget: Budget;
-  /** Reads a further document: the next page, a part that is linked. */
+  /** Reads another document: the next page, or a linked part. */
   readonly read: (source: string, question?: Question) => Promise<Input>;
 }
 
@@ -43,7 +43,7 @@ export type Importer = (input: Input, options: ImportOptions) => Imported | Prom
 /** A KITU feed, as it is written to a file. */
 export type FeedJson = Readonly<Record<string, unknown>>;
 
-/** A whole feed of what was imported. */
+/** Makes a whole feed from an import. */
 export function feedOf(imported: Omit<Imported, 'problems'>, now: number, zone: string = HOME_ZONE): FeedJson {
   const { title, homePage, language, items = [], dates, courses, board } = imported;
   const kitu = { version: 1, timeZone: zone, dateModified: instantText(now), dates, courses, board };
@@ -60,7 +60,7 @@ export function feedOf(imported: Omit<Imported, 'problems'>, now: number, zone: 
 /** An instant in UTC, as RFC 3339. */
 export const instantText = (ms: number): string => machineTime({ ms, allDay: false, zone: 'UTC' });
 
-/** A copy without members that are undefined and lists in entries that are empty. */
+/** A copy without undefined fields and without empty lists in entries. */
 export function tidy(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return value.map((element) => tidy(element, depth + 1));
   if (typeof value !== 'object' || value === null) return value;

@@ -1,6 +1,6 @@
 import type { Importer } from './imported.js';
 
-/** The kinds of sources, by the name that the command gives them. Each is loaded when it is needed. */
+/** The kinds of sources, by their names on the command line. Each importer is loaded on demand. */
 export const IMPORTERS = {
   rss: async () => (await import('./rss.js')).importRss,
   ics: async () => (await import('./ics.js')).importIcs,

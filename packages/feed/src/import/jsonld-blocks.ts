@@ -3,14 +3,14 @@ import type { Problem } from '../problem.js';
 import { words } from '../words.js';
 import { decoded, type Script } from './html.js';
 
-/** What systems write around JSON-LD, so that old browsers and XML parsers let it be. */
+/** Wrappers around JSON-LD for old browsers and XML parsers. */
 const BEFORE = ['\ufeff', '<!--', '<![CDATA[', '/*', '*/', '//', ';'];
 const AFTER = ['-->', ']]>', '*/', '/*', '//', ';', ','];
 
 /**
- * The JSON of a block of JSON-LD. What systems do to it is undone: comments and CDATA around it, a semicolon or comma
- * at its end, line breaks in texts, character references in place of quotes. Other mistakes are told, and cost only
- * this block.
+ * Parses a block of JSON-LD. Common damage by content management systems is repaired: comments and CDATA around it, a
+ * semicolon or comma at its end, line breaks in texts, character references instead of quotes. Other errors are
+ * reported, and only this block is lost.
  */
 export function readBlock({ text: source, line }: Script, problems: Problem[]): unknown {
   const plain = bare(source);
@@ -20,7 +20,7 @@ export function readBlock({ text: source, line }: Script, problems: Problem[]): 
     try {
       return JSON.parse(variant) as unknown;
     } catch {
-      // The next variant may be right.
+      // Tries the next variant.
     }
   }
   const value = plain.slice(0, 60);
@@ -31,16 +31,16 @@ export function readBlock({ text: source, line }: Script, problems: Problem[]): 
       problems.push({ severity: 'warning', code: 'mended-json', line, value, message: MENDED });
       return json;
     }
-    // Several objects one after another are a list without its brackets.
+    // Several objects in a row without brackets and commas are read as a list.
     return JSON.parse(`[${(variants[1] ?? '').replace(/\}\s*,?\s*\{/g, '},{')}]`) as unknown;
   } catch (cause) {
-    // No JSON, or nested deeper than a parser can follow.
+    // Invalid JSON, or nested too deeply for the parser.
     problems.push(notJson(line, value, (cause as Error).message));
   }
   return undefined;
 }
 
-/** A block without what stands around the JSON. */
+/** Removes the wrappers around the JSON. */
 function bare(source: string): string {
   let text = source.trim();
   for (let found: string | undefined = ''; found !== undefined;) {

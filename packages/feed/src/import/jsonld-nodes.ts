@@ -1,11 +1,11 @@
 import { isObject, list, text, type Raw } from '@kitu/core/parse.js';
 
-/** How deep nodes are looked for in nodes. */
+/** The deepest nesting that is searched for nodes. */
 const DEPTH = 12;
-/** How many references are followed from one node on: a graph may lead back to itself. */
+/** How many references are followed from one node: a graph may be circular. */
 const HOPS = 3;
 
-/** The names of a node's types, without the address before them. */
+/** The names of a node's types, without namespace. */
 export const typesOf = (node: Raw): readonly string[] =>
   list(node['@type'] ?? node['type']).flatMap((type) => (typeof type === 'string' ? localName(type) : []));
 
@@ -13,20 +13,19 @@ export const typesOf = (node: Raw): readonly string[] =>
 export const localName = (name: string): string =>
   name.trim().replace(/^(https?:\/\/(www\.)?schema\.org\/|schema(\.org)?:)/, '');
 
-/** A node of schema.org that stands somewhere in a page. */
+/** A schema.org node and its place in the page. */
 export interface Placed {
   readonly node: Raw;
-  /** The node in which it stands, if one, and the name of the property. */
+  /** The node that contains it, if any, and the name of the property. */
   readonly around: Raw | undefined;
   readonly property: string | undefined;
 }
 
 /**
- * All nodes of the documents of a page, with what they refer to by `@id` in place of the reference. Values are as
- * plain as JSON-LD allows to write them: `{"@value": …}` is its value, of several languages German counts, else the
- * first.
+ * All nodes of the documents of a page. References by `@id` are replaced by the nodes. Values are simplified:
+ * `{"@value": …}` becomes its value; of several languages German is taken, else the first.
  *
- * @param base - What identities are relative to: the address of the page.
+ * @param base - What identities are resolved against: the address of the page.
  */
 export function nodesOf(documents: readonly unknown[], base: string | undefined): readonly Placed[] {
   const placed: Placed[] = [];
@@ -58,7 +57,7 @@ export function nodesOf(documents: readonly unknown[], base: string | undefined)
   return merged.map((found) => ({ ...found, node: references.resolve(found.node) }));
 }
 
-/** Some systems give every date the identity of its page: then those of other starts are others. */
+/** Do two nodes with one identity mean the same? Some systems use the page's identity for all dates: starts differ. */
 const isSame = (one: Raw, other: Raw): boolean =>
   one['startDate'] === undefined || other['startDate'] === undefined || one['startDate'] === other['startDate'];
 
@@ -81,12 +80,12 @@ function collect(
       collect(member, isNode ? value : around, isNode ? name : property, found, depth + 1);
 }
 
-/** Properties whose text may be the identity of a node. */
+/** Properties whose text may be a reference to a node. */
 const REFERENCES = /^(location|organizer|image|superEvent|hasCourseInstance|instructor)$/;
 
-/** Puts nodes in place of references to them. */
+/** Replaces references by the nodes. */
 class References {
-  /** What a reference is at its distance: many may lead to one node, and each is followed once. */
+  /** Resolved nodes by distance and identity: many references may lead to one node, which is resolved only once. */
   readonly #known = new Map<string, Raw>();
 
   constructor(
@@ -119,14 +118,14 @@ class References {
     return known;
   }
 
-  /** A text that is the identity of a node is a reference to it. */
+  /** A text that equals the identity of a node is a reference to it. */
   #named(value: string): unknown {
     const id = identity(value, this.base);
     return this.byId.has(value) || (typeof id === 'string' && this.byId.has(id)) ? { '@id': id } : value;
   }
 }
 
-/** A copy with plain names and values. */
+/** A copy with plain names and simplified values. */
 function simple(value: unknown, base: string | undefined, depth: number): unknown {
   if (depth > DEPTH * 2) return undefined;
   if (Array.isArray(value)) {
@@ -145,7 +144,7 @@ function simple(value: unknown, base: string | undefined, depth: number): unknow
   return Object.fromEntries(entries);
 }
 
-/** An identity counts from the address of its page on. */
+/** Resolves an identity against the address of the page. */
 function identity(value: unknown, base: string | undefined): unknown {
   if (typeof value !== 'string' || /^(_:|schema(\.org)?:)/.test(value) || !base || !/^https?:/.test(base)) return value;
   return URL.canParse(value, base) ? new URL(value, base).href : value;

@@ -17,7 +17,7 @@ import { occasionsOf } from './schema-schedule.js';
 
 type Options = Pick<ImportOptions, 'now' | 'zone' | 'months'>;
 
-/** The schema.org data of a page (JSON-LD) become dates and courses. A file may also be the JSON itself. */
+/** Imports the schema.org data (JSON-LD) of a page as dates and courses. The document may also be plain JSON. */
 export function importJsonLd(
   { text: source, address }: Input,
   options: Options = { now: Date.now(), zone: HOME_ZONE, months: 12 },
@@ -65,7 +65,7 @@ function datesOf({ node, around, property }: Placed, how: Reading, options: Opti
   if (schedules.length) return scheduled(event, schedules, how, options);
   const date = dateOf(event, how);
   if (date) return [date];
-  // A page may speak of an event that another page dates: its name and address are all it says.
+  // A node with only a name and an address is a link to another page that holds the event with its date.
   const isMention = node['startDate'] === undefined && node['endDate'] === undefined;
   if (isMention && (around || node['url'] !== undefined)) {
     tell(how, node, { severity: 'note', code: 'mention', message: MENTION, field: 'startDate', value: node['url'] });
@@ -79,7 +79,7 @@ const MENTION = words(
   'is only mentioned, without a start, and was left out.',
 );
 
-/** The dates of a schedule, each as an entry of its own. */
+/** Expands a schedule to dates, each as an entry of its own. */
 function scheduled(event: Raw, schedules: readonly Raw[], how: Reading, options: Options): readonly DateEntry[] {
   const from = new Date(options.now).toISOString().slice(0, 10);
   const last = new Date(options.now);
@@ -110,7 +110,7 @@ const SCHEDULE = words(
   'The rhythm (eventSchedule) is not understood; its dates are missing.',
 );
 
-/** Courses, and runs that stand by themselves: those of one name are one course. */
+/** Courses and separate course instances; those with the same name become one course. */
 function coursesIn(nodes: readonly Placed[]): readonly Placed[] {
   const courses = nodes.filter(({ node }) => typesOf(node).includes('Course'));
   const held = new Set(courses.flatMap(({ node }) => list(node['hasCourseInstance']).map((run) => object(run)['@id'])));
@@ -132,7 +132,7 @@ function coursesIn(nodes: readonly Placed[]): readonly Placed[] {
   return [...courses, ...made];
 }
 
-/** Each course once: a mention of it in a list has its address, and says less. */
+/** Removes duplicate courses: a mention in a list has the same address and fewer fields. */
 function distinctCourses(courses: readonly CourseEntry[]): readonly CourseEntry[] {
   const found = new Map<string, CourseEntry>();
   for (const course of courses) {
