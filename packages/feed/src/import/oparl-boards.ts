@@ -9,7 +9,7 @@ import { groupOf, personOf, seatOf } from './oparl-objects.js';
 import type { OparlReader } from './oparl-reader.js';
 import { isDeleted, isEnded, typeOf } from './oparl-values.js';
 
-/** What boards are made of. */
+/** The OParl objects from which boards are made. */
 export interface Council {
   readonly bodies: readonly Raw[];
   readonly organizations: readonly Raw[];
@@ -17,10 +17,10 @@ export interface Council {
   readonly memberships: readonly Raw[];
 }
 
-/** Makes boards of organizations, memberships and persons, wherever these stand and link to each other. */
+/** Makes boards from organizations, memberships and persons, whether these are embedded or linked. */
 export class Boards {
   readonly #contact = new OfficialContact();
-  /** Memberships that stand elsewhere than in their organization, by its address. */
+  /** Memberships that are not embedded in their organization, by the organization's address. */
   readonly #elsewhere = new Map<string, Raw[]>();
   #ended = { organizations: 0, seats: 0 };
 
@@ -44,7 +44,7 @@ export class Boards {
       try {
         groups.push(...(await this.#group(organization)));
       } catch (cause) {
-        // A board with half its seats would be a false statement about a council.
+        // The whole board is left out: with half of its seats it would be wrong information about a council.
         if (!(cause instanceof Failure) || cause.code !== 'too-many-requests') throw cause;
         left.push(line(text(organization['name'])) ?? text(organization['id'], 2048) ?? '');
       }
@@ -55,7 +55,7 @@ export class Boards {
     return groups;
   }
 
-  /** Lists of a body answer with a few requests what links would ask for one by one. */
+  /** Loads the lists of a body first, to replace many requests for single objects by a few. */
   async #readLists(bodies: readonly Raw[], organizations: readonly Raw[]): Promise<void> {
     const isMissing = (): boolean =>
       organizations.some((organization) => {
@@ -96,7 +96,7 @@ export class Boards {
     this.#elsewhere.set(id, known);
   }
 
-  /** The organizations that persons name, when only persons were asked for. */
+  /** The organizations of persons, if only persons were requested. */
   async #organizationsOf(people: readonly Raw[]): Promise<readonly Raw[]> {
     if (people.length < 2) return [];
     const found = await this.reader.all([...this.#elsewhere.keys()], (organization) => Promise.resolve(organization));
@@ -109,7 +109,7 @@ export class Boards {
     const members = await this.reader.all([...list(organization['membership']), ...elsewhere], (membership) =>
       Promise.resolve(membership),
     );
-    // One membership may stand in its organization and at its person.
+    // A membership may be given twice, at its organization and at its person.
     const unique = [...new Map(members.map((raw) => [text(raw['id'], 2048) ?? raw, raw])).values()];
     const current = unique.filter((membership) => !isEnded(membership, this.now));
     this.#ended.seats += unique.length - current.length;
@@ -120,7 +120,7 @@ export class Boards {
     return found ? [found] : [];
   }
 
-  /** The domain of the body decides which contact is official; it is asked for only where there is some. */
+  /** Loads the body, whose domain decides which contact is official; only if a person has contact data. */
   async #learnBody({ body }: Raw, memberships: readonly Raw[]): Promise<void> {
     if (this.#contact.knowsAny || !body) return;
     const people = await this.reader.all(memberships, ({ person }) => this.reader.object(person));
@@ -129,7 +129,7 @@ export class Boards {
     if (found) this.#contact.learn(found);
   }
 
-  /** A seat with its person. One without is not shown as vacant: OParl knows no vacant memberships. */
+  /** A seat with its person. One without a person is left out, not shown as vacant: OParl has no vacant memberships. */
   async #seat(membership: Raw, organization: Raw): Promise<readonly SeatEntry[]> {
     const raw = await this.reader.object(membership['person']);
     const behalf = await this.reader.object(membership['onBehalfOf']);
@@ -141,7 +141,7 @@ export class Boards {
 
   #personOf = (raw: Raw): PersonEntry | undefined => personOf(raw, this.#contact);
 
-  /** A person by itself, with the roles it has: as a board of one. */
+  /** A person without a board, with its roles: shown as a board with one seat. */
   #alone(raw: Raw): readonly GroupEntry[] {
     const person = this.#personOf(raw);
     if (!person) return [];

@@ -5,15 +5,15 @@ import { words } from '../words.js';
 import { texts } from './oparl-values.js';
 
 /**
- * Which e-mail addresses of persons are official: those at the domain of the body, of an organization, or of a
- * faction. Honorary members often have only private ones; these and all telephone numbers are not published, because
- * OParl does not tell whose number it is.
+ * Decides which e-mail addresses of persons are official: those at the domain of the body, an organization or a
+ * faction. Honorary members often have private addresses only. These and all telephone numbers are not published,
+ * because OParl does not say whether a number is private.
  */
 export class OfficialContact {
   readonly #domains = new Set<string>();
   #left = 0;
 
-  /** Learns the domains of a body or organization. */
+  /** Adds the domains of a body or organization. */
   learn(raw: Raw): void {
     for (const name of ['website', 'web', 'contactEmail']) {
       const value = text(raw[name], 2048);
@@ -27,7 +27,7 @@ export class OfficialContact {
     return this.#domains.size > 0;
   }
 
-  /** The official addresses of a person. Others are counted, and so are telephone numbers. */
+  /** The official addresses of a person. Others, and telephone numbers, are only counted. */
   emailsOf(person: Raw): readonly string[] {
     const emails = texts(person['email']).map((email) => email.replace(/^mailto:/i, ''));
     const official = emails.filter((email) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && this.#isOfficial(email));
@@ -35,7 +35,7 @@ export class OfficialContact {
     return official;
   }
 
-  /** What was left out, in one word. */
+  /** Reports in one message what was left out. */
   get problems(): readonly Problem[] {
     if (!this.#left) return [];
     const message = words(

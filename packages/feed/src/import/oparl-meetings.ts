@@ -16,7 +16,7 @@ import { when } from './schema-org.js';
 
 const FILES = ['invitation', 'resultsProtocol', 'verbatimProtocol', 'auxiliaryFile'] as const;
 
-/** Meetings as dates. Of those to come, what is only linked is asked for: place, agenda, files, organization. */
+/** Imports meetings as dates. Linked objects (place, agenda, files, organization) are loaded for coming ones only. */
 export async function meetingDates(
   meetings: readonly Raw[],
   reader: OparlReader,
@@ -59,11 +59,11 @@ const NO_DETAILS = words(
 function isComing(raw: Raw, { now, zone }: Pick<ImportOptions, 'now' | 'zone'>): boolean {
   const start = moment(when(raw['start'], zone), zone);
   const end = moment(when(raw['end'], zone), zone);
-  // Midnight stands for an hour that nobody knows: the whole day counts.
+  // A start at midnight means an unknown time, so the meeting counts as coming until the end of that day.
   return start !== undefined && Math.max(startOf(start) + 86_400_000, end ? endOf(end) : 0) >= now;
 }
 
-/** A meeting in which addresses are replaced by what stands there, as far as that is worth a request. */
+/** A meeting whose linked objects are loaded, as far as they are needed. */
 async function withLinked(raw: Raw, reader: OparlReader, isWanted: boolean): Promise<Raw> {
   const linked = async (...names: readonly string[]): Promise<readonly Raw[]> => {
     const wanted = values(raw, ...names).filter((value) => reader.knows(value) || (isWanted && isLink(value)));
@@ -127,7 +127,7 @@ const LATER = /\b(verschoben|vertagt|verlegt|postponed|rescheduled)\b/i;
 const USUAL =
   /^(geplant|terminiert|einberufen|eingeladen|einladung.*|vorbereitet|freigegeben|bestätigt|findet statt|nicht (abgesagt|verschoben)|durchgeführt|stattgefunden|beendet|abgeschlossen|protokolliert|.*öffentlich.*|scheduled|invited|held|confirmed|planned|active|aktiv)$/i;
 
-/** Does a meeting take place? `cancelled` counts, and what `meetingState` says in words; else it is told. */
+/** The state of a meeting: `cancelled`, else the words in `meetingState`; an unknown state is reported. */
 function statusOf(raw: Raw, name: string, problems: Problem[]): 'EventCancelled' | 'EventPostponed' | undefined {
   const tell = (field: string, de: string, en: string): void => {
     const message = words(`„${name}“: ${de}`, `“${name}”: ${en}`);

@@ -4,7 +4,7 @@ import { line } from './html.js';
 import type { OfficialContact } from './oparl-contact.js';
 import { day, isDeleted, texts, truth } from './oparl-values.js';
 
-/** OParl's Organization as a board. */
+/** An OParl Organization as a board. */
 export function groupOf(raw: Raw, membership: readonly SeatEntry[]): GroupEntry | undefined {
   const name = line(text(raw['name'])) ?? line(text(raw['shortName']));
   if (!name) return undefined;
@@ -20,7 +20,7 @@ export function groupOf(raw: Raw, membership: readonly SeatEntry[]): GroupEntry 
   };
 }
 
-/** OParl's Membership with its person. */
+/** An OParl Membership, with its person, as a seat. */
 export function seatOf(raw: Raw, person: PersonEntry, behalf: Raw | undefined): SeatEntry {
   const onBehalfOf = line(text(object(behalf)['name'])) ?? line(text(object(behalf)['shortName']));
   return {
@@ -34,10 +34,10 @@ export function seatOf(raw: Raw, person: PersonEntry, behalf: Raw | undefined): 
   };
 }
 
-/** What stands for „holds a mandate“ in a status, and is no title of a job. */
+/** Values of `status` that are no job title, but only mean that a person holds a mandate or is a user of the system. */
 const NO_JOB = /^(politik|verwaltung|einwohner(in)?|bürger(in)?|mitglied|aktiv|inaktiv|person|gast)$/i;
 
-/** OParl's Person, without what is private: home address, life, birth, gender, private contact. */
+/** An OParl Person without private data: home address, life, birth, gender, private contact. */
 export function personOf(raw: Raw, contact: OfficialContact): PersonEntry | undefined {
   const name =
     line(text(raw['name'])) ??
@@ -58,7 +58,7 @@ export function personOf(raw: Raw, contact: OfficialContact): PersonEntry | unde
   };
 }
 
-/** OParl's File as an attachment. */
+/** An OParl File as an attachment. */
 export function attachmentOf(raw: Raw): AttachmentEntry | undefined {
   const url = text(raw['accessUrl'] ?? raw['downloadUrl'], 2048);
   const size = raw['size'];
@@ -72,10 +72,10 @@ export function attachmentOf(raw: Raw): AttachmentEntry | undefined {
     : undefined;
 }
 
-/** How many points of an agenda are shown. */
+/** The most agenda items that are shown. */
 const POINTS = 30;
 
-/** The public part of an agenda, one point a line. */
+/** The public part of an agenda, one item per line. */
 export function agendaOf(items: readonly Raw[]): string | undefined {
   const points = items
     .filter((item) => truth(item['public']) !== false && !isDeleted(item))
@@ -96,6 +96,6 @@ export function agendaOf(items: readonly Raw[]): string | undefined {
 export const namesOf = (organizations: readonly Raw[]): readonly string[] =>
   organizations.flatMap((raw) => line(text(raw['name'])) ?? line(text(raw['shortName'])) ?? []);
 
-/** All values of a field that holds one or a list. */
+/** All values of fields that hold a single value or a list. */
 export const values = (raw: Raw, ...names: readonly string[]): readonly unknown[] =>
   names.flatMap((name) => list(raw[name]));

@@ -7,17 +7,17 @@ import { words } from '../words.js';
 import type { ImportOptions } from './imported.js';
 import { isDeleted } from './oparl-values.js';
 
-/** How many documents are asked for at most: a little less than a source may cost (net/limits.ts). */
+/** The most documents that are requested: a little below the limit per source (net/limits.ts). */
 const REQUESTS = 900;
-/** How many at once. */
+/** Concurrent requests. */
 const AT_ONCE = 4;
-/** Failures that mean one address and not the server. */
+/** Failures that concern a single address, not the whole server. */
 const ONE_ADDRESS = /^(address|link-refused|private-address|not-found)$/;
 
 /**
- * Reads the linked documents of OParl, each once. What a list has told already is not asked for again. A server that
- * fails is the failure of the source: half an answer must not look like a whole one. An address at which there is
- * nothing is told, and only what it stands for is missing.
+ * Reads linked documents of OParl, each once. Objects that were part of a list are not requested again. A failing
+ * server makes the whole source fail, because a partial result must not look complete. An address without a document is
+ * reported, and only that object is missing.
  */
 export class OparlReader {
   readonly problems: Problem[] = [];
@@ -29,20 +29,20 @@ export class OparlReader {
     this.#read = read;
   }
 
-  /** Is the object at an address here already? */
+  /** Is the object at an address already loaded? */
   knows(value: unknown): boolean {
     return isObject(value) || (typeof value === 'string' && this.#known.has(value.trim()));
   }
 
-  /** Keeps an object, so that links to it need no request. */
+  /** Stores an object, so that links to it need no request. */
   keep(found: Raw, id = text(found['id'], 2048)): void {
     if (id && !this.#known.has(id)) this.#known.set(id, Promise.resolve(found));
   }
 
   /**
-   * An object that is there, or the one at its address; `undefined` where there is none.
+   * An embedded object, or the one at an address; `undefined` if there is none.
    *
-   * @throws Failure - when the server fails, or too many documents were asked for.
+   * @throws Failure - if the server fails, or too many documents were requested.
    */
   async object(value: unknown): Promise<Raw | undefined> {
     if (isObject(value)) return value;
@@ -56,7 +56,7 @@ export class OparlReader {
     return found;
   }
 
-  /** A file: what is said of it, or where a link leads to the file itself, its address. */
+  /** A File object; if the link leads to the file itself, an object with only its address. */
   async file(value: unknown): Promise<Raw | undefined> {
     try {
       return await this.object(value);
@@ -66,7 +66,7 @@ export class OparlReader {
     }
   }
 
-  /** The objects of a list that is there, or at an address with all its pages. Those deleted are left out. */
+  /** The objects of an embedded list, or of a list at an address with all its pages. Deleted objects are left out. */
   async listAt(value: unknown): Promise<readonly Raw[]> {
     if (Array.isArray(value)) return this.all(value, (found) => Promise.resolve(found));
     const address = text(value, 2048) ?? '';
@@ -74,7 +74,7 @@ export class OparlReader {
     return page ? this.pages(page, address) : [];
   }
 
-  /** The objects of a page and of all that follow it. */
+  /** The objects of a page and of all pages that follow it. */
   async pages(first: Raw, address: string): Promise<readonly Raw[]> {
     const found: unknown[] = [];
     const seen = new Set([address]);
@@ -86,7 +86,7 @@ export class OparlReader {
         next && URL.canParse(next, isAddress(at) ? at : undefined)
           ? new URL(next, isAddress(at) ? at : undefined).href
           : next;
-      // A list that leads back to itself has an end here; an empty address is no further page.
+      // Ends at a link to a page that was already read, and at an empty link.
       if (!following || seen.has(following)) break;
       seen.add(following);
       page = await this.object(following);
@@ -98,7 +98,7 @@ export class OparlReader {
     return objects;
   }
 
-  /** Does something with each object of a list, a few at once; those deleted are left out. */
+  /** Runs a function for each object of a list, a few at once. Deleted objects are left out. */
   async all<Result>(values: readonly unknown[], use: (found: Raw) => Promise<Result>): Promise<readonly Result[]> {
     const results: (Result | undefined)[] = [];
     const queue = values.entries();
@@ -127,12 +127,12 @@ export class OparlReader {
   }
 }
 
-/** JSON, also where a text in it holds line breaks or other control characters as they are. */
+/** Parses JSON; unescaped line breaks and other control characters in texts are accepted. */
 export function readJson(source: string, address: string): unknown {
   try {
     return new Document(source, address).json;
   } catch (cause) {
-    // eslint-disable-next-line no-control-regex -- they are what JSON forbids
+    // eslint-disable-next-line no-control-regex -- JSON forbids control characters
     const mended = source.replace(/[\0-\x1f]+/g, ' ');
     if (mended === source) throw cause;
     return new Document(mended, address).json;

@@ -4,7 +4,7 @@ import { valueInWords, type Problem } from '../problem.js';
 import { words, type Words } from '../words.js';
 import { when } from './schema-org.js';
 
-/** When a meeting is, and what about it was not taken as it is written. */
+/** The times of a meeting, and the problems in them. */
 export interface MeetingTimes {
   readonly startDate: string;
   readonly endDate: string | undefined;
@@ -12,14 +12,14 @@ export interface MeetingTimes {
 }
 
 const DAY = 86_400_000;
-/** No meeting takes longer; an end after that is a slip of the pen. */
+/** Longer meetings are taken for typing mistakes in the end. */
 const LONGEST = 31 * DAY;
 
 /**
- * The start and the end of a meeting. Systems write 00:00 for what they do not know: as an end it says nothing, as a
- * start only the day is known.
+ * The start and the end of a meeting. Systems write 00:00 for an unknown time: such an end is ignored, and of such a
+ * start only the day is used.
  *
- * @returns `undefined` when the start is missing or cannot be read.
+ * @returns `undefined` if the start is missing or unreadable.
  */
 export function meetingTimes(raw: Raw, zone: string): MeetingTimes | undefined {
   const startDate = when(raw['start'], zone);

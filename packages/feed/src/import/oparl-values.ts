@@ -6,7 +6,7 @@ import { when } from './schema-org.js';
 /** `Organization` of `https://schema.oparl.org/1.1/Organization`. */
 export const typeOf = (raw: Raw): string => text(raw['type'])?.split(/[/:#]/).at(-1) ?? '';
 
-/** A yes or no, also as systems write it: "true", "ja", 1. */
+/** A boolean, also in the forms that some systems write: "true", "ja", 1. */
 export const truth = (value: unknown): boolean | undefined =>
   value === 1 || value === '1'
     ? true
@@ -16,10 +16,10 @@ export const truth = (value: unknown): boolean | undefined =>
 
 export const isDeleted = (raw: Raw): boolean => truth(raw['deleted']) === true;
 
-/** A day of a longer time. */
+/** The day of a time. */
 export const day = (value: unknown): string | undefined => when(value)?.slice(0, 10);
 
-/** Is something with an `endDate` over at an instant? */
+/** Has the `endDate` of an object passed at an instant? */
 export function isEnded(raw: Raw, now: number): boolean {
   const end = moment(day(raw['endDate']));
   return end !== undefined && endOf(end) <= now;

@@ -12,8 +12,8 @@ import { isDeleted, typeOf } from './oparl-values.js';
 import { when } from './schema-org.js';
 
 /**
- * A council-information system (OParl 1.0 and 1.1): organizations with their memberships become boards, meetings
- * become dates. The address may be that of the system, of a body, of a list, or of one object.
+ * Imports a council information system (OParl 1.0 and 1.1): organizations with their memberships become boards,
+ * meetings become dates. The address may be that of the system, a body, a list, or a single object.
  */
 export async function importOparl(input: Input, options: ImportOptions): Promise<Imported> {
   const reader = new OparlReader(options.read);
@@ -25,7 +25,7 @@ export async function importOparl(input: Input, options: ImportOptions): Promise
   const found = new Found(reader, options);
   await found.sort(first, input.address);
   if (found.isEmpty) throw notOparl(input.address, typeOf(first));
-  // A single board brings its meetings along.
+  // The address of a single organization also stands for its meetings.
   if (typeOf(first) === 'Organization') await found.addMeetings(first['meeting']);
   const board = await new Boards(reader, options.now).read(found);
   const dates = await meetingDates(found.meetings, reader, options);
@@ -37,12 +37,12 @@ export async function importOparl(input: Input, options: ImportOptions): Promise
   };
 }
 
-/** A list of more pages is asked only for what changed lately. */
+/** A list with more pages is filtered by `modified_since`. */
 const LONG = 20;
-/** „Lately“: meetings are planned for a year or a little more. */
+/** How far back `modified_since` reaches: meetings are planned a year or a little more ahead. */
 const LATELY = 18 * 30 * 86_400_000;
 
-/** The objects of a document and its lists, by kind. */
+/** The objects of a document and of its lists, by type. */
 class Found {
   readonly bodies: Raw[] = [];
   readonly organizations: Raw[] = [];
@@ -61,7 +61,7 @@ class Found {
     );
   }
 
-  /** Puts an object to its kind; of lists, bodies and systems what they hold. */
+  /** Sorts an object by its type; of lists, bodies and systems their content is sorted. */
   async sort(raw: Raw, address = ''): Promise<void> {
     if (isDeleted(raw)) return;
     const type = typeOf(raw);
@@ -80,7 +80,7 @@ class Found {
     else if (type === 'Membership') this.memberships.push(raw);
   }
 
-  /** The meetings of a list. Of a long one those that were changed lately, if the server can tell them. */
+  /** Adds the meetings of a list. Of a long list only recently changed ones, if the server supports the filter. */
   async addMeetings(value: unknown): Promise<void> {
     const address = text(value, 2048) ?? '';
     const first = isAddress(address) ? await this.reader.object(address) : undefined;
@@ -96,7 +96,7 @@ class Found {
     try {
       found = await this.reader.listAt(url.href);
     } catch (cause) {
-      // Not every server knows the filter; then the whole list is read.
+      // The server does not support the filter: the whole list is read.
       if (!(cause instanceof Failure) || !/^(status|not-json|list-cut)$/.test(cause.code)) throw cause;
     }
     if (!found.some((meeting) => this.#isComing(meeting))) return undefined;
@@ -111,7 +111,7 @@ class Found {
   }
 }
 
-/** How many pages a list has, as far as it tells. */
+/** The number of pages of a list, if given. */
 function pagesOf({ pagination }: Raw): number {
   const { totalPages, totalElements, elementsPerPage } = object(pagination);
   return Number(totalPages ?? Number(totalElements) / Number(elementsPerPage)) || 0;

@@ -4,17 +4,17 @@ import { valueInWords, type Problem } from '../problem.js';
 import { words } from '../words.js';
 import { when } from './schema-times.js';
 
-/** The days and hours of a course, in the order of the days. */
+/** The days and times of a course, in chronological order. */
 export interface Sessions {
   readonly startDate: string | undefined;
   readonly endDate: string | undefined;
   readonly count: number;
 }
 
-/** Hears of a value that cannot be read. */
+/** Reports a value that cannot be read. */
 export type Tell = (field: string, value: unknown, problem: Pick<Problem, 'code' | 'severity' | 'message'>) => void;
 
-/** The sessions (`termin`) of a course, in whatever order they stand; without any, its first and last day. */
+/** The sessions (`termin`) of a course, which may be unsorted; if there are none, its first and last day. */
 export function sessionsOf(raw: Raw, zone: string, tell: Tell): Sessions {
   const written = list(raw['termin'] ?? object(raw['ortetermine'])['termin']).map(object);
   const read = written.flatMap((session) => sessionOf(session, zone, tell) ?? []);
@@ -29,7 +29,7 @@ export function sessionsOf(raw: Raw, zone: string, tell: Tell): Sessions {
   const last = sorted.at(-1);
   const startDate = first?.start;
   const hasTime = startDate?.includes('T') === true;
-  // Of whole days the last one is the end; a last session without an hour has no end that could be given.
+  // Sessions without times end on the last day. If only the last session has no time, the end is unknown.
   const endDate = hasTime ? last?.end : last?.start.slice(0, 10);
   if (hasTime && !last?.end && sorted.length > 1) tell('termin', last?.start, NO_END);
   const isLater = endDate !== undefined && startDate !== undefined && endDate !== startDate;
@@ -47,7 +47,7 @@ function sessionOf(raw: Raw, zone: string, tell: Tell): Session | undefined {
   if (!day) return undefined;
   const from = clockOf(raw, 'beginn_uhrzeit', tell);
   const to = clockOf(raw, 'ende_uhrzeit', tell);
-  // Programs write 0:00 for an hour that they do not know.
+  // Programs write 0:00 for an unknown time.
   const isKnown = from !== undefined && !(from.minutes === 0 && (to === undefined || to.minutes === 0));
   const start = isKnown ? `${day}T${from.text}` : day;
   const isNextDay = isKnown && to !== undefined && to.minutes < from.minutes;
@@ -68,7 +68,7 @@ interface Clock {
   readonly minutes: number;
 }
 
-/** `18:30:00` is a wall time, `13:00:00+02:00` has its offset; 24:00 is the midnight that follows. */
+/** Parses `18:30:00` (a wall time) and `13:00:00+02:00` (with offset); 24:00 is midnight at the end of the day. */
 function clockOf(raw: Raw, field: string, tell: Tell): Clock | undefined {
   const written = text(raw[field]);
   if (!written) return undefined;
@@ -107,7 +107,7 @@ const NO_END = {
   ),
 } as const;
 
-/** Tells what cannot be read, with the name of its course. */
+/** Makes a function that reports unreadable values, with the name of their course. */
 export const tellerOf =
   (course: string, problems: Problem[]): Tell =>
   (field, value, { severity, code, message }) => {

@@ -16,7 +16,7 @@ import { truth } from './oparl-values.js';
 
 type Options = Pick<ImportOptions, 'zone'>;
 
-/** The programme of a Volkshochschule (Open-vhs XML 1.2, or Berlin's JSON of the same) becomes courses. */
+/** Imports the programme of a Volkshochschule as courses (Open-vhs XML 1.2, or the JSON form used in Berlin). */
 export function importOpenVhs(input: Input, { zone }: Options = { zone: HOME_ZONE }): Imported {
   const problems: Problem[] = [];
   const root = read(input);
@@ -35,7 +35,7 @@ export function importOpenVhs(input: Input, { zone }: Options = { zone: HOME_ZON
   return { courses, problems };
 }
 
-/** Two courses that share their identity stay two. */
+/** Gives a course another identity if its own is already taken, so that both stay. */
 function distinct(found: CourseEntry, taken: Set<string>): CourseEntry {
   const ids = [
     found.id,
@@ -48,7 +48,7 @@ function distinct(found: CourseEntry, taken: Set<string>): CourseEntry {
   return { ...found, id };
 }
 
-/** No entity is expanded, and no text is taken for a number: „0123“ is the number of a course. */
+/** Entities are not expanded (security), and texts stay texts: the course number „0123“ must keep its zero. */
 const parser = new XMLParser({
   processEntities: { enabled: false },
   htmlEntities: false,
@@ -88,7 +88,7 @@ function course(raw: Raw, zone: string, problems: Problem[]): CourseEntry | unde
 
 const FILE = /\.(pdf|docx?|xlsx?|odt|jpe?g|png|gif|webp|mp4|ics)([?#]|$)/i;
 
-/** The page of a course: not its flyer, picture or film. */
+/** The page of a course, not its flyer, picture or video. */
 function pageOf(raw: Raw): string | undefined {
   const found = list(raw['webadresse']).flatMap((entry) => {
     const url = text(object(entry)['uri'] ?? entry, 2048);
@@ -147,7 +147,7 @@ const UNREADABLE = {
   message: words('Dieser Wert ist nicht lesbar und fehlt.', 'This value cannot be read and is missing.'),
 } as const;
 
-/** All places, each once: a course may begin in one and go on in another. */
+/** All places without duplicates: a course may change its place. */
 function placesOf(raw: Raw): readonly PlaceEntry[] {
   const written = list(raw['veranstaltungsort'] ?? object(raw['ortetermine'])['adresse']);
   const places = written.flatMap((place) => placeOf(object(place)) ?? []);
@@ -167,7 +167,7 @@ function placeOf(raw: Raw): PlaceEntry | undefined {
   return name || where ? { name: name || undefined, address: where || undefined } : undefined;
 }
 
-/** How it is held: as a characteristic says (`kursart_digital`), else when all of its places are online. */
+/** The mode of a course: by its characteristic (`kursart_digital`), else online if all places are online. */
 function modeOf(raw: Raw, places: readonly PlaceEntry[]): 'online' | 'blended' | undefined {
   const said = list(object(raw['merkmale'])['merkmal'])
     .map(object)
@@ -179,14 +179,14 @@ function modeOf(raw: Raw, places: readonly PlaceEntry[]): 'online' | 'blended' |
   return online ? (online < places.length ? 'blended' : 'online') : undefined;
 }
 
-/** Who teaches, by name; contact stays where it is. */
+/** The names of teachers. Their contact data are not imported. */
 const nameOf = (value: unknown): readonly { readonly name: string }[] => {
   const raw = object(value);
   const parts = [raw['titel'], raw['vorname'], raw['name'] ?? value].flatMap((part) => line(text(part)) ?? []);
   return parts.length ? [{ name: parts.join(' ') }] : [];
 };
 
-/** Prices, with what is said about them, and the address of the registration. */
+/** Prices with their descriptions, and the address for registration. */
 function offersOf(raw: Raw, tell: Tell): readonly OfferEntry[] {
   const url = text(object(list(raw['anmeldung'])[0])['link'], 2048);
   const offers = list(raw['preis'])

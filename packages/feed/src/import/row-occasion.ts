@@ -8,13 +8,13 @@ import type { Found, Row } from './row.js';
 import { addressOf, placeOf } from './row-places.js';
 import { timesOf } from './row-when.js';
 
-/** When and where something takes place, once for each day that its cell lists; and what its row says of its state. */
+/** The dates of a row, one for each day in its cell, and the state of all of them. */
 export interface Occasions {
   readonly entries: readonly Omit<OccasionEntry, 'id'>[];
   readonly status: Status;
 }
 
-/** Reads the occasions of a row; a row without a start is told, and none. */
+/** Reads the dates of a row. A row without a start is reported, and the result is `undefined`. */
 export function occasionsOf(row: Row, titled: Status): Occasions | undefined {
   const times = timesOf(row);
   const status = { ...titled, ...times?.status, ...statusOf(row, times?.spans[0]?.start) };
@@ -32,7 +32,7 @@ export function occasionsOf(row: Row, titled: Status): Occasions | undefined {
   return { entries, status };
 }
 
-/** Of several days one is moved: to show one of them where it is not would be wrong. */
+/** Leaves out a row with several days of which an unknown one is moved: one would be shown on a wrong day. */
 function noDay(row: Row, { column, cell }: Found): undefined {
   const text = cellText(cell);
   return row.drop(
@@ -60,7 +60,7 @@ function noStart(row: Row): undefined {
   );
 }
 
-/** What the columns for the state say, and remarks that speak of nothing else. */
+/** The state from the columns for it, and from remarks that are about nothing else. */
 function statusOf(row: Row, near: string | undefined): Status {
   const options = { ...row.options, hours: false, near };
   const statuses = row.all('status').map((found) => {
@@ -78,15 +78,15 @@ function statusOf(row: Row, near: string | undefined): Status {
   return Object.assign({}, ...remarks, ...statuses) as Status;
 }
 
-/** „x“ or „ja“ in a column that is called „abgesagt“. */
+/** A state from a mark: „x“ or „ja“ in a column with the name „abgesagt“. */
 function marked({ cell, column }: Found, options: WhenOptions): Status | undefined {
-  // „offen“ below „ausgebucht“ is no yes.
+  // These words may also describe a state themselves: „offen“ in a column „ausgebucht“ does not mean “yes”.
   const isSo = /^(offen|geschlossen|ein|aus|an)$/i.test(cellText(cell) ?? '') ? undefined : readYes(cell);
   const status = isSo === undefined ? undefined : readStatus(column, options);
   return isSo || !status ? status : {};
 }
 
-/** Words in a remark by which it may speak of the state. */
+/** Words that make it likely that a remark is about the state. */
 const OF_STATUS = /abgesagt|\babsage|entfällt|\bausfall|\bfällt\b.*\baus\b|verschoben|storniert|gestrichen|ausgebucht/i;
 
 function tellUnknown(row: Row, found: Found): void {
@@ -110,7 +110,7 @@ function seatsIn(text: string, options: WhenOptions): Status | undefined {
 
 type Times = Pick<OccasionEntry, 'startDate' | 'endDate' | 'eventStatus' | 'previousStartDate'>;
 
-/** Times after what became of them. */
+/** Applies a state (moved, cancelled) to times. */
 function changed(row: Row, { startDate = '', endDate }: Times, { isCancelled, moved }: Status): Times {
   if (isCancelled) return { startDate, endDate, eventStatus: 'EventCancelled' };
   if (!moved) return { startDate, endDate };
@@ -148,7 +148,7 @@ function changed(row: Row, { startDate = '', endDate }: Times, { isCancelled, mo
 const DAY = 86_400_000;
 const midnight = (text: string): number => Date.parse(`${text.slice(0, 10)}T00:00Z`);
 
-/** An end as many days after its new start as it was after the old one. */
+/** Moves an end by the same number of days as its start. */
 function shifted(start: string, end: string | undefined, to: string): string | undefined {
   if (!end) return undefined;
   const days = Math.round((midnight(end) - midnight(start)) / DAY);

@@ -6,10 +6,10 @@ import type { Row } from './row.js';
 
 const ONLINE = /^(online|zoom|webinar|videokonferenz|internet|digital|teams|microsoft teams|virtuell)\b/i;
 
-/** Lines of a cell are parts of an address. */
+/** Line breaks in a cell separate the parts of an address: they become commas. */
 const onOneLine = (text: string | undefined): string | undefined => text?.replace(/,?\s*\n\s*/g, ', ');
 
-/** Where it is. */
+/** The place of a row. */
 export function placeOf(row: Row): readonly PlaceEntry[] | undefined {
   const name = onOneLine(row.joined('location', ', '));
   const where = onOneLine(row.joined('address', ', '));
@@ -17,7 +17,7 @@ export function placeOf(row: Row): readonly PlaceEntry[] | undefined {
   return name || where ? [{ name, address: where }] : undefined;
 }
 
-/** An address: behind the words of a cell, or its words. What is none is told. */
+/** The address of a cell: its hyperlink, else its text. A text that is no address is reported. */
 export function addressOf(row: Row, field: Field): string | undefined {
   const found = row.first(field);
   if (!found) return undefined;

@@ -8,7 +8,7 @@ import type { OfferEntry, RunEntry } from './entries.js';
 import type { Found, Row } from './row.js';
 import { addressOf } from './row-places.js';
 
-/** What a run of a course has beside its time and place. */
+/** The fields of a course run other than times and place. */
 export function bookingOf(row: Row, said: Status): Omit<RunEntry, 'id'> {
   const all = seatsOf(row, 'maximum', '14');
   const booked = seatsOf(row, 'booked', '9');
@@ -30,7 +30,7 @@ export function bookingOf(row: Row, said: Status): Omit<RunEntry, 'id'> {
   };
 }
 
-/** „ausgebucht“ beside free seats: which is true is not known, so no number is shown. */
+/** Reports „ausgebucht“ together with free seats: the course counts as full, and no number is shown. */
 function isContradicted(row: Row, { seats }: Status, remaining: number | undefined): boolean {
   const found = row.first('remaining') ?? row.first('booked') ?? row.first('maximum') ?? row.first('status');
   if (seats !== 'SoldOut' || !remaining || !found) return false;
@@ -46,7 +46,7 @@ function isContradicted(row: Row, { seats }: Status, remaining: number | undefin
   return true;
 }
 
-/** More free seats than there are: one of the two is wrong. */
+/** Reports more free seats than seats in total: one of the two numbers is wrong. */
 function isTooMany(row: Row, remaining = 0, maximum = remaining): boolean {
   const found = row.first('remaining');
   if (remaining <= maximum || !found) return false;
@@ -99,7 +99,7 @@ function openly(cell: Cell): boolean | undefined {
       : undefined;
 }
 
-/** The prices of a row: the first one is that for all. */
+/** The prices of a row; the first one is the regular price. */
 export function pricesOf(row: Row): readonly Price[] {
   const reduced = row.first('reducedPrice');
   const [price] = reduced ? (priceIn(row, 'reducedPrice', '18,00 €') ?? []) : [];
@@ -134,7 +134,7 @@ function offersOf(row: Row, { seats }: Status): readonly OfferEntry[] | undefine
   return prices.map(({ price, name }) => ({ ...(name ? { name } : {}), price, priceCurrency: 'EUR', ...shared }));
 }
 
-/** A single day, perhaps with an hour. */
+/** A single day, with or without a time. */
 function timeOf(row: Row, field: Field): string | undefined {
   const found = row.first(field);
   const when = found && row.when(found, false, field === 'validThrough');
@@ -145,7 +145,7 @@ function timeOf(row: Row, field: Field): string | undefined {
   return undefined;
 }
 
-/** „Anmeldung“ may hold an address, or the word „ja“. */
+/** The registration address of „Anmeldung“, a column which may also hold just „ja“. */
 function registrationOf(row: Row): string | undefined {
   const found = row.first('registration');
   if (!found || (!found.link && readYes(found.cell) !== undefined)) return undefined;

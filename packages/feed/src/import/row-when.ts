@@ -5,17 +5,17 @@ import type { Span, When } from './cells-when.js';
 import { weekdayOf } from './date-words.js';
 import type { Found, Row } from './row.js';
 
-/** When something takes place, as the columns of a row say together. */
+/** The times of a row, combined from all of its columns. */
 export interface Times {
-  /** In the order of the cell; several where it lists several days. */
+  /** In the order of the cell; several if it lists several days. */
   readonly spans: readonly { readonly start: string; readonly end?: string | undefined }[];
   /** Rhythm in words: „10 x montags“. */
   readonly rhythm?: string | undefined;
-  /** What became of it by the words behind a date. */
+  /** The state, if it is written behind a date. */
   readonly status?: Status | undefined;
 }
 
-/** What cells of days say beside days. */
+/** What cells with days say besides the days. */
 interface Said {
   found?: Status;
   rhythm?: string;
@@ -28,14 +28,14 @@ interface Read {
 
 const DAY = '08.12.2026';
 const CLOCK = '10:00';
-/** What a column of hours says of whole days. */
+/** Words for “all day” in a column of times. */
 const ALL_DAY = /^(ganztägig|ganztags|ganzer tag|den ganzen tag)$/i;
 const RHYTHM =
   /^\(?(?:\d{1,3}\s*(?:x|×|mal|termine?|abende?|tage?|treffen|wochen?|einheiten|vormittage?|nachmittage?|kurstage?|ue|ustd\.?|std\.?|stunden)(?![\p{L}])|wöchentlich|14-?tägig|täglich|monatlich|jede[nrs]?\s|(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs)[^\d]*\)?$/iu;
 
 /**
- * Reads the start and the end of a row. The cells say what they are: „von“ may hold a day or an hour, and a day may have
- * its hours behind it. What contradicts is told.
+ * Reads the start and the end of a row. The content of a cell decides, not only its column: „von“ may hold a day or a
+ * time, and a day may be followed by its times. Contradictions are reported.
  */
 export function timesOf(row: Row): Times | undefined {
   const status: Said = {};
@@ -44,7 +44,7 @@ export function timesOf(row: Row): Times | undefined {
       const when = whenOf(row, found, { hours, isEnd, expected }, status);
       return when ? [{ found, when }] : [];
     });
-  // „von“ and „bis“ hold hours where the day has a column of its own.
+  // If the day has a column of its own, „von“ and „bis“ hold times.
   const isHours = row.all('startDate').length > 1 || row.all('weekday').length > 0;
   const isHourColumn = (found: Found): boolean => isHours && /^(von|beginn|start|ab|anfang)\b/i.test(found.column);
   const starts = [...row.all('startDate'), ...daysAmongWeekdays(row)].flatMap((found) =>
@@ -57,7 +57,7 @@ export function timesOf(row: Row): Times | undefined {
   const endHours = read(row.all('endTime'), '16:00', true, true);
   checkDays(row, day, [...starts, ...hours]);
   checkWeekday(row, day.when);
-  // Midnight behind a day is how programs write a day; a column of hours says more.
+  // Exports write a day as midnight of that day, so a column with a time takes precedence over 00:00.
   const others = [...starts, ...hours].filter(({ found }) => found !== day.found);
   const other = firstOf(others, ({ clock: own }) => own);
   const ofDay = (own: string | undefined): string | undefined => (own === '00:00' ? (other ?? own) : own);
@@ -85,14 +85,14 @@ export function timesOf(row: Row): Times | undefined {
 
 const isAllDay = (row: Row): boolean => row.all('allDay').some(({ cell }) => readYes(cell));
 
-/** Outlook ends a whole day at midnight of the next one. */
+/** Outlook ends an all-day event at midnight of the following day: the end becomes the last day. */
 function wholeDays({ start, end = start }: Times['spans'][number]): Times['spans'][number] {
   const day = start.slice(0, 10);
   const last = end.endsWith('T00:00') ? dayAfter(end.slice(0, 10), -1) : end.slice(0, 10);
   return last > day ? { start: day, end: last } : { start: day };
 }
 
-/** A column „Tag“ may hold weekdays or days. */
+/** Cells of a column „Tag“ (weekday) that hold days. */
 const daysAmongWeekdays = (row: Row): readonly Found[] =>
   row.all('weekday').filter((found) => row.when(found, false)?.spans.length);
 
@@ -102,7 +102,7 @@ const firstOf = (
 ): string | undefined =>
   reads.map((read) => of(read.when.spans[0]?.clock ? read.when.spans[0] : read.when, read)).find(Boolean);
 
-/** One cell; what it does not say clearly is told. */
+/** Reads one cell; ambiguous content is reported. */
 function whenOf(
   row: Row,
   found: Found,
@@ -116,7 +116,7 @@ function whenOf(
   }
   if (when.rest) {
     const status = readStatus(when.rest, { ...row.options, hours, near: when.spans[0]?.day });
-    // Of several days, or of one behind the word, nobody knows which one is meant.
+    // A state behind several days, or a cancellation followed by another day, does not say which day is meant.
     const isOpen = when.spans.length > 1 || (status?.isCancelled && /\d\./.test(when.rest));
     if (status && isOpen) {
       row.unreadable(found, expected);
@@ -134,7 +134,7 @@ function whenOf(
   return when;
 }
 
-/** „abgesagt: 12.01.2027“, „jeden Montag ab 11.01.2027“ */
+/** Reads a day behind words: „abgesagt: 12.01.2027“, „jeden Montag ab 11.01.2027“. */
 function behindWords(row: Row, found: Found, said: Said): When | undefined {
   const text = (cellText(found.cell) ?? '').slice(0, 300).replace(/\s+/g, ' ');
   const [, before = '', rest] =
@@ -147,7 +147,7 @@ function behindWords(row: Row, found: Found, said: Said): When | undefined {
   return when;
 }
 
-/** Two columns that name different days. */
+/** Reports two columns with different days. */
 function checkDays(row: Row, day: Read, others: readonly Read[]): void {
   const first = day.when.spans[0]?.day;
   for (const { found, when } of others) {
@@ -165,7 +165,7 @@ function checkDays(row: Row, day: Read, others: readonly Read[]): void {
   }
 }
 
-/** Two columns that name different hours. */
+/** Reports two columns with different times. */
 function checkClocks(row: Row, clock: string | undefined, others: readonly Read[]): void {
   for (const { found, when } of others) {
     const other = when.spans[0]?.clock ?? when.clock;
@@ -182,7 +182,7 @@ function checkClocks(row: Row, clock: string | undefined, others: readonly Read[
   }
 }
 
-/** A year in which nobody plans. */
+/** Reports a year outside 2000–2099, which is probably a typing mistake. */
 function checkYear(row: Row, { found, when }: Read): void {
   const year = when.spans[0]?.day.slice(0, 4) ?? '';
   if (year < '2000' || year > '2099')
@@ -194,7 +194,7 @@ function checkYear(row: Row, { found, when }: Read): void {
     );
 }
 
-/** A column with the weekday shows a day that was mistyped. */
+/** Reports a day that contradicts the weekday column: one of the two is wrong. */
 function checkWeekday(row: Row, { spans: [span] }: When): void {
   const found = row.first('weekday');
   const text = cellText(found?.cell) ?? '';
@@ -203,7 +203,7 @@ function checkWeekday(row: Row, { spans: [span] }: When): void {
   row.tell('warning', 'other-weekday', found, otherWeekday(`${text}, ${span.day}`));
 }
 
-/** The start and the end of a span, in the forms that a feed has. */
+/** Start and end of a span in the forms that a feed uses. */
 function boundsOf(row: Row, { day, clock, endDay = day, until }: Span, found: Found): Times['spans'][number] {
   if (!clock) {
     if (until)
@@ -234,7 +234,7 @@ function boundsOf(row: Row, { day, clock, endDay = day, until }: Span, found: Fo
   }
   const end = until === '24:00' ? `${dayAfter(endDay)}T00:00` : `${endDay}T${until}`;
   if (end > start) return { start, end };
-  // „22:00–2:00 Uhr“ ends on the next morning.
+  // „22:00–2:00 Uhr“ ends on the following day.
   if (endDay === day && until <= '06:00' && clock >= '12:00') {
     const next = `${dayAfter(day)}T${until}`;
     row.tell(

@@ -4,12 +4,12 @@ import { cellText, type Cell } from './cells.js';
 import { readWhen, type When, type WhenOptions } from './cells-when.js';
 import type { Field } from './columns.js';
 
-/** A cell of a row, and where it stands. */
+/** A cell of a row, with its column. */
 export interface Found {
   readonly cell: Cell;
   /** The name of its column. */
   readonly column: string;
-  /** The address that lies behind it. */
+  /** The hyperlink of the cell. */
   readonly link?: string | undefined;
 }
 
@@ -17,55 +17,55 @@ export interface Found {
 export interface RowOptions extends Omit<WhenOptions, 'hours'> {
   /** Does the table have a column for the start? */
   readonly hasStart: boolean;
-  /** Does the cell of the title hold an error of a formula? Then the title above is not that of this row. */
+  /** Does the title cell hold a formula error? Then the row must not inherit the title of the row above. */
   readonly hasBadTitle: boolean;
 }
 
-/** A row of a table, read by field. What cannot be read is told with its row and column. */
+/** A row of a table, read by field. Unreadable values are reported with row and column. */
 export class Row {
   readonly #told = new Set<string>();
 
   constructor(
-    /** As the program that shows the table counts, from 1. */
+    /** The row number from 1, as shown by spreadsheet programs. */
     readonly number: number,
-    /** All that is filled; several cells where several columns mean one field. */
+    /** All filled cells by field; several if several columns have the same field. */
     private readonly cells: ReadonlyMap<Field, readonly Found[]>,
     private readonly problems: Problem[],
     readonly options: RowOptions,
   ) {}
 
-  /** The cells of a field that are filled. */
+  /** The filled cells of a field. */
   all(field: Field): readonly Found[] {
     return this.cells.get(field) ?? [];
   }
 
-  /** The first cell of a field that is filled. */
+  /** The first filled cell of a field. */
   first(field: Field): Found | undefined {
     return this.all(field)[0];
   }
 
-  /** The first cell of a field as text. */
+  /** The first filled cell of a field as text. */
   text(field: Field): string | undefined {
     return cellText(this.first(field)?.cell);
   }
 
-  /** All different cells of a field as one text. */
+  /** All different cells of a field, joined to one text. */
   joined(field: Field, separator: string): string | undefined {
     const texts = this.all(field).flatMap(({ cell }) => cellText(cell) ?? []);
     return [...new Set(texts)].join(separator) || undefined;
   }
 
-  /** The words of the first cell that is filled. */
+  /** The text of the first filled cell. */
   get lead(): string | undefined {
     return cellText([...this.cells.values()][0]?.[0]?.cell);
   }
 
-  /** How many cells are filled. */
+  /** The number of filled cells. */
   get size(): number {
     return [...this.cells.values()].reduce((sum, found) => sum + found.length, 0);
   }
 
-  /** The cell of a field, read by a function; what is there and cannot be read is told. */
+  /** Reads the cell of a field with a function; an unreadable cell is reported. */
   read<Value>(field: Field, reader: (cell: Cell) => Value | undefined, expected: string): Value | undefined {
     const found = this.first(field);
     if (!found) return undefined;
@@ -74,19 +74,19 @@ export class Row {
     return value;
   }
 
-  /** What a cell says of days and hours. */
+  /** The days and times in a cell. */
   when({ cell }: Found, hours: boolean, isEnd = false): When | undefined {
     return readWhen(cell, { ...this.options, hours, isEnd });
   }
 
-  /** Tells that the row is left out. */
+  /** Reports that the row is left out. */
   drop(message: Words, severity: Problem['severity'] = 'error', value?: string): undefined {
     const code = severity === 'error' ? 'dropped' : 'left-out';
     this.problems.push({ severity, code, line: this.number, ...(value === undefined ? {} : { value }), message });
     return undefined;
   }
 
-  /** Tells that a cell cannot be read; once for each. */
+  /** Reports an unreadable cell, once per cell. */
   unreadable(found: Found, expected: string): void {
     const value = cellText(found.cell);
     this.tell(
@@ -100,7 +100,7 @@ export class Row {
     );
   }
 
-  /** Tells something of a cell, with its row, its column and its value; once for each cell and code. */
+  /** Reports a problem of a cell with row, column and value, once per cell and code. */
   tell(severity: Problem['severity'], code: string, { cell, column }: Found, { de, en }: Words): void {
     const key = `${code} ${column}`;
     if (this.#told.has(key)) return;

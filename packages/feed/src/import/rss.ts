@@ -15,7 +15,7 @@ import { whatItIs } from './what-it-is.js';
 import { WrittenDates, type DatePlace } from './written-dates.js';
 import { all, readXml, type XmlElement } from './xml.js';
 
-/** RSS 2.0, RSS 1.0 (RDF) and Atom become news. */
+/** Imports RSS 2.0, RSS 1.0 (RDF) and Atom as news. */
 export function importRss(input: Input, { zone }: ImportOptions): Imported {
   const { stories, ...head } = parse(input);
   const problems: Problem[] = [];
@@ -42,25 +42,25 @@ export function importRss(input: Input, { zone }: ImportOptions): Imported {
   return { ...head, language: languageOf(head.language), items: items.filter(isFirst(problems)), problems };
 }
 
-/** Everything else about a story, to tell it from others of the same identity. */
+/** The content of a story, to tell stories with the same identity apart. */
 const wordsOf = ({ title, content, teaser, published }: Omit<Story, 'id' | 'url'>): string =>
   JSON.stringify([title, content?.value, teaser?.value, published]);
 
 const nameOf = ({ title, url, id }: Story): string => title ?? url ?? id ?? '';
 
 function parse({ text, address }: Input): Stories {
-  // The question in an address may hold a secret, and nothing is relative to it.
+  // The query of the address is removed: it may hold a secret key, and relative addresses do not depend on it.
   const top = readXml(text, isAddress(address) ? address.replace(/[?#].*$/s, '') : undefined).find(isFeed);
   if (!top) throw noFeed(text, address);
   const feed = storiesIn(top);
   if (isAddress(address)) return feed;
-  // A document in a file has no address; where it belongs it says itself.
+  // A local file has no web address: its own `self` link or home page serves as the base.
   const site = [selfOf(top), feed.homePage].find((found) => found && isAddress(found));
   const again = site && readXml(text, site).find(isFeed);
   return again ? storiesIn(again) : feed;
 }
 
-/** The address that a feed gives as its own. */
+/** The address (`rel="self"`) that a feed gives for itself. */
 const selfOf = (top: XmlElement): string | undefined =>
   [top, ...all(top, 'channel')]
     .flatMap((element) => all(element, 'link', 'atom:link'))
@@ -74,7 +74,7 @@ function noFeed(text: string, address: string): Failure {
   );
 }
 
-/** Is there anything of a story to show, and all of it? */
+/** Is a story complete and not empty? If not, this is reported. */
 function isWhole(
   { title, content, teaser, isClosed, line: begin }: Story,
   place: number,
@@ -92,7 +92,7 @@ function isWhole(
   return isClosed && (title ?? content ?? teaser) !== undefined;
 }
 
-/** A story whose address can be followed, if it has one. */
+/** Removes and reports the address of a story if it is no web address. */
 function withWebAddress(story: Story, place: number, problems: Problem[]): Story {
   const { url, line: begin } = story;
   if (!url || isRelative(url) || isAddress(url)) return story;
@@ -112,11 +112,11 @@ function withWebAddress(story: Story, place: number, problems: Problem[]): Story
 
 const LANGUAGES: Readonly<Record<string, string>> = { deutsch: 'de', german: 'de', englisch: 'en', english: 'en' };
 
-/** `de-DE` of `de_DE`, `de` of „Deutsch“. */
+/** A language tag: `de-DE` for `de_DE`, `de` for „Deutsch“. */
 const languageOf = (written: string | undefined): string | undefined =>
   language(LANGUAGES[written?.trim().toLowerCase() ?? ''] ?? written?.trim().replaceAll('_', '-'));
 
-/** Names for words that a document declares are not looked up; those that stay in a text are told. */
+/** Reports entities that the document declares itself: they are not expanded and stay in the text as written. */
 function unknownEntities(text: string, items: readonly NewsEntry[]): readonly Problem[] {
   const declared = [...text.slice(0, 20_000).matchAll(/<!ENTITY\s+([\w.-]{1,60})\s/g)].map(
     ([, name = '']) => `&${name};`,
@@ -154,7 +154,7 @@ const sharedIds = (count: number): Problem => ({
   ),
 });
 
-/** Of copies of one story the first one stays. */
+/** A filter that keeps the first of several copies of a story. */
 function isFirst(problems: Problem[]): (item: NewsEntry) => boolean {
   const seen = new Set<string>();
   return ({ id }) => {
@@ -165,7 +165,7 @@ function isFirst(problems: Problem[]): (item: NewsEntry) => boolean {
   };
 }
 
-/** Addresses that nobody can follow from elsewhere. */
+/** Reports addresses that stay relative and cannot work on other sites. */
 function relatives(items: readonly NewsEntry[]): readonly Problem[] {
   const found = items.find(({ url, image }) => [url, image].some((address) => address && isRelative(address)));
   const message = words(
@@ -204,11 +204,11 @@ function newsItem(
 
 const summaryOf = ({ value, isHtml }: StoryText): string | undefined => oneLine(isHtml ? textOf(value) : value);
 
-/** A picture beside a text; the same picture in the text may have the description that it lacks. */
+/** The picture of a story; a missing description is taken from the same picture in the text. */
 const described = (beside: ImageEntry | undefined, within: ImageEntry | undefined): ImageEntry | undefined =>
   beside && beside.url === within?.url ? { ...within, ...beside, alt: beside.alt ?? within?.alt } : (beside ?? within);
 
-/** The text of a story; its teaser is a summary only where there is a text beside it. */
+/** The text of a story. If it has only a teaser, this is the text, and there is no summary. */
 function contentOf({
   content,
   teaser,

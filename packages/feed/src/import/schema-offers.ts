@@ -5,7 +5,7 @@ import { line } from './html.js';
 import { localName } from './jsonld-nodes.js';
 import { when } from './schema-times.js';
 
-/** Offers that say something; of an AggregateOffer those in it, else its lowest price. */
+/** Offers that are not empty; for an AggregateOffer the offers in it, else its lowest price. */
 export const offersOf = (value: unknown, zone: string): readonly OfferEntry[] =>
   list(value)
     .filter(isObject)

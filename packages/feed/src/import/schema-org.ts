@@ -14,7 +14,7 @@ export { when } from './schema-times.js';
 
 /** How nodes are read. */
 export interface Reading {
-  /** The zone (IANA name) of times that bring none. */
+  /** The zone (IANA name) for times without one. */
   readonly zone: string;
   readonly problems: Problem[];
 }
@@ -43,7 +43,7 @@ export function dateOf(node: Raw, how: Reading = reading()): DateEntry | undefin
   };
 }
 
-/** A Course with its runs. One that is also an Event, or a run by itself, is its own run. */
+/** A Course with its runs. A node that is also an Event, or is a CourseInstance itself, is its own run. */
 export function courseOf(node: Raw, how: Reading = reading()): CourseEntry | undefined {
   const name = line(text(node['name']));
   const id = text(node['courseCode']) ?? text(node['@id'], 2048) ?? text(node['url'], 2048) ?? name;
@@ -63,7 +63,7 @@ export function courseOf(node: Raw, how: Reading = reading()): CourseEntry | und
   };
 }
 
-/** Runs that share an identity with others get one of their own, from their start. */
+/** Gives runs with the same identity different ones, by their start. */
 const distinct = (runs: readonly RunEntry[]): readonly RunEntry[] =>
   runs.map((run) =>
     runs.some((other) => other !== run && other.id === run.id) ? { ...run, id: `${run.id}#${run.startDate}` } : run,
@@ -124,7 +124,7 @@ const MODES: readonly (readonly ['onsite' | 'online' | 'blended', RegExp])[] = [
   ['onsite', /onsite|on-site|offline|präsenz|vor ort|classroom|in.?person/i],
 ];
 
-/** How a course is held, of the names that the feed has. */
+/** The modes of a course, in the names of the feed. */
 export const modesOf = (value: unknown): readonly string[] => [
   ...new Set(
     list(value).flatMap((mode) => {
@@ -134,13 +134,13 @@ export const modesOf = (value: unknown): readonly string[] => [
   ),
 ];
 
-/** What is told of a node. */
+/** A problem of a node. */
 interface Told extends Pick<Problem, 'severity' | 'code' | 'message'> {
   readonly field: string;
   readonly value: unknown;
 }
 
-/** Tells something of a node, with its name, the field and its value. */
+/** Reports a problem with the name of the node, the field and its value. */
 export function tell({ problems }: Reading, node: Raw, { severity, code, message, field, value }: Told): void {
   const name = line(text(node['name'])) ?? text(node['@id'] ?? node['url'], 2048) ?? '–';
   problems.push({
@@ -152,7 +152,7 @@ export function tell({ problems }: Reading, node: Raw, { severity, code, message
   });
 }
 
-/** The grave ones first: of several that one counts. */
+/** In order of severity: of several states the first one here counts. */
 const STATUSES: readonly (readonly [string, RegExp])[] = [
   ['EventCancelled', /cancel|abgesagt|entfällt|fällt aus/i],
   ['EventPostponed', /postpon|verschoben/i],
@@ -161,7 +161,7 @@ const STATUSES: readonly (readonly [string, RegExp])[] = [
 ];
 const PLANNED = /^(event)?(scheduled|confirmed)$|^(findet statt|geplant)$/i;
 
-/** Does it take place? As an address, a short name, an object, or a list of these. */
+/** The eventStatus: given as an address, a short name, an object, or a list of these. */
 function statusOf(node: Raw, how: Reading): string | undefined {
   const written = list(node['eventStatus']).flatMap((value) => nameOf(value) ?? []);
   const found = STATUSES.find(([, pattern]) => written.some((name) => pattern.test(name)))?.[0];
@@ -182,7 +182,7 @@ const UNKNOWN_STATUS = words(
   'This status is unknown and is not shown.',
 );
 
-/** The name of something that schema.org has a name for, however it is written. */
+/** The name of a schema.org enumeration value, in any of its forms. */
 function nameOf(value: unknown): string | undefined {
   const raw = object(value);
   const written = text(raw['@id'] ?? raw['name'] ?? (typeof value === 'string' ? value : undefined), 2048);
@@ -196,7 +196,7 @@ function occasionOf(node: Raw, how: Reading): OccasionEntry | undefined {
   const span = spanOf({ start: node['startDate'], end: node['endDate'], duration: node['duration'] }, own ?? zone);
   const eventStatus = statusOf(node, how);
   const previousStartDate = when(list(node['previousStartDate']).at(-1), own ?? zone);
-  // What is put off without a new day has only its old one.
+  // A postponed or cancelled event without a new date is shown with its previous one.
   if (!span && !(previousStartDate && node['startDate'] === undefined && eventStatus)) return undefined;
   const name = text(node['name']);
   const { startDate, endDate, changed } = span ?? {};
@@ -239,7 +239,7 @@ const ALL_DAY: Words = words(
   'From midnight on means all day; no hour is shown.',
 );
 
-/** Free of charge: said in words, or because every offer costs nothing. */
+/** Is it free of charge, by `isAccessibleForFree` or because all offers cost nothing? */
 function freeOf(node: Raw): boolean | undefined {
   const said = node['isAccessibleForFree'];
   if (typeof said === 'boolean') return said;
@@ -279,7 +279,7 @@ function imageOf(value: unknown): ImageEntry | undefined {
     : undefined;
 }
 
-/** Is this node an event? `TheaterEvent`, `Festival`; deliveries and broadcasts are none that people go to. */
+/** Is a node an event that people attend? `TheaterEvent`, `Festival`; not DeliveryEvent and BroadcastEvent. */
 export const isEvent = (node: Raw): boolean =>
   typesOf(node).some(
     (type) => /(^|[a-z])Event$|^Festival$|^Hackathon$/.test(type) && !/^(Delivery|Broadcast|OnDemand)Event$/.test(type),

@@ -3,7 +3,7 @@ import type { PlaceEntry } from './entries.js';
 import { line } from './html.js';
 import { typesOf } from './jsonld-nodes.js';
 
-/** Where something takes place: Place, VirtualLocation, PostalAddress, or a text. */
+/** The places of an event: Place, VirtualLocation, PostalAddress, or a text. */
 export const placesOf = (value: unknown): readonly PlaceEntry[] => list(value).flatMap((place) => placeOf(place) ?? []);
 
 function placeOf(value: unknown): PlaceEntry | undefined {
@@ -32,6 +32,6 @@ function addressOf(value: unknown): string | undefined {
   return [...street, town].filter(Boolean).join(', ') || undefined;
 }
 
-/** schema.org's EventAttendanceModeEnumeration, also without the end of its name. */
+/** A value of schema.org's EventAttendanceModeEnumeration, also in its short form. */
 export const attendanceMode = (name: string | undefined): string | undefined =>
   oneOf(name, ['OnlineEventAttendanceMode', 'OfflineEventAttendanceMode', 'MixedEventAttendanceMode']);

@@ -1,29 +1,29 @@
 import { list, object, text, type Raw } from '@kitu/core/parse.js';
 import { localName } from './jsonld-nodes.js';
 
-/** A day on which something of a schedule takes place. */
+/** A date of a schedule. */
 export interface Occasion {
   readonly startDate: string;
   readonly endDate: string | undefined;
 }
 
 const DAY = 86_400_000;
-/** More dates than that no schedule gives. */
+/** The most dates of one schedule. */
 const MOST = 400;
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const SHORT = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'];
 
 /**
- * The dates of a schema.org Schedule from one day to another: every so many days, weeks or months, on days of the week
- * or of the month, without exceptions.
+ * The dates of a schema.org Schedule between two days: every n days, weeks or months, on weekdays or days of the month.
+ * Days in `exceptDate` are left out.
  *
- * @returns `undefined` when a part of it is not understood: no date is better than a wrong one.
+ * @returns `undefined` if a part of it is not understood, because then the dates could be wrong.
  */
 export function occasionsOf(schedule: Raw, from: string, until: string): readonly Occasion[] | undefined {
   const last = schedule['endDate'] === undefined ? undefined : dayOf(schedule['endDate']);
   const rhythm = rhythmOf(schedule['repeatFrequency']);
   const isSteady = rhythm?.every === 1 && ['byDay', 'byMonthDay'].some((name) => schedule[name] !== undefined);
-  // Every Monday, or the first of every month: then it does not matter when it began.
+  // With an interval of 1 and fixed days (every Monday, the first of every month) no start is needed.
   const first = schedule['startDate'] === undefined && isSteady ? from : dayOf(schedule['startDate']);
   const hours = hoursOf(schedule);
   const exceptions = list(schedule['exceptDate']).map(dayOf);
@@ -93,7 +93,7 @@ function fits(
     const months = (date.getUTCFullYear() - start.getUTCFullYear()) * 12 + date.getUTCMonth() - start.getUTCMonth();
     return months % every === 0 && (monthDays.length ? monthDays : [start.getUTCDate()]).includes(date.getUTCDate());
   }
-  // Weeks are counted from the Monday of the first one.
+  // Intervals of weeks are counted from the Monday of the first week.
   const weeks = Math.floor((days + ((start.getUTCDay() + 6) % 7)) / 7);
   return weeks % every === 0 && (weekdays.length ? weekdays : [start.getUTCDay()]).includes(date.getUTCDay());
 }
@@ -103,7 +103,7 @@ interface Hours {
   readonly to: string | undefined;
 }
 
-/** From when until when; `undefined` when that cannot be read. */
+/** Start and end time; `undefined` if unreadable. */
 function hoursOf(schedule: Raw): Hours | undefined {
   const from = clockOf(schedule['startTime']);
   const [, hours = '0', minutes = '0'] =
@@ -129,7 +129,7 @@ function later(from: string, minutes: number): string {
 
 function occasion(day: string, { from, to }: Hours): Occasion {
   if (!from) return { startDate: day, endDate: undefined };
-  // An end before the start lies after midnight.
+  // An end before the start is on the following day.
   const lastDay = to && to < from ? dayText(Date.parse(`${day}T00:00:00Z`) + DAY) : day;
   return { startDate: `${day}T${from}`, endDate: to && to !== from ? `${lastDay}T${to}` : undefined };
 }
@@ -141,7 +141,7 @@ function dayOf(value: unknown): string | undefined {
   return written && !Number.isNaN(Date.parse(`${written}T00:00:00Z`)) ? written : undefined;
 }
 
-/** The day of the week from 0 (Sunday), -1 for what is none. */
+/** The weekday, 0 is Sunday; -1 for an invalid one. */
 function weekdayOf(value: unknown): number {
   const raw = object(value);
   const name = localName(text(raw['@id'] ?? raw['name'] ?? value) ?? '').toLowerCase();

@@ -2,7 +2,7 @@ import { text } from '@kitu/core/parse.js';
 import { dayOf, HOME_ZONE, machineTime, moment, startOf, type Moment } from '@kitu/core/time.js';
 import { isAmbiguousDay, isoOf } from './date-words.js';
 
-/** A time in one of the three forms of the feed; `+0200`, `+01` and RFC 822 become RFC 3339. */
+/** Normalises a time to one of the three forms of the feed; `+0200`, `+01` and RFC 822 become RFC 3339. */
 export function when(value: unknown, zone: string = HOME_ZONE): string | undefined {
   const written = text(value)
     ?.replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d)(?=$|Z|[+-]\d\d)/, '$1T$2:00')
@@ -18,11 +18,11 @@ export function when(value: unknown, zone: string = HOME_ZONE): string | undefin
   return undefined;
 }
 
-/** The start and the end of something, and what about them is not as it is written. */
+/** A start and an end, and whether they were changed. */
 export interface Span {
   readonly startDate: string;
   readonly endDate: string | undefined;
-  /** `all-day`: midnights became days. `end`: the end cannot be right, and is missing. */
+  /** `all-day`: midnights were replaced by days. `end`: an impossible end was left out. */
   readonly changed: 'all-day' | 'end' | undefined;
 }
 
@@ -30,11 +30,11 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 /**
- * A start and an end that fit each other. Systems write whole days as instants at midnight, with an end at 23:59 or at
- * the midnight that follows.
+ * A start and an end that match each other. Systems write all-day events as instants at midnight, with an end at 23:59
+ * or at the next midnight.
  *
- * @param duration - ISO 8601 (`PT1H30M`), for those that have no end.
- * @returns `undefined` when there is no readable start.
+ * @param duration - ISO 8601 (`PT1H30M`); used if there is no end.
+ * @returns `undefined` if there is no readable start.
  */
 export function spanOf(
   written: { readonly start: unknown; readonly end: unknown; readonly duration?: unknown },
@@ -55,7 +55,7 @@ export function spanOf(
   }
   if (!end) return { startDate, endDate: undefined, changed: hasEnd ? 'end' : undefined };
   if (start.allDay && !end.allDay) {
-    // A day, and an hour on the last one: the day is what both have.
+    // A feed needs the same form for start and end. The start has no time, so the end becomes a day, too.
     const day = machineTime(dayOf(end));
     return { startDate, endDate: day > startDate ? day : undefined, changed: day < startDate ? 'end' : undefined };
   }
@@ -64,7 +64,7 @@ export function spanOf(
     return { startDate, endDate: undefined, changed: isSameDay ? undefined : 'end' };
   }
   const isLater = end.allDay ? end.ms >= start.ms : end.ms > start.ms;
-  // The same time twice says that no end is known.
+  // An end equal to the start means that the end is unknown.
   return {
     startDate,
     endDate: isLater ? endDate : undefined,
@@ -72,7 +72,7 @@ export function spanOf(
   };
 }
 
-/** Minutes since midnight, on the clock in which the time is written. */
+/** Minutes since midnight, as wall time in the zone or offset of the written time. */
 function startClock(written: string, time: Moment): number {
   const [, hour, minute] = /T(\d\d):(\d\d)/.exec(written) ?? [];
   if (hour === '00' && minute === '00' && !written.endsWith('Z')) return 0;
@@ -84,7 +84,7 @@ function isDayEnd(written: string, time: Moment): boolean {
   return minutes === 0 || /T23:59/.test(written) || minutes === 1439;
 }
 
-/** The day on the clock in which a time is written. */
+/** The day of a time in the zone or offset in which it is written. */
 function dayText(written: string, time: Moment): string {
   const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(written) ?? [];
   if (!sign) return machineTime(dayOf(time));
@@ -92,7 +92,7 @@ function dayText(written: string, time: Moment): string {
   return new Date(time.ms + offset).toISOString().slice(0, 10);
 }
 
-/** The end of something that says how long it takes. */
+/** The end of an event with a duration. */
 function lasting(start: Moment, duration: unknown): string | undefined {
   const [, hours = '0', minutes = '0'] = /^PT(?:(\d{1,2})H)?(?:(\d{1,3})M)?(?:0+S)?$/.exec(text(duration) ?? '') ?? [];
   const length = Number(hours) * 60 + Number(minutes);

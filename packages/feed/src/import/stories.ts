@@ -3,18 +3,18 @@ import { absolute } from './html-addresses.js';
 import { storyFiles, type StoryFile } from './story-files.js';
 import { all, child, htmlIn, textIn, type XmlElement } from './xml.js';
 
-/** A text, and whether it is HTML; where the format does not say, its tags tell. */
+/** A text, and whether it is HTML. If the format does not say so, this depends on the tags in it. */
 export interface StoryText {
   readonly value: string;
   readonly isHtml: boolean;
-  /** What addresses in it are relative to. */
+  /** The base of relative addresses in it. */
   readonly base: string | undefined;
 }
 
-/** What a date was written as, from the best source to the worst. */
+/** All forms in which a date is given, the most reliable first. */
 export type Written = readonly string[];
 
-/** What RSS 2.0, RSS 1.0 and Atom have in common. Addresses are absolute where anything is known to make them so. */
+/** The common fields of RSS 2.0, RSS 1.0 and Atom. Addresses are absolute, if a base is known. */
 export interface Story {
   readonly id: string | undefined;
   readonly url: string | undefined;
@@ -31,7 +31,7 @@ export interface Story {
   readonly isClosed: boolean;
 }
 
-/** What a feed says of itself, and its stories. */
+/** The fields of a feed itself, and its stories. */
 export interface Stories {
   readonly title: string | undefined;
   readonly homePage: string | undefined;
@@ -39,14 +39,14 @@ export interface Stories {
   readonly stories: readonly Story[];
 }
 
-/** Is this the element at the top of a feed? */
+/** Is this the root element of a feed? */
 export const isFeed = ({ name }: XmlElement): boolean => /^((atom:)?feed|rss|rdf:rdf|channel)$/.test(name);
 
-/** The stories of the element at the top of a feed. */
+/** The stories of a feed, given its root element. */
 export function storiesIn(root: XmlElement): Stories {
   if (/feed$/.test(root.name)) return feedStories(root, root, all(root, 'entry', 'atom:entry'));
   const channels = all(root, 'channel');
-  // RSS 1.0 and 0.90 have their items beside the channel.
+  // RSS 1.0 and 0.90 have their items next to the channel, not in it.
   const items = [...channels, root].flatMap((element) => all(element, 'item'));
   return feedStories(root, channels[0] ?? root, items);
 }
@@ -101,11 +101,11 @@ function story(entry: XmlElement, head: XmlElement): Story {
 const dates = (entry: XmlElement, ...names: readonly string[]): Written =>
   names.flatMap((name) => dateIn(textIn(entry, name) ?? '') || []);
 
-/** Drupal writes `<time datetime="…">` where the date should be. */
+/** The date in `<time datetime="…">`, which Drupal writes into the date element. */
 const dateIn = (text: string): string =>
   text.includes('<') ? (/\sdatetime="([^"<>]{1,100})"/.exec(text.slice(0, 1000))?.[1] ?? textOf(text)) : text;
 
-/** Where a feed or a story is to be read: `<link>` of RSS, a link of Atom to the same in another form. */
+/** The page of a feed or story: `<link>` of RSS, or Atom's link to the HTML version. */
 function pageOf(element: XmlElement): string | undefined {
   const { language } = element;
   const found = all(element, 'link', 'atom:link').flatMap(({ text, attributes, base }) => {
@@ -124,16 +124,16 @@ function titleOf(element: XmlElement): string | undefined {
   return found.isHtml === undefined ? line(found.value) : oneLine(found.isHtml ? textOf(found.value) : found.value);
 }
 
-/** The first of several elements that holds anything. */
+/** The content of the first element that is not empty. */
 function contentIn(entry: XmlElement, ...names: readonly string[]): StoryText | undefined {
   for (const element of names.flatMap((name) => all(entry, name))) {
     const found = textOfElement(element);
     if (!found?.value.trim()) continue;
     const { value, isHtml = hasTags(value) } = found;
-    // Where the format does not say that it is text, references are characters of a text.
+    // If neither the format nor tags say that it is HTML, it is text whose character references are decoded.
     const isText = found.isHtml === undefined && !isHtml;
     const written = isText ? decoded(value).trim() : value.trim();
-    // What begins with a tag then is HTML that was encoded twice.
+    // If the decoded text begins with a tag, it was HTML that had been escaped twice.
     return { value: written, isHtml: isHtml || (isText && FIRST_TAG.test(written)), base: element.base };
   }
   return undefined;
@@ -141,7 +141,7 @@ function contentIn(entry: XmlElement, ...names: readonly string[]): StoryText | 
 
 const FIRST_TAG = /^<(p|div|span|h[1-6]|ul|ol|table|img|a|br|strong|section|article|figure)[\s/>]/i;
 
-/** The text of an element; `isHtml` is what the format says about it, if it says anything. */
+/** The text of an element; `isHtml` as far as the format defines it. */
 function textOfElement(
   element: XmlElement | undefined,
 ): { readonly value: string; readonly isHtml: boolean | undefined } | undefined {
@@ -151,17 +151,17 @@ function textOfElement(
   const value = withoutCdata(element.text);
   if (element.name === 'content:encoded' || /html/i.test(type)) return { value, isHtml: true };
   if (/^text(\/plain)?$/i.test(type) && mode !== 'escaped') return { value, isHtml: false };
-  // Base64, and kinds of data that no reader shows.
+  // Base64 and other content types that cannot be shown as text.
   return /^(?!text\/)[a-z]+\/[^\s]+$/i.test(type) ? undefined : { value, isHtml: undefined };
 }
 
-/** Programs that encode what is CDATA already leave its marks in the text. */
+/** Removes the CDATA marks that remain in the text if a program has also escaped the CDATA section. */
 const withoutCdata = (text: string): string => /^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/.exec(text)?.[1] ?? text;
 
-/** What stands in the `<div>` around XHTML. */
+/** The content of the `<div>` that wraps XHTML. */
 const bodyOf = (html: string): string => /^\s*<div[^<>]*>([\s\S]*)<\/div>\s*$/.exec(html)?.[1] ?? html;
 
-/** The words beside a film: they describe the film, and there are no others. */
+/** The description of a video, used as text. That of a picture is no text of the story. */
 function aboutMedia(entry: XmlElement): StoryText | undefined {
   const group = child(entry, 'media:group') ?? entry;
   const isPicture = all(group, 'media:content').some(
@@ -170,7 +170,7 @@ function aboutMedia(entry: XmlElement): StoryText | undefined {
   return isPicture ? undefined : contentIn(group, 'media:description');
 }
 
-/** Whoever wrote an entry of Atom: its source, else the feed, says it for entries that do not (RFC 4287 section 4.2.1). */
+/** The authors of an Atom entry: its own, else those of its source, else those of the feed (RFC 4287 section 4.2.1). */
 function authorsIn(entry: XmlElement, head: XmlElement): readonly string[] {
   const own = authorsOf(entry);
   if (own.length || !/feed$/.test(head.name)) return own;
@@ -179,7 +179,7 @@ function authorsIn(entry: XmlElement, head: XmlElement): readonly string[] {
   return named.length ? named : authorsOf(head);
 }
 
-/** How much of an author is read, in characters: the patterns below take quadratic time. */
+/** The longest author text that is read, in characters: the patterns below take quadratic time. */
 const AUTHOR = 500;
 
 /** Names of authors, without their mail addresses. */

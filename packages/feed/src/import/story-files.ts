@@ -3,7 +3,7 @@ import { line, oneLine } from './html.js';
 import { absolute } from './html-addresses.js';
 import { all, child, textIn, type XmlElement } from './xml.js';
 
-/** A file that comes with a story. */
+/** A file attached to a story. */
 export interface StoryFile {
   readonly url: string;
   readonly type: string | undefined;
@@ -14,7 +14,7 @@ export interface StoryFile {
   readonly picture: ImageEntry;
 }
 
-/** The files of a story: what it encloses, its media, its thumbnails. Those that say most come first. */
+/** The files of a story (enclosures, media, thumbnails), those with the most detail first. */
 export function storyFiles(entry: XmlElement): readonly StoryFile[] {
   const media = [entry, ...all(entry, 'media:group')];
   const links = all(entry, 'link', 'atom:link').filter(({ attributes }) => attributes['rel'] === 'enclosure');
@@ -37,7 +37,7 @@ function file(element: XmlElement, group: XmlElement | undefined, isPicture?: bo
   const { url, href, src, type, medium, length, filesize, width, height, title } = element.attributes;
   const written = (url ?? href ?? src ?? textIn(element, 'url') ?? element.text).trim();
   if (!written || /^data:/i.test(written)) return [];
-  // A kind that is told counts more than the end of an address.
+  // A declared type takes precedence over the file extension.
   const kind = medium ?? /^(image|audio|video|application|text)\//i.exec(type ?? '')?.[1]?.toLowerCase();
   const description = child(element, 'media:description') ?? (group && child(group, 'media:description'));
   const alt = description?.attributes['type'] === 'plain' ? oneLine(description.text) : line(description?.text);
@@ -63,7 +63,7 @@ export function pictureOf(files: readonly StoryFile[]): ImageEntry | undefined {
   return found && { url: found.url, ...found.picture };
 }
 
-/** Kinds of files that offices add to their news, for those whose kind is not told. */
+/** File types that offices often attach, by extension, for files without a declared type. */
 const KINDS: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   mp3: 'audio/mpeg',
@@ -76,10 +76,10 @@ const KINDS: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 };
 
-/** All files that are no pictures, as JSON Feed has them. */
+/** All files other than pictures, as JSON Feed attachments. */
 export const attachmentsOf = (files: readonly StoryFile[]): readonly AttachmentEntry[] =>
   files
-    // No browser plays Flash any more.
+    // Browsers no longer play Flash.
     .filter(({ isPicture, type }) => !isPicture && type !== 'application/x-shockwave-flash')
     .map(({ url, type, title, length }) => ({
       url,

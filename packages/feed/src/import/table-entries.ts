@@ -18,7 +18,7 @@ interface OpenCourse extends CourseEntry {
   readonly ids: OwnIds;
 }
 
-/** Rows as courses: rows with the same title are runs of the same course. */
+/** Rows as courses: rows with the same title become runs of one course. */
 export function coursesOf(lines: readonly Line[], problems: Problem[]): readonly CourseEntry[] {
   const courses = new Map<string, OpenCourse>();
   for (const found of titledRows(lines)) {
@@ -87,7 +87,7 @@ function datesOfRow(row: Row, name: string, { entries }: Occasions): readonly Da
   }));
 }
 
-/** What dates have no field for. */
+/** Fields that courses have and dates do not. */
 const NOT_OF_DATES: readonly Field[] = [
   'maximum',
   'remaining',
@@ -121,7 +121,7 @@ function runOf(row: Row, base: string, status: Status): RunEntry | undefined {
   if (more.length) tellDays(row, [start, ...more.map(({ startDate }) => startDate ?? '')], false);
   const days = more.map(({ startDate = '' }) => startDate.slice(0, 10).split('-').reverse().join('.'));
   return {
-    // What is moved keeps its identity.
+    // The identity is made from the previous start, so that it stays the same when a date is moved.
     id: idOf(row, `${base}-${first.previousStartDate ?? start}`, 0),
     ...first,
     ...(days.length && days.length < 30
@@ -147,13 +147,13 @@ const keywords = (row: Row): readonly string[] | undefined =>
 const BEHIND =
   /^(.{1,300}?)\s*(?:[([–—-]|\s-)\s*(?:leider\s+|bereits\s+)?(ausgebucht|fast ausgebucht|warteliste|belegt|verschoben[^()[\]]{0,60})\s*[!)\]]*$/i;
 
-/** „Verschoben auf 27.12.2026: Lesung“, „AUSGEBUCHT! Yoga“ */
+/** A state in front of the title: „Verschoben auf 27.12.2026: Lesung“, „AUSGEBUCHT! Yoga“. */
 const BEFORE = /^((?:verschoben|ausgebucht|warteliste)[^:!]{0,60})(?::|!+)\s+(.{1,300})$/i;
 
-/** What „Yoga – Termin entfällt“ and „Yoga // abgesagt“ leave behind the title. */
+/** What remains behind the title when the state is removed from „Yoga – Termin entfällt“ or „Yoga // abgesagt“. */
 const NOUN = /\s*(?:\/\/+|(?:[,:(]|\s[–—-])\s*(?:(?:der|dieser) )?(?:termin|kurs|veranstaltung))\s*$/i;
 
-/** „ABGESAGT: Yoga“ is Yoga, cancelled; „Yoga (ausgebucht)“ is Yoga, full. */
+/** Splits a title from a state: „ABGESAGT: Yoga“ is Yoga, cancelled; „Yoga (ausgebucht)“ is Yoga, full. */
 function withoutStatus({ row, name: written }: TitledRow): { readonly name: string; readonly status: Status } {
   const options = { ...row.options, hours: false };
   const [, before = '', behind] = BEFORE.exec(written.slice(0, 400)) ?? [];

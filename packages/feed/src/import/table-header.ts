@@ -1,16 +1,16 @@
 import { cellText, hyperlink, isNothing, type Cell, type SheetRow } from './cells.js';
 import { fieldOf, fieldUnder, type Field } from './columns.js';
 
-/** A column: its place from 0, its name, and the field that it holds. */
+/** A column: its index from 0, its name, and its field. */
 export interface Column {
   readonly place: number;
   readonly name: string;
   readonly field: Field | undefined;
 }
 
-/** The row, or the two rows, with the names of columns. */
+/** The row, or pair of rows, with the column names. */
 export interface Header {
-  /** Its place among the rows, from 0. */
+  /** Row index, from 0. */
   readonly place: number;
   readonly height: 1 | 2;
   readonly columns: readonly Column[];
@@ -18,10 +18,10 @@ export interface Header {
 
 type Mapping = Readonly<Record<string, string>>;
 
-/** Among so many rows a header is looked for. */
+/** The number of rows in which a header is searched. */
 export const HEADER_ROWS = 30;
 
-/** The names of columns: the first row, or pair of rows, with a title and a start; else with a title and anything. */
+/** Finds the header: the first row or pair of rows with title and start; else with the title and any other field. */
 export function headerIn(rows: readonly SheetRow[], mapping: Mapping): Header | undefined {
   let second: Header | undefined;
   for (let place = 0; place < Math.min(rows.length, HEADER_ROWS); place++) {
@@ -60,7 +60,7 @@ const namesOf = (row: SheetRow | undefined): readonly string[] =>
 
 const nameOf = (cell: Cell): string => (cellText(hyperlink(cell)?.words ?? cell) ?? '').replace(/\s+/g, ' ');
 
-/** Does a row below a header hold names, too? „Termin“ above „von“ and „bis“. */
+/** Does the row below a header hold column names, too? „Termin“ above „von“ and „bis“. */
 function isSecondLine(upper: readonly string[], lower: readonly string[], mapping: Mapping): boolean {
   const filled = lower.flatMap((name, column) => (name ? [[over(upper, column), name] as const] : []));
   return (
@@ -70,7 +70,7 @@ function isSecondLine(upper: readonly string[], lower: readonly string[], mappin
   );
 }
 
-/** The name above a column; one that stands above several columns is written above the first of them. */
+/** The upper name of a column; a name over several columns is stored in the first of them only. */
 function over(upper: readonly string[], column: number): string {
   for (let place = column; place >= 0; place--) if (upper[place]) return upper[place] ?? '';
   return '';
@@ -85,13 +85,13 @@ const pairs = (
     const name = lower[column] ?? '';
     if (!name) return [upper[column] ?? '', fieldOf(upper[column] ?? '', mapping)] as const;
     const above = over(upper, column);
-    // A name that is merged over both rows stands in both.
+    // A name that is merged over both rows is stored in both.
     return above === name
       ? ([name, fieldOf(name, mapping)] as const)
       : ([`${above} ${name}`.trim(), fieldUnder(above, name, mapping)] as const);
   });
 
-/** Is this row a header in the middle of a table: all that it holds are names of columns? */
+/** Is this a repeated header in the middle of a table? All of its cells are then column names. */
 export function isRepeated(row: SheetRow, { columns }: Header): boolean {
   const names = namesOf(row);
   const filled = names.filter(Boolean);
@@ -102,7 +102,7 @@ export function isRepeated(row: SheetRow, { columns }: Header): boolean {
   return isSame || filled.every((name) => fieldOf(name, {}) !== undefined);
 }
 
-/** Is this row the lower line of a header of two lines, once more and without the upper one? */
+/** Is this a repetition of only the lower row of a header with two rows? */
 export function isLowerLine(row: SheetRow, { height, columns }: Header): boolean {
   const filled = namesOf(row).flatMap((name, place) => (name ? [{ name, upper: columns[place]?.name ?? '' }] : []));
   return (

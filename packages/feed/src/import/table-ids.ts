@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** „Sichere E-Mail im Amt“ is `sichere-e-mail-im-amt`; what cannot be told in such letters brings a digest: „C++“. */
+/** „Sichere E-Mail im Amt“ is `sichere-e-mail-im-amt`. If other characters get lost, as in „C++“, a digest is added. */
 export function slug(name: string): string {
   const text = name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
   const base = text
@@ -18,7 +18,7 @@ export function slug(name: string): string {
   return isTold ? base : `${base || 'eintrag'}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
 }
 
-/** Gives entries identities of their own: the second `k1` is `k1~2`. */
+/** Makes identities unique: the second `k1` becomes `k1~2`. */
 export class OwnIds {
   readonly #counts = new Map<string, number>();
 
@@ -26,7 +26,7 @@ export class OwnIds {
     const count = (this.#counts.get(id) ?? 0) + 1;
     this.#counts.set(id, count);
     if (count === 1) return id;
-    // Another entry may be called `k1~2` by its source.
+    // The source itself may have an entry with the identity `k1~2`.
     return this.#counts.has(`${id}~${count}`) ? this.own(id) : this.own(`${id}~${count}`);
   }
 }

@@ -9,14 +9,14 @@ import { headerIn, isLowerLine, isRepeated, type Column, type Header } from './t
 import { coursesOf, datesOf } from './table-entries.js';
 import type { Line } from './table-rows.js';
 
-/** What a program that shows tables knows of one. */
+/** A sheet: its rows, and how its dates are stored. */
 export interface Sheet {
   readonly rows: readonly SheetRow[];
-  /** Does it count days from 1904? */
+  /** Are its dates counted from 1904? */
   readonly date1904?: boolean | undefined;
 }
 
-/** A table becomes courses or dates. The first row in which a name and a date are recognised is the header. */
+/** Imports a table as courses or dates. The first row with recognised names for title and date is the header. */
 export function importTable({ rows, date1904 = false }: Sheet, address: string, options: ImportOptions): Imported {
   const header = headerIn(rows, options.mapping);
   if (!header) throw noHeader(rows, address);
@@ -48,7 +48,7 @@ const NO_ROWS: Problem = {
   ),
 };
 
-/** Cells to which no name of a column belongs: a separator that stands within a text makes one cell too many. */
+/** Cells in columns without a name: an unquoted separator within a text makes one cell too many. */
 const withoutName = ({ number, cells }: SheetRow, columns: readonly Column[]): readonly Lost[] =>
   cells.flatMap((cell, place) =>
     columns[place]?.name || isNothing(cell) ? [] : [{ number, text: cellText(hyperlink(cell)?.words ?? cell) }],
@@ -71,7 +71,7 @@ function tellLost(lost: readonly Lost[]): readonly Problem[] {
   return [{ severity: 'warning', code: 'no-column', line: first.number, value: first.text, message }];
 }
 
-/** The rows below the header. Where another header follows, its names count from there on. */
+/** The rows below the header. A further header replaces the column names from there on. */
 function linesOf(
   rows: readonly SheetRow[],
   first: Header,
@@ -99,7 +99,7 @@ function linesOf(
   return lines;
 }
 
-/** The filled cells of a row by field. Errors of formulas are told, and count as empty. */
+/** The filled cells of a row by field. Formula errors are reported and count as empty. */
 function cellsOf(row: SheetRow, columns: readonly Column[], problems: Problem[]): ReadonlyMap<Field, readonly Found[]> {
   const cells = new Map<Field, Found[]>();
   for (const { field, name, place } of columns) {
@@ -127,7 +127,7 @@ function fault(line: number, column: string, cell: Cell): Problem {
   return { severity: 'error', code: 'formula', line, path: [column], value, message };
 }
 
-/** Fields of which several columns are read together. */
+/** Fields that may have several columns, which are read together. */
 const TOGETHER: ReadonlySet<Field> = new Set([
   'startDate',
   'startTime',
@@ -155,7 +155,7 @@ function columnProblems({ columns }: Header): readonly Problem[] {
   return [...notRecognised, ...FIELDS.flatMap((field) => sameField(field, columns)), ...remarks(columns)];
 }
 
-/** Remarks are often meant for the office. */
+/** Reports columns with remarks: their text is not published, because it is often meant for the office only. */
 function remarks(columns: readonly Column[]): readonly Problem[] {
   const names = columns.filter(({ field }) => field === 'remark').map(({ name }) => `„${name}“`);
   if (!names.length) return [];

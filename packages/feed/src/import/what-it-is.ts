@@ -1,13 +1,13 @@
 import { words, type Words } from '../words.js';
 import { feedsIn } from './html.js';
 
-/** How much of a page is searched for the addresses that it names. */
+/** How much of a page is searched for addresses of feeds, in characters. */
 const HEAD = 500_000;
 
 /**
- * What a document is that could not be read as what it was said to be, and what to do about it.
+ * Explains what a document is, if it could not be read as the expected format, and what to do.
  *
- * @param wanted - The types of feeds that would have been right, where a page names some.
+ * @param wanted - The feed types to suggest, if the page names such feeds.
  */
 export function whatItIs(text: string, address: string, wanted: RegExp): Words {
   const begin = text
@@ -23,7 +23,7 @@ export function whatItIs(text: string, address: string, wanted: RegExp): Words {
     : words(`Es beginnt mit ${shown}.`, `It begins with ${shown}.`);
 }
 
-/** A page instead of a feed is the usual mistake; often it names its feed. */
+/** A web page instead of a feed is the most common mistake; often the page names its feed. */
 function page(text: string, address: string, wanted: RegExp): Words {
   const named = feedsIn(text.slice(0, HEAD))
     .filter(({ type }) => wanted.test(type))

@@ -3,15 +3,15 @@ import { Failure } from '../failure.js';
 import { isAddress, type Input } from '../net/input.js';
 import { words } from '../words.js';
 
-/** How WordPress names its interface, in a header and in pages. */
+/** The link relation of the WordPress REST API, in a header and in pages. */
 const RELATION = 'https://api.w.org/';
 const POSTS = 'wp/v2/posts';
 
 type Read = (address: string) => Promise<Input>;
 
 /**
- * The first page of what a WordPress site has, whatever its address is: that of the interface, of the site, of one of
- * its pages, or a file.
+ * Reads the first page of posts or events of a WordPress site. The given address may be that of the API, of the site,
+ * of one of its pages, or a file.
  */
 export async function readWordPress(source: string, read: Read): Promise<Input> {
   if (!isAddress(source) || !URL.canParse(source)) return read(source);
@@ -23,7 +23,7 @@ export async function readWordPress(source: string, read: Read): Promise<Input> 
     if (/^\s*[[{]/.test(input.text)) return input;
     return await discovered(source, read);
   } catch (cause) {
-    // Where there is nothing, the page itself may say where the interface is.
+    // The API is not at its usual address: the page itself may link to it.
     if (!(cause instanceof Failure) || cause.code !== 'status' || cause.cause !== 404) throw cause;
     return discovered(source, read);
   }
@@ -31,7 +31,7 @@ export async function readWordPress(source: string, read: Read): Promise<Input> 
 
 const isInterface = (source: string): boolean => /\/wp-json(\/|$|\?)|[?&]rest_route=/.test(source);
 
-/** Asks the page for the interface of its site: plain permalinks and sites in folders have it elsewhere. */
+/** Finds the API by a link in the page. Sites with plain permalinks or in a subfolder need this. */
 async function discovered(source: string, read: Read): Promise<Input> {
   const page = await read(source);
   const root = inHeader(page.answer?.headers['link']) ?? inPage(page.text);
@@ -39,7 +39,7 @@ async function discovered(source: string, read: Read): Promise<Input> {
   return read(listAddress(postsOf(new URL(root, page.address))));
 }
 
-/** `<https://stadt.example/wp-json/>; rel="https://api.w.org/"` */
+/** The API address in a Link header: `<https://stadt.example/wp-json/>; rel="https://api.w.org/"`. */
 function inHeader(header: string | readonly string[] | undefined): string | undefined {
   const links = [header ?? []]
     .flat()
@@ -59,7 +59,7 @@ function inPage(html: string): string | undefined {
   return found;
 }
 
-/** The posts of an interface, of which the root is given. */
+/** The address of the posts, given the root of the API. */
 function postsOf(root: URL): string {
   const route = root.searchParams.get('rest_route');
   if (route === null) root.pathname = `${root.pathname.replace(/\/?$/, '/')}${POSTS}`;
@@ -67,7 +67,7 @@ function postsOf(root: URL): string {
   return root.href;
 }
 
-/** The address of a list that brings all that is needed, a hundred entries a page (of events fifty). */
+/** Adds the needed parameters to the address of a list: a hundred entries per page (fifty for events). */
 function listAddress(address: string): string {
   const url = new URL(address);
   const route = url.searchParams.get('rest_route') ?? url.pathname.split('/wp-json').at(-1) ?? '';
@@ -77,7 +77,7 @@ function listAddress(address: string): string {
     if (!url.searchParams.has('per_page')) url.searchParams.set('per_page', '100');
   } else if (/\/tribe\/events\/v1\/events\/?$/.test(route) && !url.searchParams.has('per_page'))
     url.searchParams.set('per_page', '50');
-  // WordPress reads a slash in this parameter as it is written, and some servers refuse the other form.
+  // The slash stays unescaped: WordPress accepts it, and some servers reject `%2F`.
   return url.href.replace(
     /(rest_route=)([^&#]*)/,
     (_, name: string, value: string) => name + value.replace(/%2F/gi, '/'),

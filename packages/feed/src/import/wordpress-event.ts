@@ -6,7 +6,7 @@ import { line } from './html.js';
 import { truth } from './oparl-values.js';
 import { dateOf, tell, type Reading } from './schema-org.js';
 
-/** An event of The Events Calendar: what schema.org has too, with other names. */
+/** An event of The Events Calendar, mapped to schema.org, which has the same fields with other names. */
 export function eventDate(raw: Raw, how: Reading): DateEntry | undefined {
   const isAllDay = truth(raw['all_day']) === true;
   const time = (name: string): string | undefined => timeOf(raw, name, isAllDay, how);
@@ -34,7 +34,7 @@ export function eventDate(raw: Raw, how: Reading): DateEntry | undefined {
   );
 }
 
-/** A time of an event. Its zone may be no zone but an offset (`UTC+2`), in which no summer time counts. */
+/** A time of an event. Its zone may be a fixed offset (`UTC+2`) without daylight saving time. */
 function timeOf(raw: Raw, name: string, isAllDay: boolean, how: Reading): string | undefined {
   const written = text(raw[name])?.replace(' ', 'T');
   if (isAllDay || !written?.includes('T')) return written?.slice(0, 10);
@@ -74,7 +74,7 @@ const isHybrid = (raw: Raw): boolean => /hybrid/i.test(text(raw['virtual_event_t
 const modeOf = (raw: Raw): string | undefined =>
   isVirtual(raw) ? (isHybrid(raw) ? 'MixedEventAttendanceMode' : 'OnlineEventAttendanceMode') : undefined;
 
-/** All venues, and where it is online the address of that. */
+/** All venues, and for an online event its address. */
 function placesOf(raw: Raw): readonly Raw[] {
   const venues = list(raw['venue'])
     .map(object)
@@ -92,7 +92,7 @@ function organizerOf(raw: Raw): string | undefined {
   return names.join(', ') || undefined;
 }
 
-/** Free of charge: a word for it, or 0 as the only price. No price at all says nothing. */
+/** Is it free of charge, by a word for it or by 0 as the only price? A missing price does not mean free. */
 function isFree(raw: Raw): boolean {
   const cost = line(text(raw['cost'])) ?? '';
   const values = list(object(raw['cost_details'])['values']).map((value) => text(value) ?? '');

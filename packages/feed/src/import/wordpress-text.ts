@@ -5,10 +5,10 @@ import { line } from './html.js';
 /** `[et_pb_row]`, `[/vc_column]`, `[gallery ids="1,2"]`; „[sic]“, „[1]“ and „[Foto: Stadt]“ are text. */
 const SHORTCODE =
   /\[\/?([a-z][a-z\d]{0,40}(?:[_-][a-z\d]{1,40}){1,8}|caption|gallery|audio|video|playlist|embed|row|column|col|button|tabs?|accordion|toggle|spoiler|slider|icon|divider|section|wpforms?|metaslider|tablepress|table|contact|map)(?=[\s\]/])[^[\]]{0,2000}\]/gi;
-/** A paragraph of which only a shortcode stood in it. */
+/** A paragraph that is empty after its shortcode was removed. */
 const EMPTY = /<p>(?:\s|&nbsp;|<br ?\/?>){0,20}<\/p>\n?/gi;
 
-/** Takes out shortcodes that a site did not replace, and counts them. */
+/** Removes shortcodes that the site did not render, and counts them. */
 export class Shortcodes {
   readonly #names = new Set<string>();
 
@@ -39,7 +39,7 @@ const MORE_LINK = /<a\s[^<>]{0,500}\bclass="[^"<>]{0,200}\bmore[^"<>]{0,200}"[^<
 const READ_ON =
   /\s*(?:\[?(?:…|\.{3})\]?)\s*(?:weiterlesen|weiter lesen|mehr lesen|mehr erfahren|continue reading|read more)\b.{0,200}$/i;
 
-/** An excerpt as plain text that ends with „…“ where WordPress cut it, without the link to read on. */
+/** An excerpt as plain text, without its “read more” link; it ends with „…“ if WordPress cut it. */
 export function summaryOf(html: string | undefined): string | undefined {
   const link = html?.search(MORE_LINK) ?? -1;
   const text = line(link >= 0 ? html?.slice(0, link) : html)

@@ -15,10 +15,10 @@ import { Shortcodes, summaryOf } from './wordpress-text.js';
 import { eventDate } from './wordpress-event.js';
 import { readTime } from './written-dates.js';
 
-/** How many pages are read at most, so that an endless list has an end. */
+/** The most pages that are read, in case a list never ends. */
 const PAGES = 20;
 
-/** Posts of WordPress become news; events of The Events Calendar become dates. */
+/** Imports posts of WordPress as news, and events of The Events Calendar as dates. */
 export async function importWordPress(input: Input, options: ImportOptions): Promise<Imported> {
   const problems: Problem[] = [];
   const items: NewsEntry[] = [];
@@ -47,7 +47,7 @@ export async function importWordPress(input: Input, options: ImportOptions): Pro
       }),
     );
     next = nextPage(page, json);
-    // As many as widgets read are enough; the newest come first.
+    // The newest entries come first, and widgets read no more than this number.
     if (items.length >= ENTRY_LIMIT || count >= PAGES) page = undefined;
     else page = next ? await options.read(next) : undefined;
     if (page) next = undefined;
@@ -78,7 +78,7 @@ function lost(raw: Raw, problems: Problem[]): undefined {
   });
 }
 
-/** Is a post not meant for everybody: behind a password, private, a draft? */
+/** Is a post not public: protected by a password, private, or a draft? */
 const isClosed = (raw: Raw): boolean =>
   [raw['content'], raw['excerpt']].some((field) => object(field)['protected'] === true) ||
   /^(private|draft|pending|future|trash)$/.test(text(raw['status']) ?? '');
@@ -106,7 +106,7 @@ const notAll = (count: number, { answer }: Input): Problem => {
   };
 };
 
-/** Events name the address of their next page; posts the number of pages in a header, or the next one as a link. */
+/** The next page: events name its address; posts give the number of pages in a header, or a `next` link. */
 function nextPage({ answer, address }: Input, json: unknown): string | undefined {
   const named = object(json)['next_rest_url'];
   if (typeof named === 'string') return named.trim() || undefined;
@@ -134,7 +134,7 @@ const rendered = (value: unknown): string | undefined => {
   return typeof found === 'string' && found.trim() ? found : undefined;
 };
 
-/** WordPress gives times in UTC without saying so; of the other one the zone is that of the site. */
+/** The `_gmt` time is UTC but has no `Z`; the local time is in the zone of the site. */
 function timeOf(gmt: unknown, local: unknown, zone: string): string | undefined {
   const isTime = (value: unknown): value is string =>
     typeof value === 'string' && /^[12]\d{3}-\d\d-\d\dT[\d:]{8}$/.test(value);
@@ -171,7 +171,7 @@ function post(raw: Raw, zone: string, shortcodes: Shortcodes): NewsEntry | undef
   };
 }
 
-/** The picture of a post, with its smaller renditions. */
+/** The featured image of a post, with its smaller sizes. */
 function featured(media: Raw): ImageEntry | undefined {
   const url = text(media['source_url'], 2048);
   if (!url) return undefined;

@@ -4,7 +4,7 @@ import { moment, startOf } from '@kitu/core/time.js';
 import type { Path, Problem } from '../problem.js';
 import { words, type Words } from '../words.js';
 
-/** Where a date stands. */
+/** The place of a date in its source. */
 export interface DatePlace {
   /** The title of its entry. */
   readonly title: string;
@@ -12,25 +12,25 @@ export interface DatePlace {
   readonly line: number;
 }
 
-/** A time as RFC 3339; of a day, its midnight. */
+/** A time as RFC 3339; a day becomes its midnight. */
 export function readTime(value: string | undefined, zone: string): string | undefined {
   const time = moment(value, zone) ?? moment(value && isoOf(value), zone);
-  // What systems write that have no date: 1 January 1970, or 1 January of the year 1.
+  // Systems write 1 January 1970, or 1 January of the year 1, for a missing date.
   return time && time.ms > YEAR ? instantText(startOf(time)) : undefined;
 }
 
 const YEAR = 365 * 86_400_000;
 
-/** Reads the dates of one source, and tells what it cannot read. */
+/** Reads the dates of one source, and reports unreadable ones. */
 export class WrittenDates {
   readonly problems: Problem[] = [];
   readonly #told = new Set<string>();
   #isZoneTold = false;
 
-  /** @param zone - The zone (IANA name) of times that bring none. */
+  /** @param zone - The zone (IANA name) for times without one. */
   constructor(readonly zone: string) {}
 
-  /** The first date that can be read, as RFC 3339; those before it are told. */
+  /** The first readable date, as RFC 3339; unreadable ones before it are reported. */
   read(written: readonly string[], place: DatePlace): string | undefined {
     for (const [tried, value] of written.entries()) {
       const found = readTime(value, this.zone);
@@ -41,7 +41,7 @@ export class WrittenDates {
     return undefined;
   }
 
-  /** An Atom feed may name one date for both: when it was published, and when it was changed. */
+  /** Reports a date once: an Atom feed may give the same date as `published` and as `updated`. */
   #tell(value: string, { title, path, line }: DatePlace, code: string, { de, en }: Words): void {
     const key = `${line} ${code} ${value}`;
     const message = words(`„${title}“: ${de}`, `“${title}”: ${en}`);
@@ -49,13 +49,13 @@ export class WrittenDates {
     this.#told.add(key);
   }
 
-  /** What was read, and may be meant otherwise. */
+  /** Reports what is uncertain in a date that was read. */
   #tellRead(value: string, place: DatePlace): void {
     this.#tellZone(value, place);
     if (dayAt(value)?.otherWeekday) this.#tell(value, place, 'other-weekday', OTHER_WEEKDAY);
   }
 
-  /** One word about times without a zone is enough: they are all written by the same program. */
+  /** Reports times without a zone only once per source, since one program has written them all. */
   #tellZone(value: string, { path, line }: DatePlace): void {
     const iso = isoOf(value);
     if (this.#isZoneTold || !iso?.includes('T') || /[+-]\d\d:\d\d$/.test(iso)) return;

@@ -8,7 +8,7 @@ export interface Block {
   readonly right: number;
 }
 
-/** What a person sees of a sheet, beside the values of its cells. Rows and columns count from 0. */
+/** Properties of a sheet that change what a person sees, other than cell values. Indexes of rows and columns from 0. */
 export interface Look {
   readonly hiddenRows: ReadonlySet<number>;
   readonly isHiddenColumn: (column: number) => boolean;
@@ -23,11 +23,11 @@ interface OpenCell {
   readonly type: string;
   formula: string;
   value: string;
-  /** Does the file keep a result, be it an empty text? */
+  /** Does the file store a result, even an empty text? */
   hasValue: boolean;
 }
 
-/** The place of `B3`, or of `B3:D5`. */
+/** Parses a reference, `B3` or `B3:D5`. */
 export function blockOf(reference: string): Block | undefined {
   const [, column = '', row, toColumn, toRow] =
     /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/.exec(reference) ?? [];
@@ -39,7 +39,7 @@ export function blockOf(reference: string): Block | undefined {
 const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-/** Reads a sheet (ECMA-376 Part 1, 18.3) for what the values alone do not tell. */
+/** Reads the properties of a sheet (ECMA-376 Part 1, 18.3) that the reader of cell values does not return. */
 export function lookOf(sheet: Uint8Array, rels: Uint8Array | undefined): Look {
   const targets = relations(rels);
   const hiddenRows = new Set<number>();
@@ -87,10 +87,10 @@ export function lookOf(sheet: Uint8Array, rels: Uint8Array | undefined): Look {
   return { hiddenRows, isHiddenColumn, merged, links, formulas };
 }
 
-/** What a cell shows instead of a value. */
+/** The formula or error that a cell has instead of a value. */
 function formulaOf({ type, formula, value, hasValue }: OpenCell): string | undefined {
   if (/^HYPERLINK\(/i.test(formula)) return `=${formula}`;
   if (type === 'e') return value || '#N/A';
-  // A text may be empty, a number may not.
+  // An empty text is a valid result of a formula, an empty number is not.
   return formula && !(type === 'str' ? hasValue : value) ? `=${formula}` : undefined;
 }

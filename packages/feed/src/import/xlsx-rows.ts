@@ -5,10 +5,10 @@ import type { Look } from './xlsx-look.js';
 
 type Mutable = Cell[][];
 
-/** So many cells are filled at most with what stands in others: blocks that overlap could make it endless. */
+/** The most cells that are filled from merged blocks: overlapping blocks could make this endless. */
 const FILLED = 200_000;
 
-/** The rows that a person sees, with merged cells filled and the addresses behind words. */
+/** The rows as a person sees them: merged cells filled, hyperlinks attached. */
 export function visibleRows(
   values: readonly (readonly Cell[])[],
   look: Look,
@@ -41,7 +41,7 @@ function withFormulas(cells: Mutable, { formulas }: Look): void {
     const row = (cells[place] ??= []);
     for (const [column, text] of shown) {
       while (row.length < column) row.push(null);
-      // A link without words of its own shows the words that Excel keeps.
+      // A HYPERLINK formula without a text shows the stored value of its cell.
       const kept = cellText(row[column]);
       const [, address] = /^=HYPERLINK\(\s*"([^"]+)"/i.exec(text) ?? [];
       if (!/^=HYPERLINK/i.test(text)) row[column] = text;
@@ -51,7 +51,7 @@ function withFormulas(cells: Mutable, { formulas }: Look): void {
   for (let place = 0; place < cells.length; place++) cells[place] ??= [];
 }
 
-/** A cell that is merged over several rows counts for each of them. */
+/** Copies the value of a merged block to each of its rows. */
 function withMerged(cells: Mutable, { merged }: Look): void {
   let filled = 0;
   for (const { top, left, bottom } of merged) {
@@ -64,7 +64,7 @@ function withMerged(cells: Mutable, { merged }: Look): void {
   }
 }
 
-/** Hidden columns are left out, unless a mapping names them. */
+/** Hidden columns are left out, unless the mapping names them. */
 function hiddenColumns(
   cells: Mutable,
   look: Look,
@@ -98,7 +98,7 @@ function hiddenRows(rows: readonly number[]): Problem {
   return { severity: 'note', code: 'hidden-rows', line: rows[0], message };
 }
 
-/** The addresses behind cells, by row and column; a link over many rows counts for those that there are. */
+/** Hyperlinks of cells by row and column; a link over many rows ends at the last existing one. */
 function linksOf({ links }: Look, height: number): ReadonlyMap<number, ReadonlyMap<number, string>> {
   const found = new Map<number, Map<number, string>>();
   let filled = 0;

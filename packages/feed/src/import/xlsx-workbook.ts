@@ -3,13 +3,13 @@ import { Parser } from 'htmlparser2';
 /** A sheet of a workbook. */
 export interface SheetPart {
   readonly name: string;
-  /** Hidden by whoever made the workbook. */
+  /** Was it hidden by the author? */
   readonly isHidden: boolean;
   /** Its file in the archive. */
   readonly path: string;
 }
 
-/** What a workbook says of itself (ECMA-376 Part 1, 18.2). */
+/** The properties of a workbook (ECMA-376 Part 1, 18.2). */
 export interface Workbook {
   /** In the order of their tabs. */
   readonly sheets: readonly SheetPart[];
@@ -36,7 +36,7 @@ export function workbookOf(files: ReadonlyMap<string, Uint8Array>): Workbook {
   return { sheets, date1904 };
 }
 
-/** The targets of a part's relations, by their identity. */
+/** The targets of a part's relationships, by their Id. */
 export function relations(file: Uint8Array | undefined): ReadonlyMap<string, string> {
   const targets = new Map<string, string>();
   eachTag(file, (name, { Id, Target }) => {
@@ -47,7 +47,7 @@ export function relations(file: Uint8Array | undefined): ReadonlyMap<string, str
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Walks through the tags of a part; prefixes of namespaces are left out of their names. */
+/** Calls a function for each tag of a part; namespace prefixes are removed from the names. */
 export function eachTag(
   file: Uint8Array | undefined,
   open: (name: string, attributes: Attributes) => void,

@@ -13,7 +13,7 @@ import { visibleRows } from './xlsx-rows.js';
 import { workbookOf, type SheetPart, type Workbook } from './xlsx-workbook.js';
 import { unzip } from './zip.js';
 
-/** A sheet of an Excel workbook (.xlsx) becomes courses or dates. */
+/** Imports a sheet of an Excel workbook (.xlsx) as courses or dates. */
 export async function importXlsx({ bytes, address }: Input, options: ImportOptions): Promise<Imported> {
   const book = opened(bytes, address, options);
   const { sheet, rows, problems } = await chosenSheet(book, address, options);
@@ -21,7 +21,7 @@ export async function importXlsx({ bytes, address }: Input, options: ImportOptio
   return { ...imported, problems: [...problems, ...imported.problems] };
 }
 
-/** A workbook, and an archive of no more than what was unpacked and counted: its reader gets this one. */
+/** A workbook, and a new archive with only the files that were unpacked within the budget, for the Excel reader. */
 interface Opened extends Workbook {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly archive: Buffer;
@@ -50,7 +50,7 @@ interface Read {
   readonly problems: readonly Problem[];
 }
 
-/** The sheet that is asked for, else the first that can be seen and has a header. */
+/** The requested sheet, else the first visible one with a header. */
 async function chosenSheet(book: Opened, address: string, options: ImportOptions): Promise<Read> {
   const wanted = book.sheets.filter(({ name }) => name === options.sheet);
   const visible = book.sheets.filter(({ isHidden }) => !isHidden);
@@ -83,7 +83,7 @@ async function readPart(book: Opened, sheet: SheetPart, address: string, { mappi
 const named = (sheets: readonly { readonly name: string }[]): string =>
   sheets.map(({ name }) => `„${name}“`).join(', ');
 
-/** What is not read is told; a second list, louder. */
+/** Reports sheets that are not read: a warning if one of them also holds a table, else a note. */
 function otherSheets(read: SheetPart, skipped: readonly SheetPart[], others: readonly Read[]): Problem {
   const hidden = skipped.filter(({ isHidden }) => isHidden);
   const lists = others.map(({ sheet }) => sheet);

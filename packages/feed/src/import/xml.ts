@@ -3,24 +3,24 @@ import { words } from '../words.js';
 import { walkHtml } from './html.js';
 import { absolute } from './html-addresses.js';
 
-/** An element of an XML document, with what it inherits. */
+/** An element of an XML document, with inherited values. */
 export interface XmlElement {
-  /** `dc:creator`: the usual prefix of its namespace, whatever the document calls it; none for RSS. In lower case. */
+  /** In lower case, with the usual prefix of its namespace (`dc:creator`), not the document's; none for RSS. */
   readonly name: string;
-  /** By their names as written, in lower case. */
+  /** By name as written, in lower case. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
-  /** The text that stands directly in it. */
+  /** The text directly in it, without that of child elements. */
   readonly text: string;
-  /** All that stands in it, as it is written. */
+  /** Its content as written. */
   readonly source: string;
-  /** What addresses in it are relative to: `xml:base`, else that of the document. */
+  /** The base of relative addresses in it: `xml:base`, else the address of the document. */
   readonly base: string | undefined;
   /** `xml:lang`. */
   readonly language: string | undefined;
   /** The line (from 1) on which it begins. */
   readonly line: number;
-  /** `false`: the document ends within it. */
+  /** `false` if the document ends within it. */
   readonly isClosed: boolean;
 }
 
@@ -30,7 +30,7 @@ type Open = { -readonly [Name in keyof XmlElement]: XmlElement[Name] } & {
   readonly spaces: readonly string[];
 };
 
-/** Namespaces that are read, by the names that they have here. */
+/** The namespaces that are read, with the prefixes used here. */
 const SPACES = new Map([
   ['http://www.w3.org/2005/atom', 'atom'],
   ['http://purl.org/atom/ns#', 'atom'],
@@ -60,18 +60,18 @@ const OPTIONS = { xmlMode: true } as const;
 const BASE_LIMIT = 2048;
 
 /**
- * Reads XML as far as it can be read.
+ * Parses XML, also if it is not well-formed.
  *
- * @param address - What addresses in it are relative to, where it does not say so itself.
- * @throws Failure - when it is nested deeper than any feed.
+ * @param address - The base of relative addresses, unless the document gives one.
+ * @throws Failure - if it is nested deeper than the limit.
  */
 export function readXml(text: string, address: string | undefined): readonly XmlElement[] {
   const roots: Open[] = [];
   const stack: Open[] = [];
-  // Of each prefix, the namespaces that it has had from the outside in.
+  // For each prefix, its namespaces in the open elements, outermost first.
   const prefixes = new Map<string, (string | undefined)[]>();
   let line = 1;
-  // Where the next line ends; looked for once per line, for a document may have only one.
+  // The end of the current line, searched once per line: a document may be a single long line.
   let lineEnd = text.indexOf('\n');
   const lineAt = (place: number): number => {
     for (; lineEnd >= 0 && lineEnd < place; lineEnd = text.indexOf('\n', lineEnd + 1)) line += 1;
@@ -88,7 +88,7 @@ export function readXml(text: string, address: string | undefined): readonly Xml
     });
   const nameOf = (written: string): string => {
     const [local = '', prefix = ''] = written.toLowerCase().split(':').reverse();
-    // Many feeds use the usual prefixes without telling what they mean.
+    // Many feeds use the usual prefixes without declaring them.
     const space = prefixes.get(prefix)?.at(-1) ?? prefix;
     return space ? `${space}:${local}` : local;
   };
@@ -124,7 +124,7 @@ export function readXml(text: string, address: string | undefined): readonly Xml
       onclosetag: (_, isImplied) => {
         const element = stack.pop();
         if (!element) return;
-        // At the end of the document the parser closes what is open, without a tag that has a length.
+        // At the end of the document the parser closes open elements without a tag, so both positions are equal.
         const isOver = isImplied && parser.startIndex === parser.endIndex;
         element.isClosed = !isOver;
         element.source = text.slice(element.from, Math.max(element.from, isOver ? text.length : parser.startIndex));
@@ -137,10 +137,10 @@ export function readXml(text: string, address: string | undefined): readonly Xml
   return roots;
 }
 
-/** Elements of HTML that have no end tag. */
+/** HTML elements without an end tag. */
 const VOID = /^(area|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
-/** What stands in an element, as HTML: prefixes go, CDATA becomes text, addresses become absolute. */
+/** The content of an element as HTML: prefixes are removed, CDATA becomes text, addresses become absolute. */
 export function htmlIn({ source, base: outer }: XmlElement): string {
   const bases: (string | undefined)[] = [outer];
   let html = '';
@@ -169,7 +169,7 @@ export function htmlIn({ source, base: outer }: XmlElement): string {
         if (!VOID.test(localName(written))) html += `</${localName(written)}>`;
       },
     }),
-    // Character references mean the same in HTML.
+    // References are kept, because they mean the same in HTML.
     { ...OPTIONS, decodeEntities: false },
   );
   return html;
@@ -187,7 +187,7 @@ const attribute =
     return ` ${localName(name)}="${written.replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`;
   };
 
-/** The first child with one of the names, in the order of the names. */
+/** The first child with one of the names; earlier names take precedence. */
 export const child = (element: XmlElement | undefined, ...names: readonly string[]): XmlElement | undefined =>
   names.flatMap((name) => element?.children.find((candidate) => candidate.name === name) ?? [])[0];
 
@@ -195,6 +195,6 @@ export const child = (element: XmlElement | undefined, ...names: readonly string
 export const all = (element: XmlElement | undefined, ...names: readonly string[]): readonly XmlElement[] =>
   (element?.children ?? []).filter(({ name }) => names.includes(name));
 
-/** The text of the first child that has some. */
+/** The text of the first child that is not empty. */
 export const textIn = (element: XmlElement | undefined, ...names: readonly string[]): string | undefined =>
   names.flatMap((name) => all(element, name).flatMap(({ text }) => text.trim() || []))[0];

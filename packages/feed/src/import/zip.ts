@@ -4,7 +4,7 @@ import type { Budget } from '../net/budget.js';
 const DIRECTORY_ENTRY = 0x02014b50;
 const LARGE = 0xffffffff;
 
-/** A file in an archive, as the directory has it. */
+/** A file as listed in the central directory of an archive. */
 interface Packed {
   readonly name: string;
   readonly isDeflated: boolean;
@@ -12,12 +12,12 @@ interface Packed {
 }
 
 /**
- * Unpacks the files of a ZIP archive that its directory lists, and no others. Sizes that it declares may lie: what is
- * really unpacked is charged, and unpacking ends at the limit.
+ * Unpacks the files that the central directory of a ZIP archive lists. Declared sizes may be wrong, so the bytes that
+ * are really unpacked are charged, and unpacking stops at the limit.
  *
- * @param isNeeded - Which files are unpacked, by their names.
- * @throws Error - when it is no archive, or a broken one.
- * @throws Failure - when it is larger than the budget allows.
+ * @param isNeeded - Selects the files to unpack, by name.
+ * @throws Error - if it is no archive, or a broken one.
+ * @throws Failure - if it exceeds the budget.
  */
 export function unzip(
   bytes: Uint8Array,
@@ -72,7 +72,7 @@ function* directory(data: Buffer): Generator<Packed> {
   }
 }
 
-/** Programs that write as they go (Apache POI) keep sizes in an extra field of eight bytes each (ZIP64). */
+/** Sizes in ZIP64 form (eight bytes, in an extra field), as written by programs that stream (Apache POI). */
 function large(
   extra: Buffer,
   unpacked: number,
