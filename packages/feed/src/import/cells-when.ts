@@ -277,7 +277,7 @@ class Reader {
       else if (hours && !hours.until) hours.until = clock;
       else this.#isBroken = true;
     } else if (this.#link === 'range' && this.#isUntil && day && !day.clock)
-      day.until = clock; // „12.01.2027 bis 20 Uhr“ says nothing about the beginning.
+      day.until = clock; // „12.01.2027 bis 20 Uhr“ has an end and no start time.
     else if (day?.clock && day.to && !day.until) day.until = clock;
     // A time behind the last of several days applies to all of them, and so does a range of times.
     else if (day && this.#last === 'day' && this.#open.length === 1 && !day.to) day.clock = clock;

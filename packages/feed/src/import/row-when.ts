@@ -15,7 +15,7 @@ export interface Times {
   readonly status?: Status | undefined;
 }
 
-/** What cells with days say besides the days. */
+/** Content of cells with days other than the days. */
 interface Said {
   found?: Status;
   rhythm?: string;
