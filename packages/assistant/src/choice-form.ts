@@ -8,7 +8,7 @@ import type { AddressField } from './parts.js';
 import { isFrequent, levelHelp, widgetOf, type Option } from './widgets.js';
 import './look-form.js';
 
-/** All that can be chosen, as a form. Says `choose` with the new choices in `detail`. */
+/** The form with all choices. Fires `choose` with the new choices in `detail`. */
 @customElement('choice-form')
 export class ChoiceForm extends LitElement {
   @property({ attribute: false }) choices: Choices = readChoices('');
@@ -16,7 +16,7 @@ export class ChoiceForm extends LitElement {
   /** The version of the release that this page belongs to. */
   @property() version = '';
 
-  /** Does the script lie in folders named by version? */
+  /** Is the script in folders named by version? */
   @property({ type: Boolean }) versions = false;
 
   /** Is there a sample feed for when no address is typed? */
@@ -28,10 +28,10 @@ export class ChoiceForm extends LitElement {
   /** The default of the script's address. */
   @property() script = '';
 
-  /** What the feed offers to choose from, once it is loaded. */
+  /** Entries and keywords of the feed, once it is loaded. */
   @property({ attribute: false }) facts: Facts | undefined;
 
-  /** Fields in which something stands that is no address. */
+  /** Fields that contain an invalid address. */
   @property({ attribute: false }) faults: readonly AddressField[] = [];
 
   protected override createRenderRoot(): HTMLElement {

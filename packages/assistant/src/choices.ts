@@ -1,6 +1,6 @@
 import { widgetOf, WIDGETS, type Option } from './widgets.js';
 
-/** Colours and measures that a page can set. Those of badges only the courses and dates have. */
+/** Colours and sizes that a page can set. Only courses and dates have badges. */
 export const TOKENS = [
   ['accent', 'Links und Knöpfe', '#2044aa'],
   ['muted', 'Datum und Nebensachen', '#5a5a5a'],
@@ -21,24 +21,24 @@ export const TOKENS = [
 /** The name of a token, without `--kitu-`. */
 export type Token = (typeof TOKENS)[number][0];
 
-/** All that a webmaster chose. The address of the page holds it, as far as it is not the default. */
+/** All choices of a webmaster. What differs from the defaults is stored in the query of the page's address. */
 export interface Choices {
   /** The name of a widget, without `kitu-`. */
   readonly widget: string;
   /** Address of the feed. */
   readonly feed: string;
-  /** Where the fallback link leads, and what it says. */
+  /** Address and text of the fallback link. */
   readonly link: string;
   readonly text: string;
-  /** Address of the town's website: what `'self'` means, and where a frame's file lies. */
+  /** Address of the town's website: what `'self'` means in its policy, and where the file for a frame is. */
   readonly site: string;
-  /** The folder under which the versions of the script lie; empty: that of this release. */
+  /** The folder that contains the versions of the script; empty: that of this release. */
   readonly base: string;
-  /** Which script: always the newest of its major, or exactly this one with its hash. */
+  /** Which script: always the newest one of its major version, or exactly this one, with its hash. */
   readonly version: 'floating' | 'pinned';
   /** One script for all widgets, or that of this widget alone. */
   readonly script: 'all' | 'one';
-  /** Hints with which the browser fetches earlier. */
+  /** Resource hints (`modulepreload`, `preload`), so that the browser loads script and feed earlier. */
   readonly preload: boolean;
   /** What differs from the widget's defaults, by attribute. */
   readonly options: Readonly<Record<string, string>>;
@@ -50,14 +50,14 @@ export interface Choices {
   readonly scheme: 'light' | 'dark';
   /** How wide the preview is. */
   readonly width: 'full' | 'side' | 'phone';
-  /** In which form the snippet is wanted. */
+  /** The form of the snippet. */
   readonly form: (typeof FORMS)[number];
 }
 
 /** The names of the forms; `snippets.ts` makes them. */
 export const FORMS = ['tag', 'div', 'link', 'wordpress', 'typo3', 'iframe'] as const;
 
-/** What is chosen before anything is chosen. */
+/** The choices at the start. */
 export const DEFAULTS: Choices = {
   widget: 'news',
   feed: '',
@@ -80,7 +80,7 @@ export const DEFAULTS: Choices = {
 const oneOf = <Value extends string>(value: string | null, ...values: readonly [Value, ...Value[]]): Value =>
   values.find((known) => known === value) ?? values[0];
 
-/** A colour as a picker gives it, or a measure; nothing that could end a declaration. */
+/** A colour as a colour picker gives it, or a size. No character that could end a CSS declaration. */
 const STYLE = /^(#[\da-f]{6}|\d{1,3}(\.\d{1,3})?(em|rem|px))$/i;
 
 /** The value of an option, if it is one and not the default. */
@@ -98,7 +98,7 @@ function chosen(option: Option, value: string | null): string | undefined {
   }
 }
 
-/** Reads the choices from the query of an address. What is not understood is as if it were not there. */
+/** Reads the choices from the query of an address. Unknown names and invalid values are ignored. */
 export function readChoices(query: string): Choices {
   const params = new URLSearchParams(query);
   const text = (name: string): string => (params.get(name) ?? '').slice(0, 2048);
@@ -152,10 +152,10 @@ export function withOption(choices: Choices, name: string, value: string | undef
   return { ...choices, options: Object.fromEntries(kept === undefined ? options : [...options, [name, kept]]) };
 }
 
-/** The choices for another widget: what both know stays. */
+/** The choices for another widget: options that both widgets have are kept. */
 export const withWidget = (choices: Choices, widget: string): Choices =>
   readChoices(writeChoices({ ...choices, widget }));
 
-/** Does the widget show pictures, as it was chosen? */
+/** Does the widget show pictures with these choices? */
 export const showsImages = ({ widget, options }: Pick<Choices, 'widget' | 'options'>): boolean =>
   (widget === 'news' || widget === 'board') && options['images'] !== 'none';

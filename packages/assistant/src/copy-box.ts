@@ -1,21 +1,21 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
-/** A piece of text with a button that copies it, and says so. */
+/** A text with a button that copies it and confirms that. */
 @customElement('copy-box')
 export class CopyBox extends LitElement {
-  /** What it is; part of the accessible name of the button. */
+  /** The name of the text; part of the accessible name of the button. */
   @property() label = '';
 
-  /** Where it belongs. */
+  /** Where to paste it. */
   @property() where = '';
 
   @property() text = '';
 
-  /** The one that most people need. */
+  /** Is this the text that most people need? */
   @property({ type: Boolean }) main = false;
 
-  /** Words, not code. */
+  /** Is the text prose, and not code? */
   @property({ type: Boolean }) prose = false;
 
   @state() private said = '';
@@ -47,7 +47,7 @@ export class CopyBox extends LitElement {
       await navigator.clipboard.writeText(this.text);
       this.said = 'Kopiert';
     } catch {
-      // Without https there is no clipboard: the text is selected, and a key does it.
+      // Without https there is no clipboard API: the text is selected, so that Ctrl+C copies it.
       const box = this.querySelector('pre, .words');
       if (box) getSelection()?.selectAllChildren(box);
       this.said = 'Markiert: jetzt Strg + C';

@@ -3,14 +3,14 @@ import { Document } from '@kitu/feed/check/document.js';
 import { parseBoard } from '@kitu/widgets/board/feed.js';
 import { parseCourses } from '@kitu/widgets/course/feed.js';
 
-/** One thing that was found, and what to do about it, in German. */
+/** One problem of a feed and its remedy, in German. */
 export interface Finding {
   /** `bad`: nothing is shown. `lost`: something is not shown. `better`: it is shown, and could be better. */
   readonly gravity: 'bad' | 'lost' | 'better' | 'good';
-  /** Findings of one kind say the same of several places. */
+  /** Findings of one kind report the same problem at several places. */
   readonly kind?: string;
   readonly text: string;
-  /** What to do, and who. */
+  /** What to do, and who should do it. */
   readonly remedy?: string | undefined;
   /** „Zeile 12: _kitu.dates[3].startDate“ */
   readonly place?: string | undefined;
@@ -18,7 +18,7 @@ export interface Finding {
   readonly request?: string;
 }
 
-/** A finding because of which nothing is shown. */
+/** A finding with the gravity `bad`. */
 export const bad = (text: string, remedy: string, request: string): Finding => ({
   gravity: 'bad',
   text,
@@ -26,7 +26,7 @@ export const bad = (text: string, remedy: string, request: string): Finding => (
   request,
 });
 
-/** What one widget would make of the feed. */
+/** What one widget would show of the feed. */
 export interface Holding {
   /** The tag. */
   readonly widget: string;
@@ -34,7 +34,7 @@ export interface Holding {
   readonly text: string;
 }
 
-/** What the doctor says of a feed. */
+/** The result of checking a feed. */
 export interface Diagnosis {
   /** How many entries the wanted widget would show now. */
   readonly shows: number;
@@ -46,7 +46,7 @@ export interface Diagnosis {
 export const germanOf = (error: unknown): string | undefined =>
   error instanceof Error && 'words' in error ? (error.words as { de: string }).de : undefined;
 
-/** Where a text is no JSON: line, column and what stands there; `undefined` where it is JSON. */
+/** The first syntax error of a JSON text: line, column and the text there; `undefined` for valid JSON. */
 export function syntaxError(text: string, address: string): string | undefined {
   try {
     new Document(text, address);
@@ -63,16 +63,16 @@ const WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   board: ['Gremium', 'Gremien'],
 };
 
-/** More findings of a kind than this are not in sight at first, and not in the letter. */
+/** How many findings of one kind are shown at first, and in the letter. */
 export const MANY = 5;
 
 /**
- * What a feed holds and what becomes of it: read with the widgets' own functions, in the words of `kitu-feed check`.
+ * Reads a feed with the widgets' own functions, and reports its problems with the messages of `kitu-feed check`.
  *
  * @param text - The document as it was written.
  * @param widget - The tag that is to be embedded.
- * @param now - The instant (milliseconds) for which it is looked at.
- * @param options - What was chosen of it, by attribute.
+ * @param now - The instant (milliseconds) for which it is checked.
+ * @param options - The chosen options, by attribute.
  */
 export function diagnose(
   text: string,
@@ -125,7 +125,7 @@ function absent(section: string): Finding {
   );
 }
 
-/** What was chosen by an `id` that the feed does not have, and those that it has. */
+/** Findings for chosen ids that the feed does not have; they list the ids that it has. */
 function unknownIds({ base, json }: Document, options: Readonly<Record<string, string>>): readonly Finding[] {
   if (!options['course'] && !options['run'] && !options['group']) return [];
   const courses = parseCourses(json, base).items ?? [];

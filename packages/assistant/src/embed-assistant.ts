@@ -21,7 +21,7 @@ const WIDTHS = { full: '100%', side: '20rem', phone: '24rem' } as const;
 /** Milliseconds without a keystroke before a feed is requested. */
 const PAUSE = 400;
 
-/** What `integrity.json` beside the page says; a page without it knows no hashes. */
+/** The content of `integrity.json` beside the page; without that file there are no hashes. */
 async function readFiles(): Promise<Release['files']> {
   try {
     const { files } = (await (await fetch('integrity.json')).json()) as Release;
@@ -31,15 +31,15 @@ async function readFiles(): Promise<Release['files']> {
   }
 }
 
-/** Choose, look, check, copy: from a feed to lines that work. The address of the page holds the choices. */
+/** The assistant: choose a widget, preview, check, copy. The page's address holds the choices. */
 @customElement('embed-assistant')
 export class EmbedAssistant extends LitElement {
-  /** A feed to look at before anybody has typed an address. */
+  /** The sample feed, used until an address is typed. */
   @property() sample = '';
 
   @state() private choices = readChoices(location.search);
   @state() private release: Release = { version: VERSION, files: {} };
-  /** The feed that was loaded last, and what it offers. */
+  /** The feed that was loaded last, and its entries and keywords. */
   @state() private loaded: { readonly address: string; readonly facts: Facts } | undefined;
 
   /** The feed in use. While an address is being typed, the last one stays. */
@@ -83,7 +83,7 @@ export class EmbedAssistant extends LitElement {
     if (changed.has('shownFeed') || changed.has('sample')) void this.#load();
   }
 
-  /** Asks for the feed, to know what there is to choose. The feed doctor reports why one cannot be loaded. */
+  /** Requests the feed, to offer its entries and keywords. The feed doctor reports why one cannot be loaded. */
   async #load(): Promise<void> {
     const parts = this.#partsOf({ ...this.choices, feed: this.shownFeed });
     if (parts.faults.includes('feed') || !(this.shownFeed || this.sample)) return;
@@ -273,7 +273,7 @@ export class EmbedAssistant extends LitElement {
   }
 }
 
-/** What is to be said of one or several addresses. */
+/** The warnings about addresses. */
 const renderRemark = (remarks: readonly Remark[]): TemplateResult =>
   html`<li class=${remarks[0]?.kind === 'foreign' ? 'bad' : 'better'}>
     <p>${remarks[0]?.text}</p>

@@ -29,10 +29,10 @@ async function answersBlindly(address: string): Promise<boolean> {
 }
 
 /**
- * Fetches a feed as a widget would, and says what will happen.
+ * Fetches a feed as a widget would, and checks it.
  *
  * @param page - The protocol of the page on which the widget is to stand.
- * @param options - What was chosen of the widget, by attribute.
+ * @param options - The chosen options of the widget, by attribute.
  */
 export async function examine(
   address: string,
@@ -42,7 +42,7 @@ export async function examine(
 ): Promise<Diagnosis> {
   try {
     if (!address) throw new FeedError('no-address', '', '');
-    // It may load from this page, but not from the town's page.
+    // The feed may load on this page, but not on the town's page.
     if (isMixed(address, page)) throw new FeedError('unreachable', address, '');
     await fetchJson(address);
     return diagnose(await textOf(address), address, widget, Date.now(), options);

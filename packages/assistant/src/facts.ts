@@ -8,7 +8,7 @@ import { parseNews } from '@kitu/widgets/news/feed.js';
 /** An entry that can be chosen: its `id` in the feed, and its name. */
 export type Choosable = readonly [id: string, name: string];
 
-/** What a loaded feed offers to choose from. */
+/** Entries and keywords of a loaded feed, from which to choose. */
 export interface Facts {
   /** `home_page_url`. */
   readonly home: string | undefined;
@@ -31,7 +31,7 @@ function frequent(lists: readonly (readonly string[])[]): readonly string[] {
     .map(([word]) => word);
 }
 
-/** Reads from a feed what can be chosen, with the widgets' own functions. */
+/** Finds the entries and keywords of a feed, with the widgets' own functions. */
 export function factsOf(json: unknown, address: string): Facts {
   const courses = parseCourses(json, address).items ?? [];
   const groups = parseBoard(json, address).items ?? [];

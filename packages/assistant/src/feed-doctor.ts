@@ -11,7 +11,7 @@ const GRAVITY = {
   good: 'In Ordnung',
 } satisfies Record<Finding['gravity'], string>;
 
-/** Looks at a feed as the widgets do, and says in plain words what will happen. */
+/** Checks a feed as the widgets read it, and shows the result in plain German. */
 @customElement('feed-doctor')
 export class FeedDoctor extends LitElement {
   /** Address of the feed, in full. */
@@ -20,7 +20,7 @@ export class FeedDoctor extends LitElement {
   /** The tag that is to be embedded. */
   @property() widget = '';
 
-  /** What was chosen of it, by attribute. */
+  /** The chosen options, by attribute. */
   @property({ attribute: false }) options: Readonly<Record<string, string>> = {};
 
   /** Address of the website on which the widget is to stand. */
@@ -88,7 +88,7 @@ export class FeedDoctor extends LitElement {
   }
 }
 
-/** Findings of one kind: the first few in sight. */
+/** Findings of one kind: the first few, and the others in `<details>`. */
 const renderKind = (kind: readonly Finding[]): TemplateResult =>
   html`${kind.slice(0, MANY).map(renderFinding)}
   ${

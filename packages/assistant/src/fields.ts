@@ -10,18 +10,18 @@ const valueOf = (event: Event): string => (event.target as HTMLInputElement).val
 const helpOf = (id: string, help: string | undefined): unknown =>
   help ? html`<small id="${id}-help">${help}</small>` : nothing;
 
-/** What a field of text may have besides. */
+/** Options of a text field. */
 interface TextMore {
   readonly help?: string | undefined;
   readonly placeholder?: string;
   readonly mode?: 'url';
-  /** Why what stands there cannot be taken. */
+  /** Why the value is invalid. */
   readonly fault?: string | undefined;
   /** The `id` of a list with proposals. */
   readonly list?: string;
 }
 
-/** A line of text, or an address. It works while somebody types. */
+/** A text field, also for addresses. It reports changes while somebody types. */
 export function renderText(
   id: string,
   label: string,
@@ -50,7 +50,7 @@ export function renderText(
   </p>`;
 }
 
-/** One of several, all of them in view. */
+/** A group of radio buttons. */
 export function renderRadios(
   name: string,
   legend: string,
@@ -99,7 +99,7 @@ export function renderSwitch(
   </p>`;
 }
 
-/** One option of a widget, as it is kept: by its text, and not at all where it is the default. */
+/** The field for one option of a widget. Values are stored as text, and defaults are not stored. */
 export function renderOption(
   option: Option,
   value: string | undefined,
@@ -156,7 +156,7 @@ export function renderOption(
   }
 }
 
-/** One of the feed's entries by its name; one that the feed does not have by its `id`. */
+/** A choice of the feed's entries by their names. An entry that the feed does not have is shown with its `id`. */
 function renderEntry(
   { name, label, all = '' }: Option,
   value: string | undefined,
@@ -186,7 +186,7 @@ function renderEntry(
     ${typed}`;
 }
 
-/** Keywords: those of the feed to tick, and any to type. */
+/** Keywords: checkboxes for those of the feed, and a text field for others. */
 function renderWords(
   { name, label, help }: Option,
   value: string | undefined,
@@ -219,7 +219,7 @@ function renderWords(
   }`;
 }
 
-/** A colour that can be left to the page. */
+/** A colour field, with a way back to the default. */
 export function renderColour(
   name: string,
   label: string,

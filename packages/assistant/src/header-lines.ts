@@ -5,7 +5,7 @@ export interface HeaderLine {
   readonly name: string;
   readonly title: string;
   readonly where: string;
-  /** Empty where the language cannot hold the policy. */
+  /** Empty if the language cannot express the policy. */
   readonly code: string;
 }
 

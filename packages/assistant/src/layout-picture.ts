@@ -1,6 +1,6 @@
 import { svg, type SVGTemplateResult } from 'lit';
 
-/** A block of the picture: x, y, width, height, and whether it stands out. */
+/** A block of the picture: x, y, width, height, and whether it is emphasised. */
 type Block = readonly [x: number, y: number, width: number, height: number, strong?: boolean];
 
 const line = (x: number, y: number, width: number): Block => [x, y, width, 3];
@@ -29,7 +29,7 @@ const PICTURES: Readonly<Record<string, readonly Block[]>> = {
   'board-table': [[0, 0, 72, 8, true], ...rows(line(0, 12, 22), line(26, 12, 22), line(52, 12, 18))],
 };
 
-/** A small drawing of a layout; nothing where there is none. */
+/** A small drawing of a layout; `undefined` for an unknown layout. */
 export const layoutPicture = (widget: string, layout: string): SVGTemplateResult | undefined => {
   const blocks = PICTURES[`${widget}-${layout}`];
   return (

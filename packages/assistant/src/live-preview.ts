@@ -2,10 +2,10 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js';
 import type { PreviewMessage } from './preview.js';
 
-/** A frame that is higher than this, in pixels, would push the rest of the page out of sight. */
+/** The greatest height of the frame, in pixels: a higher one would push the rest of the page out of sight. */
 const HIGHEST = 640;
 
-/** `vorschau.html` in a frame that is as high as its page, and that can be pulled narrower. */
+/** `vorschau.html` in a frame that is as high as its content, and whose width can be changed by dragging. */
 @customElement('live-preview')
 export class LivePreview extends LitElement {
   /** What to show. */
@@ -14,7 +14,7 @@ export class LivePreview extends LitElement {
   /** A length of CSS. */
   @property() width = '100%';
 
-  /** Colour of the strip below the page, by which it is pulled. */
+  /** Colour of the strip below the page with the handle for dragging. */
   @property() background = '';
 
   protected override createRenderRoot(): HTMLElement {

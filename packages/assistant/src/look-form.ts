@@ -7,10 +7,10 @@ import { backgroundOf } from './preview.js';
 
 type Row = (typeof TOKENS)[number];
 
-/** Tokens of badges: text and ground of each. */
+/** Tokens of badges: text and background colour of each. */
 const isOfBadge = ([name]: Row): boolean => /^(success|warning|danger|info)/.test(name);
 
-/** Colours and measures, and the page in the preview. Says `look` with what changed in `detail`. */
+/** Fields for colours and sizes, and for the page in the preview. Fires `look` with the changes in `detail`. */
 @customElement('look-form')
 export class LookForm extends LitElement {
   @property({ attribute: false }) choices: Choices = readChoices('');
@@ -69,7 +69,7 @@ export class LookForm extends LitElement {
       : renderText(`token-${name}`, label, tokens[name] ?? '', change, { placeholder: proposal });
   }
 
-  /** What a colour of text stands on. */
+  /** The backgrounds of a text colour. */
   #grounds(name: Token): readonly string[] {
     const { tokens } = this.choices;
     const own = tokens[`${name}-background` as Token];
@@ -77,7 +77,7 @@ export class LookForm extends LitElement {
     return [backgroundOf(this.choices), ...(tokens.surface ? [tokens.surface] : [])];
   }
 
-  /** Colours of text, against everything that they stand on. */
+  /** Checks the contrast of text colours with all their backgrounds. */
   #renderContrast(): TemplateResult {
     const { scheme, tokens } = this.choices;
     const lines = TOKENS.flatMap(([name, label]) => {

@@ -8,7 +8,7 @@ import './copy-box.js';
 /** Reads the Content-Security-Policy of a page, says what it blocks, and prints what to add. */
 @customElement('page-doctor')
 export class PageDoctor extends LitElement {
-  /** What the widget asks for. */
+  /** What the widget loads. */
   @property({ attribute: false }) needs: Needs | undefined;
 
   @state() private pasted = '';

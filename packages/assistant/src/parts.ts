@@ -2,13 +2,13 @@ import { isLocal, readAddress } from './address.js';
 import type { Choices } from './choices.js';
 import { widgetOf } from './widgets.js';
 
-/** What a release says of itself, in `integrity.json`. */
+/** The content of `integrity.json`, which describes a release. */
 export interface Release {
   readonly version: string;
   readonly files: Readonly<Record<string, { readonly integrity: string }>>;
 }
 
-/** What stands in the lines as long as nothing better is known. */
+/** Placeholders in the snippets, until an address is typed. */
 const EXAMPLES = {
   base: 'https://widgets.kitu.example',
   feed: 'https://www.kitu.example/kitu.json',
@@ -18,9 +18,9 @@ const EXAMPLES = {
 /** The fields that hold addresses. */
 export type AddressField = 'feed' | 'link' | 'site' | 'base';
 
-/** An address in the lines to which something must be said. */
+/** An address in the snippets that needs a warning. */
 export interface Remark {
-  /** As it stands in the lines. */
+  /** The address as the snippets contain it. */
   readonly address: string;
   /** `example`: a placeholder, because none was typed. `local`: only this computer reaches it. `foreign`: a link to this page chose it. */
   readonly kind: 'example' | 'local' | 'foreign';
@@ -28,7 +28,7 @@ export interface Remark {
   readonly text: string;
 }
 
-/** What the snippets say, whatever their form. */
+/** The values that all forms of snippets use. */
 export interface Parts {
   readonly feed: string;
   readonly link: string;
@@ -36,24 +36,24 @@ export interface Parts {
   readonly site: string;
   readonly script: string;
   readonly integrity: string;
-  /** Does the script lie in folders named by version? Else there is only one to choose. */
+  /** Is the script in folders named by version? Otherwise there is only one script to choose. */
   readonly versions: boolean;
-  /** Fields in which something stands that is no address. */
+  /** Fields that contain an invalid address. */
   readonly faults: readonly AddressField[];
   readonly remarks: readonly Remark[];
 }
 
-/** What is known beside the choices. */
+/** What the snippets depend on besides the choices. */
 export interface Surroundings {
-  /** The address of this page: what short addresses are relative to. */
+  /** The address of this page: the base of relative addresses. */
   readonly page: string;
-  /** A feed to look at before anybody has typed one. */
+  /** The sample feed, used until an address is typed. */
   readonly sample?: string;
   /** `home_page_url` of the feed, once it was read. */
   readonly home?: string | undefined;
 }
 
-/** Where the script lies: beside this page, in a folder of a release or in any other. */
+/** Where the script is: beside this page, in a folder of a release or in any other. */
 function ownScript(page: string, version: string, folder: string, file: string): readonly [string, boolean] {
   if (!/^https?:/.test(page)) return [`${EXAMPLES.base}/${folder}/${file}`, true];
   const [, place] = /\/([^/]*)\/[^/]*$/.exec(new URL(page).pathname) ?? [];
@@ -61,7 +61,7 @@ function ownScript(page: string, version: string, folder: string, file: string):
   return [new URL(isRelease ? `../${folder}/${file}` : file, page).href, isRelease];
 }
 
-/** The addresses that go into the snippets, each in full. */
+/** The addresses in the snippets, all absolute. */
 export function partsOf(choices: Choices, release: Release, { page, sample = '', home }: Surroundings): Parts {
   const typed = (field: AddressField): string | undefined =>
     choices[field] === '' ? undefined : readAddress(choices[field], page);
@@ -89,7 +89,7 @@ export function partsOf(choices: Choices, release: Release, { page, sample = '',
   return { ...parts, remarks: remarksOf(parts, choices, page) };
 }
 
-/** What a webmaster has to know of the addresses before the lines are copied. */
+/** The warnings about addresses, for the webmaster to read before copying. */
 function remarksOf({ feed, script, site }: Pick<Parts, 'feed' | 'script' | 'site'>, choices: Choices, page: string) {
   const example = (address: string, text: string): Remark => ({ address, kind: 'example', text });
   const { host } = new URL(script);

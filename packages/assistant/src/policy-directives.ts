@@ -1,4 +1,4 @@
-/** The directives of Content-Security-Policy, also those of the past and of drafts that browsers know. */
+/** The directives of Content-Security-Policy, including deprecated ones and drafts that browsers support. */
 const KNOWN: ReadonlySet<string> = new Set(
   `base-uri block-all-mixed-content child-src connect-src default-src fenced-frame-src font-src form-action
   frame-ancestors frame-src img-src manifest-src media-src navigate-to object-src plugin-types prefetch-src referrer
@@ -19,7 +19,7 @@ export function nearest(directive: string): string | undefined {
   return best && best[1] <= 2 ? best[0] : undefined;
 }
 
-/** How many characters have to be put in, taken out, changed or swapped with their neighbour. */
+/** The edit distance: insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
 function distance(one: string, other: string): number {
   const rows: number[][] = [[...Array(other.length + 1).keys()]];
   const at = (row: number, column: number): number => rows[row]?.[column] ?? Infinity;

@@ -1,7 +1,7 @@
 import { isKnown, nearest } from './policy-directives.js';
 import { allows } from './policy-source.js';
 
-/** What a page with a widget asks for: addresses by the directive that allows them. */
+/** What a widget loads: addresses by the directive that has to allow them. */
 export interface Needs {
   /** Address of the script. */
   readonly script: string;
@@ -13,7 +13,7 @@ export interface Needs {
   readonly site: string;
 }
 
-/** What a policy says to one of the needs. */
+/** Whether a policy allows one of the needs. */
 export interface Finding {
   readonly directive: string;
   readonly blocks: boolean;
@@ -25,10 +25,10 @@ export interface Finding {
   readonly unknown?: boolean;
 }
 
-/** A policy as it was understood: sources by directive. */
+/** A parsed policy: sources by directive. */
 export type Policy = ReadonlyMap<string, readonly string[]>;
 
-/** Where sources are looked for when a directive is missing. */
+/** The directives that apply when one is missing. */
 const FALLBACKS: Readonly<Record<string, readonly string[]>> = {
   'script-src': ['script-src-elem', 'script-src', 'default-src'],
   'connect-src': ['connect-src', 'default-src'],
@@ -36,8 +36,8 @@ const FALLBACKS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Reads the policies of a pasted text: the value of a header, whole header lines, or a `<meta>` tag. A page obeys all
- * of them.
+ * Reads the policies of a pasted text: the value of a header, whole header lines, or a `<meta>` tag. A page applies
+ * all of them.
  */
 export function readPolicies(pasted: string): readonly Policy[] {
   const metas = [...pasted.matchAll(/<meta\b[^>]*content-security-policy[^>]*>/gi)].map(
@@ -101,7 +101,7 @@ function deciding(policy: Policy, directive: string): readonly [string, readonly
   return undefined;
 }
 
-/** What a page with one policy does with a widget, need by need. */
+/** What one policy allows and blocks of the needs of a widget. */
 export function findingsOf(policy: Policy, needs: Needs): readonly Finding[] {
   const strange = unknown(policy);
   // A text without any directive is not a policy.
@@ -157,7 +157,7 @@ function script(policy: Policy, { script: needed, site }: Needs): readonly Findi
   if (!by || !strict) {
     const { directive, ...found } = address(policy, 'script-src', needed, 'das Skript', site);
     // The narrower directive decides, so that is where the source belongs. A new script-src beside a default-src with
-    // 'unsafe-inline' would block the page's own scripts, and would have to copy it else.
+    // 'unsafe-inline' would block the page's own scripts, unless it repeated 'unsafe-inline'.
     const stays = by === 'script-src-elem' || sources.some((source) => /^'(wasm-)?unsafe-/i.test(source));
     return [{ ...found, directive: by && stays ? by : directive }];
   }
@@ -210,7 +210,7 @@ export function extended(policy: Policy, findings: readonly Finding[]): string {
   const result = new Map(policy);
   for (const [directive, sources] of additions(findings)) {
     const [by, before = []] = deciding(policy, directive) ?? [];
-    // Of another directive only servers and 'self' are taken over: 'unsafe-inline' there was not meant for here.
+    // From a more general directive only hosts and 'self' are copied: its 'unsafe-inline' was not meant for this one.
     const kept = before.filter((source) =>
       by === directive ? !/^'none'$/i.test(source) : /^([^']|'self'$)/i.test(source),
     );

@@ -10,21 +10,21 @@ export const PAGES = {
 /** The background on which the widget stands. */
 export const backgroundOf = ({ background, scheme }: Choices): string => background || PAGES[scheme].background;
 
-/** What `vorschau.html` is told: no markup, only names and values. */
+/** The message to `vorschau.html`: only names and values, no markup. */
 export interface PreviewMessage {
   readonly kitu: 'show';
   readonly widget: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly link: string;
   readonly text: string;
-  /** Words of the page before a widget that stands in a sentence. */
+  /** The text before a widget that is inside a sentence. */
   readonly sentence: string;
   /** Declarations for the root of the page. */
   readonly style: Readonly<Record<string, string>>;
   readonly font: string;
 }
 
-/** The page in the preview: a page of the town around the widget. */
+/** The page in the preview, with the widget in it. */
 export function previewMessage(choices: Choices, { feed, link, text }: Parts): PreviewMessage {
   const { scheme, font, widget, options, tokens } = choices;
   const inSentence = widget === 'course' && !options['layout'] && (options['course'] ?? options['run']) !== undefined;

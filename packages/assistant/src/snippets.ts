@@ -5,10 +5,10 @@ import { htmlText as escaped, phpString, typoscriptValue } from './writers.js';
 
 /** A piece to copy. */
 export interface Snippet {
-  /** A stable name, also for the address. */
+  /** A stable name, also used in the address of the page. */
   readonly name: string;
   readonly title: string;
-  /** Where it belongs. */
+  /** Where to paste it. */
   readonly where: string;
   readonly code: string;
   readonly language: 'html' | 'php' | 'css' | 'typoscript';
@@ -24,11 +24,11 @@ export interface Form {
   readonly pieces: readonly Snippet[];
 }
 
-/** Names and values as attributes. A value that is empty is none. */
+/** Names and values as HTML attributes. An empty value is left out. */
 const attributes = (pairs: readonly (readonly [string, string])[]): string =>
   pairs.map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`)).join('');
 
-/** @param query - What the script is told: `?feed=…`. */
+/** @param query - The query of the script's address: `?feed=…`. */
 function scriptTag({ script, integrity }: Parts, query = ''): string {
   const pinned = integrity
     ? attributes([
@@ -46,7 +46,7 @@ const linkTag = ({ link, text }: Parts): string => `<a href="${escaped(link)}">$
 export const elementTag = ({ widget, options }: Choices, parts: Parts, link = linkTag(parts)): string =>
   `<kitu-${widget}${attributes([['src', parts.feed], ...Object.entries(options)])}>${link}</kitu-${widget}>`;
 
-/** The link says itself what it becomes: it is what every editor leaves (docs/erzeugt/editoren.md). */
+/** The address of the link names the widget, since every editor keeps links (docs/erzeugt/editoren.md). */
 const divTag = (choices: Choices, parts: Parts): string =>
   `<div${attributes([
     ['data-kitu', choices.widget],
@@ -54,7 +54,7 @@ const divTag = (choices: Choices, parts: Parts): string =>
     ...Object.entries(choices.options).map(([name, value]) => [`data-${name}`, value] as const),
   ])}>${plainLink(choices, parts)}</div>`;
 
-/** An address that the script makes a widget of. */
+/** The address of a link that the script replaces with a widget. */
 function anchored({ widget, options }: Choices, { link }: Parts): string {
   const query = new URLSearchParams(options).toString();
   return `${link.replace(/#.*/, '')}#kitu-${widget}${query && `?${query}`}`;
@@ -73,7 +73,7 @@ function preloadTags({ script, integrity, feed }: Parts): string {
   ].join('\n');
 }
 
-/** The rules for the look, as a page writes them; empty if nothing was chosen. */
+/** The CSS rules for the chosen look; empty if nothing was chosen. */
 export function styleRules({ tokens }: Choices): string {
   const lines = Object.entries(tokens).map(([name, value]) => `  --kitu-${name}: ${value};`);
   return lines.length ? `body {\n${lines.join('\n')}\n}` : '';
@@ -100,7 +100,7 @@ export function framePage(choices: Choices, parts: Parts): string {
 </html>`;
 }
 
-/** All pieces of a form in one text: as one piece of HTML, or each with a sentence where it belongs. */
+/** All pieces of a form in one text: as one piece of HTML, or each with a sentence that says where to paste it. */
 export const inOne = ({ pieces, together }: Form): string =>
   together
     ? pieces.map(({ code, language }) => (language === 'css' ? `<style>\n${code}\n</style>` : code)).join('\n')
@@ -109,7 +109,7 @@ export const inOne = ({ pieces, together }: Form): string =>
 /** All forms of a snippet. */
 export function formsOf(choices: Choices, release: Release, around: Surroundings): readonly Form[] {
   const own = partsOf(choices, release, around);
-  // Marked markup is understood by the script for all widgets only.
+  // Only the script for all widgets supports `data-kitu` and links.
   const all = partsOf({ ...choices, script: 'all' }, release, around);
   const style = styleRules(choices);
   const looks: readonly Snippet[] = style

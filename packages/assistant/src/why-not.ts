@@ -1,7 +1,7 @@
 import type { FeedErrorReason } from '@kitu/core/feed-error.js';
 import { bad, type Finding } from './diagnosis.js';
 
-/** What is known of an address whose feed could not be loaded. */
+/** Facts about an address whose feed could not be loaded. */
 export interface Circumstances {
   /** The protocol of the page on which the widget is to stand. */
   readonly page: string;
@@ -9,7 +9,7 @@ export interface Circumstances {
   readonly answers: boolean | undefined;
   /** The first characters of the answer, where it could be read. */
   readonly start?: string;
-  /** What the browser says of the network. */
+  /** Whether the browser reports to be online. */
   readonly online: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What can be chosen of a widget, in the words of its attributes. */
+/** An option of a widget. */
 export interface Option {
   /** The attribute. */
   readonly name: string;
@@ -6,22 +6,22 @@ export interface Option {
   readonly help?: string;
   /** `entry`: one of the feed's entries, by its `id`. `words`: keywords of the feed. */
   readonly kind: 'text' | 'number' | 'switch' | 'choice' | 'entry' | 'words';
-  /** Of an entry: what is shown if none is chosen. */
+  /** For `entry`: what is shown if none is chosen. */
   readonly all?: string;
-  /** Of a choice: values and their labels. The first is the default. */
+  /** For a choice: values and their labels. The first is the default. */
   readonly values?: readonly (readonly [value: string, label: string])[];
-  /** Of a number: the default of the attribute. */
+  /** For a number: the default of the attribute. */
   readonly default?: number;
 }
 
 /** A widget that can be embedded. */
 export interface Widget {
-  /** `kitu-` and this is the tag. */
+  /** The tag without `kitu-`. */
   readonly name: string;
   readonly label: string;
   /** Its word for what it shows, as in „Alle Meldungen“. */
   readonly things: string;
-  /** What `heading` is proposed. */
+  /** The proposed `heading`. */
   readonly heading: string;
   readonly options: readonly Option[];
 }
@@ -74,7 +74,7 @@ const ALL: readonly Option[] = [
   },
 ];
 
-/** The widgets, each with what can be chosen of it. */
+/** The widgets with their options. */
 export const WIDGETS: readonly Widget[] = [
   {
     name: 'news',
@@ -217,7 +217,7 @@ export const WIDGETS: readonly Widget[] = [
   },
 ];
 
-/** What most people choose; everything else stands under „Mehr“. */
+/** The options that most people need; all others are under „Mehr“. */
 export const isFrequent = ({ name }: Option): boolean => /^(heading|layout|limit)$/.test(name);
 
 /** What the level of the heading means, which depends on whether there is one. */
@@ -226,7 +226,7 @@ export const levelHelp = (heading: string | undefined): string =>
     ? 'Eine mehr als die Überschrift Ihrer Seite, unter der der Baustein steht. Die Titel der Einträge liegen noch eine tiefer.'
     : 'Ohne eigene Überschrift: die Ebene der Überschrift Ihrer Seite, unter der der Baustein steht. Die Titel der Einträge liegen eine tiefer.';
 
-/** The widget of a name, else the first one. */
+/** The widget with a name, or the first widget if there is none. */
 export const widgetOf = (name: string): Widget => WIDGETS.find((widget) => widget.name === name) ?? FIRST;
 
 const FIRST = WIDGETS[0] as Widget;

@@ -1,19 +1,19 @@
 /**
- * One writer for each language in which lines are printed. What a language cannot hold safely is refused: `undefined`.
- * Each is read back by a program of that language in tests/pages/lines.test.mjs.
+ * One writer for each language of the printed lines. A value that cannot be escaped safely gives `undefined`.
+ * In tests/pages/lines.test.mjs a program of each language parses the result.
  */
 
-/** What can be part of a header: no control character, no line break, and no letter that servers encode differently. */
+/** Allowed in a header: no control characters or line breaks, and no letters that servers encode differently. */
 const PRINTABLE = /^[\x20-\x7e]*$/;
 
 /** The value of an attribute in double quotes, or text between tags. */
 export const htmlText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** A string of PHP, with its quotes. In single quotes `$` and `{` mean nothing. */
+/** A string of PHP, with its quotes. In single quotes `$` and `{` have no special meaning. */
 export const phpString = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
-/** A string of YAML, with its quotes. JSON's strings are YAML's, too. */
+/** A string of YAML, with its quotes. JSON strings are valid YAML. */
 export const yamlString = (text: string): string => JSON.stringify(text);
 
 /**
