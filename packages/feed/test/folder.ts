@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -89,7 +90,11 @@ export function startIn(
   return { child, said: () => text, ended };
 }
 
-/** Waits until something is true. */
+/** Waits until something is true. What does not become true in two minutes fails, so that no run waits for ever. */
 export async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isTrue())) await new Promise((resolve) => setTimeout(resolve, 10));
+  const end = performance.now() + 120_000;
+  while (!(await isTrue())) {
+    assert.ok(performance.now() < end, `after two minutes it is still not true that ${isTrue.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }

@@ -2,7 +2,7 @@ import type { CommandModule } from 'yargs';
 import type { BuildResult } from '../build/build.js';
 import type { Config } from '../build/config.js';
 import type { SourceResult } from '../build/read-sources.js';
-import { LONGEST_WAIT, waitForChange } from '../build/wait-for-change.js';
+import { LONGEST_WAIT, stampsOf, waitForChange } from '../build/wait-for-change.js';
 import { errorsIn, type Problem } from '../problem.js';
 import { words } from '../words.js';
 import { limitsOf, numberOption, readingOptions, styleOf, type Context, type ReadingOptions } from './context.js';
@@ -49,10 +49,10 @@ const configOf = async ({ config }: BuildArguments): Promise<Config> =>
 async function keepBuilding(context: Context, options: BuildArguments): Promise<void> {
   const { terminal, language } = context;
   for (let goOn = true; goOn;) {
-    let files = [options.config];
+    let files = stampsOf([options.config]);
     try {
       const config = await configOf(options);
-      files = [options.config, ...config.sources.map(({ from }) => from)];
+      files = new Map([...files, ...stampsOf(config.sources.map(({ from }) => from))]);
       await buildOnce(config, context, options);
     } catch (cause) {
       terminal.signal.throwIfAborted();
