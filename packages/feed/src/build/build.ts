@@ -22,8 +22,8 @@ export interface BuildResult {
 }
 
 /**
- * Builds one feed from several sources. A source that fails keeps its last good part; the file is replaced only by
- * one that passes the check.
+ * Builds one feed from several sources. For a source that fails, its entries of the last successful
+ * run are used. The file is replaced only if the new feed passes the check.
  *
  * @returns The result, or `undefined` when another build holds the lock.
  * @throws Failure - when no source can be read, the feed would have errors, or nothing can be written.

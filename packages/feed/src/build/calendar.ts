@@ -17,7 +17,7 @@ export function calendarText(feed: FeedJson, base: string, now: number): string 
   calendar.addPropertyWithValue('x-wr-calname', title.replace(/[\\;,]/g, '\\$&'));
   calendar.addPropertyWithValue('refresh-interval', ICAL.Duration.fromSeconds(6 * 3600));
   for (const date of parseDates(feed, base).items ?? []) {
-    // A postponed date without a new day does not take place on the old one, so it must not appear in calendars.
+    // A postponed date without a new day must not appear in calendars: it does not take place on the old day.
     if (date.status !== 'EventPostponed') calendar.addSubcomponent(event(date, base, now));
   }
   return `${calendar.toString()}\r\n`;
@@ -31,7 +31,7 @@ function event(date: DateItem, base: string, now: number): ICAL.Component {
   component.addPropertyWithValue('sequence', calendarSequence(now));
   component.addPropertyWithValue('summary', name.replace(BREAKS, ' '));
   component.addPropertyWithValue('dtstart', time(start));
-  // Of several days the last one is part of the date, but iCalendar wants the day after it.
+  // In a feed the last day is part of the date; DTEND of iCalendar is the day after it.
   if (start.allDay) component.addPropertyWithValue('dtend', time({ ...start, ms: (end ?? start).ms + DAY }));
   else if (end) component.addPropertyWithValue('dtend', time(end));
   const texts: readonly (readonly [string, string | undefined])[] = [

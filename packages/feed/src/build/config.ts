@@ -15,9 +15,9 @@ import { filledIn, type Environment } from './environment.js';
 /** A source of a feed. */
 export interface Source {
   readonly name: string;
-  /** `feed`: a JSON Feed that is there already, perhaps written by hand. */
+  /** `feed`: an existing JSON Feed, perhaps written by hand. */
   readonly kind: ImportKind | 'feed';
-  /** A file (from the configuration's folder on) or an address. */
+  /** An address, or a file relative to the configuration's folder. */
   readonly from: string;
   readonly as?: 'courses' | 'dates';
   readonly sheet?: string;
@@ -25,13 +25,13 @@ export interface Source {
   readonly limit?: number;
   /** Sent with every request to the origin of the source: `{ "authorization": "Bearer ${TOKEN}" }`. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** What must not be shown: the values of headers, and what came from the environment. */
+  /** Values that messages must not contain: those of headers and of the environment. */
   readonly secrets?: readonly string[];
   /** Set when the source cannot be requested at all: a variable of the environment is missing. */
   readonly failure?: Failure;
 }
 
-/** What to build, from what. All paths are absolute. */
+/** The configuration of a build. All paths are absolute. */
 export interface Config {
   readonly output: string;
   readonly title?: string;
@@ -69,7 +69,7 @@ export async function readConfig(path: string, env: Environment = process.env): 
   const folder = dirname(resolve(path));
   const inFolder = (name: string): string => resolve(folder, name);
   const output = inFolder(config.output);
-  // Split files and calendars lie beside the feed, as a web server serves them.
+  // Split files and calendars are written beside the feed, so that their addresses can be derived from its address.
   const beside = (name: string): string => resolve(dirname(output), name);
   const { calendar, rss, atom, split = {} } = config;
   return {

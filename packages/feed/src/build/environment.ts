@@ -7,7 +7,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /**
  * A text with the values of the environment in place of `${NAME}`, so that keys need not stand in the configuration.
  *
- * @param used - Gets each value.
+ * @param used - Called with each value.
  * @throws Failure - `environment`, when a variable is not set.
  */
 export const filledIn = (text: string, env: Environment, used: string[]): string =>

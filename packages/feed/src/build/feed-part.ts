@@ -9,7 +9,7 @@ import type { Part } from './state.js';
 
 /** Values of the feed's head on which its entries depend. */
 interface Head {
-  /** What addresses in it are relative to; `undefined` for a file that does not say where it belongs. */
+  /** The base of relative addresses; `undefined` for a file that does not name its address. */
   readonly base: string | undefined;
   readonly zone: string;
 }
@@ -56,7 +56,7 @@ function unknownZone(value: string, zone: string): Problem {
   return { severity: 'warning', code: 'zone', path: ['_kitu', 'timeZone'], value, message };
 }
 
-/** Entries with an identity of their own, as a widget would give them one. */
+/** Entries with an `id`; a missing one is derived as in a widget. */
 function identified(entry: Raw): Raw {
   const id = text(entry['id'], 2048) ?? text(entry['url'] ?? entry['external_url'], 2048) ?? text(entry['name']);
   return id ? { ...entry, id } : entry;

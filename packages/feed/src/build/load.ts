@@ -37,8 +37,8 @@ export async function loadSource(
 }
 
 /**
- * How many entries of a section a build takes from one source. It writes 500 of all sources together; more would only
- * fill the memory.
+ * How many entries of a section a build takes from one source. It writes 500 of all sources together, so more would
+ * only need memory.
  */
 export const MOST = 2000;
 
@@ -59,7 +59,7 @@ const optionsFor = (
   options: Pick<SourceOptions, 'now' | 'limits' | 'zone' | 'months'>,
 ): SourceOptions => ({ ...options, as, mapping, sheet, headers, secrets });
 
-/** A JSON Feed as it is; its entries may have fields that no importer knows. */
+/** A JSON Feed as it is; its entries may have fields that no importer writes. */
 const loadFeed = ({ from, headers = {}, secrets = [] }: Source, limits: Limits, zone: string): Promise<Imported> =>
   hidingSecrets([...secretsIn(from), ...secrets], async () => {
     const secret = URL.canParse(from) ? { origin: new URL(from).origin, headers } : undefined;

@@ -23,10 +23,10 @@ export interface Lock {
 const held = new Set<string>();
 
 /**
- * Does something while no other run does the same.
+ * Runs a function while no other process holds the lock.
  *
  * @param path - The file to be locked; the lock lies beside it.
- * @returns What was done, or `undefined` when another run is at work.
+ * @returns The result of the function, or `undefined` when another run holds the lock.
  */
 export async function withLock<Result>(
   path: string,
@@ -73,7 +73,7 @@ async function isAbandoned(file: string): Promise<boolean> {
     if (Math.abs(Date.now() - mtimeMs) > STALE) return true;
     const { pid, host, token } = owner(content);
     if (host !== hostname() || typeof pid !== 'number') return false;
-    // In a container every run may have the same number.
+    // In containers every process may have the same id, so this process may have the id of a dead run.
     return pid === process.pid ? !held.has(String(token)) : !isAlive(pid);
   } catch (cause) {
     return (cause as NodeJS.ErrnoException).code === 'ENOENT';
@@ -88,7 +88,7 @@ const owner = (content: string): Readonly<Record<string, unknown>> => {
   }
 };
 
-/** Is there a process with this number? One of another user counts, too. */
+/** Is there a process with this id, also one of another user? */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -119,12 +119,12 @@ async function requireOwn(file: string, token: string): Promise<void> {
   );
 }
 
-/** Synchronously, since a process that ends waits for nothing. The lock of another run stays. */
+/** Synchronously, since an exiting process does not wait for promises. The lock of another run stays. */
 function releaseLock(file: string, token: string): void {
   held.delete(token);
   try {
     if (owner(readFileSync(file, 'utf8'))['token'] === token) rmSync(file, { force: true });
   } catch {
-    // It is gone already.
+    // The file does not exist any more.
   }
 }

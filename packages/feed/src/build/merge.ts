@@ -15,8 +15,8 @@ export interface MergeOptions {
 }
 
 /**
- * The entries of several sources as one feed. Of two that are the same that of the earlier source counts; what has only
- * its identity in common with another one gets one of its own.
+ * The entries of several sources as one feed. Of two equal entries the one of the earlier source is kept; a different
+ * entry with the same `id` gets a new one.
  */
 export function merge(written: readonly Part[], problems: Problem[], { now, language }: MergeOptions): Part {
   const parts = written.map((part) => inLanguage(part, language));
@@ -32,7 +32,7 @@ export function merge(written: readonly Part[], problems: Problem[], { now, lang
   };
 }
 
-/** Where there are more dates than widgets read, those that are over go first. */
+/** If there are more dates than widgets read, past ones are removed first. */
 const coming = (dates: readonly DateEntry[], now: number): readonly DateEntry[] =>
   dates.length > ENTRY_LIMIT ? dates.filter((date) => !isOver(date, now)) : dates;
 
@@ -80,8 +80,8 @@ function joined(
 }
 
 /**
- * Is it the same entry, perhaps in a newer version? News have addresses of their own, and programs count them from 1;
- * of others a name or a start in common is enough.
+ * Is it the same entry, perhaps in a newer version? For news with addresses, these must be equal, since
+ * many programs number their ids from 1; for other entries the same name or start is enough.
  */
 function isSame(one: Joined, other: Joined): boolean {
   if (one['title'] !== undefined && one['url'] && other['url']) return one['url'] === other['url'];
@@ -98,7 +98,7 @@ function freeId(entry: Joined, taken: ReadonlyMap<string, unknown>): string {
   return id;
 }
 
-/** Courses are one where their titles are, however they are written. */
+/** Two courses are the same if their titles are, ignoring case and punctuation. */
 const isOneCourse = (one: Joined, other: Joined): boolean => wordsIn(one['name']) === wordsIn(other['name']);
 
 const wordsIn = (name: unknown): string =>
@@ -107,7 +107,7 @@ const wordsIn = (name: unknown): string =>
     .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
     .trim();
 
-/** One course of two sources, with the runs of both. */
+/** One course from two sources, with the runs of both. */
 function withRunsOf(one: Joined, other: Joined, problems: Problem[]): Joined {
   const runs = new Map(list(one['hasCourseInstance']).map((run) => [idOf(object(run)), object(run)]));
   for (const run of list(other['hasCourseInstance']).map(object)) {

@@ -24,7 +24,7 @@ export function isOver({ startDate, endDate, timeZone: zone }: DateEntry, now: n
 const momentOf = (value: string | undefined, zone: string | undefined): Moment | undefined =>
   moment(value, timeZone(zone));
 
-/** In the order of a number, which is found once for each. */
+/** Sorts by a number, which is computed once for each element. */
 function sortedBy<Entry>(entries: readonly Entry[], rank: (entry: Entry) => number): readonly Entry[] {
   // `Infinity - Infinity` is NaN, which is no valid result of a comparison.
   return entries

@@ -16,8 +16,8 @@ export const pathsOf = ({ split = {}, calendar, rss, atom, output }: Config): re
   [...Object.values(split), calendar, rss, atom, output].flatMap((path) => path ?? []);
 
 /**
- * Writes the feed and all files made of it, each at once; the feed itself comes last. What cannot be made of it (a
- * calendar, RSS) is told and stays as it was; the others are written.
+ * Writes the feed and all files made of it, each atomically; the feed itself comes last. If one of them (a calendar,
+ * RSS) cannot be made, that is reported, its old file stays, and the others are written.
  *
  * @throws Failure - when a file cannot be written.
  */
@@ -63,7 +63,7 @@ function contentFor(path: string, content: () => string, problems: Problem[]): s
   }
 }
 
-/** Where a file will be found, if the address of the feed beside it is known. */
+/** The address of a file, if the address of the feed beside it is known. */
 const placeOf = ({ feed_url: url, output }: Config, path: string | undefined, base: string): Place => ({
   base,
   self:
@@ -72,7 +72,7 @@ const placeOf = ({ feed_url: url, output }: Config, path: string | undefined, ba
       : undefined,
 });
 
-/** What a file holds; nothing where there is none yet. */
+/** The content of a file; empty if it cannot be read. */
 const textOf = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '');
 
 const json = (feed: FeedJson): string => `${JSON.stringify(feed, null, 2)}\n`;

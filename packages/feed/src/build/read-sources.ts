@@ -13,7 +13,7 @@ export interface SourceResult {
   /** How many entries it has in the feed. */
   readonly entries: number;
   readonly problems: readonly Problem[];
-  /** Why it could not be read; its last good part stands in for it. */
+  /** Why it could not be read; its entries of the last successful run are used. */
   readonly failure?: Failure;
   /** Since when it cannot be read (RFC 3339). */
   readonly failingSince?: string;
@@ -37,7 +37,7 @@ export interface Outcome {
   readonly kept: Kept | undefined;
 }
 
-/** How many sources are read at once; they share the memory that one may need. */
+/** How many sources are read at once; they share the memory limit of one source. */
 const AT_ONCE = 2;
 
 /** Reads all sources, a few at once; one that needs more memory than its share is read again by itself. */
@@ -62,7 +62,7 @@ export async function readAll(config: Config, before: State, options: BuildOptio
   return outcomes;
 }
 
-/** Does something for each place, in so many threads. */
+/** Runs a task for each index, with a number of threads. */
 async function inWorkers(
   count: number,
   limits: Limits,
@@ -82,7 +82,7 @@ async function inWorkers(
   await Promise.all(Array.from({ length: Math.min(count, queue.length) }, lane));
 }
 
-/** Reads one source. Whatever goes wrong is the failure of this source, and of no other. */
+/** Reads one source. Every error is a failure of this source only. */
 async function readOne(
   place: number,
   { sources, ...config }: Config,
@@ -105,7 +105,7 @@ async function readOne(
   }
 }
 
-/** A source that failed: its last good part stays. */
+/** A source that failed: its entries of the last successful run are used. */
 function failed(name: string, failure: Failure, before: Kept | undefined, now: number): Outcome {
   const failingSince = before?.failingSince ?? instantText(now);
   const result = { name, entries: before ? sizeOf(before.part) : 0, problems: [], failure, failingSince };
@@ -117,7 +117,7 @@ function failed(name: string, failure: Failure, before: Kept | undefined, now: n
 const sizeOf = ({ items, dates, courses, board }: Part): number =>
   [items, dates, courses, board].reduce((sum, entries) => sum + (entries?.length ?? 0), 0);
 
-/** A source that had entries and has none now may be broken without saying so. */
+/** Warns if a source had entries before and has none now: it may be broken without an error. */
 function emptied(before: Kept | undefined, part: Part): readonly Problem[] {
   const had = before ? sizeOf(before.part) : 0;
   const message = words(

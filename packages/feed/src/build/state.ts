@@ -3,19 +3,19 @@ import { readFile } from 'node:fs/promises';
 import type { Imported } from '../import/imported.js';
 import { writeAtomically } from './write.js';
 
-/** The entries of a source, without what was wrong with them. */
+/** The entries of a source, without its problems. */
 export type Part = Omit<Imported, 'problems'>;
 
-/** What is kept of a source from run to run. */
+/** The state of a source between two runs. */
 export interface Kept {
-  /** What it gave last, and when (RFC 3339). */
+  /** Its entries of the last successful run, and when that was (RFC 3339). */
   readonly part: Part;
   readonly at: string;
   /** Since when it fails. */
   readonly failingSince?: string;
 }
 
-/** What is kept of all sources, by their names. A Map, because a source may be called `constructor`. */
+/** The state of all sources, by name. A Map, because a source may be called `constructor`. */
 export type State = ReadonlyMap<string, Kept>;
 
 /** Reads the state of the last run. Missing or broken parts are ignored: a build also works without them. */
@@ -49,7 +49,7 @@ function keptIn(value: unknown): Kept | undefined {
   };
 }
 
-/** Keeps the state for the next run. It may hold what was never published: only its owner may read it. */
+/** Writes the state for the next run. It may contain unpublished data, so only its owner may read the file. */
 export const writeState = (path: string, sources: State): Promise<void> =>
   writeAtomically(
     path,

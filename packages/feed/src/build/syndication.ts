@@ -8,7 +8,7 @@ import { isFeed } from '../import/stories.js';
 import { all, readXml, textIn, type XmlElement } from '../import/xml.js';
 import { xmlSafe } from './xml-safe.js';
 
-/** Where a document will be found. */
+/** The addresses of a document. */
 export interface Place {
   /** The address of the feed, to which addresses in it are relative. */
   readonly base: string;
@@ -16,7 +16,7 @@ export interface Place {
   readonly self?: string | undefined;
 }
 
-/** A news item, with what RSS and Atom need besides. */
+/** A news item with the further values that RSS and Atom need. */
 interface Story extends NewsItem {
   readonly published: Date | undefined;
   readonly modified: Date | undefined;
@@ -119,7 +119,7 @@ function iriOf(id: string, base: string): string {
   return isIri ? id : `${base.replace(/#.*$/s, '')}#${encodeURIComponent(xmlSafe(id))}`;
 }
 
-/** Of each entry of an Atom document by its id the instant at which it was changed; of the document itself by ''. */
+/** The time of the last change of each entry of an Atom document, by `id`; that of the document itself under ''. */
 function instantsIn(atom: string): ReadonlyMap<string, number> {
   const instants = new Map<string, number>();
   const top = readXml(atom, undefined).find(isFeed);

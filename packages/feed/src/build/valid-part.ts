@@ -5,18 +5,18 @@ import { feedOf } from '../import/imported.js';
 import type { Path, Problem } from '../problem.js';
 import type { Part } from './state.js';
 
-/** The entries of a part without errors, and what had to be left out for that. */
+/** The valid entries of a part, and what had to be left out. */
 export interface ValidPart {
   readonly part: Part;
   readonly problems: readonly Problem[];
 }
 
-/** How often something is left out, and the rest looked at again. One field may hide what is wrong with another. */
+/** How often the rest is checked again after something was left out: one error may hide another. */
 const ROUNDS = 4;
 
 /**
  * Leaves out of a part what no widget would show: a field that cannot be read, an entry that would not be shown at all.
- * One bad value does not hold back its entry, one bad entry not all others; each is told.
+ * One bad value does not remove its entry, and one bad entry not the others. Each is reported.
  *
  * @param base - What relative addresses are relative to.
  */
@@ -26,7 +26,7 @@ export function validPart(part: Part, base: string, now: number, zone: string): 
   for (let round = 1; round <= ROUNDS; round++) {
     const errors = errorsOf(valid, base, now, zone);
     if (!errors.length) break;
-    // In later rounds the indexes are not those of the document any more.
+    // In later rounds the indexes differ from those of the document.
     if (round === 1) problems.push(...errors.map(({ line: _, ...problem }) => problem));
     valid = withoutAll(
       valid,
@@ -41,14 +41,14 @@ const errorsOf = (part: Part, base: string, now: number, zone: string): readonly
     ({ severity, code }) => severity === 'error' && code !== 'too-many' && code !== 'too-large',
   );
 
-/** The path of what has to go, in the section. */
+/** The path to remove, within the section. */
 function placeOf(path: Path, code: string, isLast: boolean): Path {
   const [section, place] = sectionOf(path) ?? [];
   if (!section || place === undefined) return [];
   const depth = section.path.length;
   const inner = path.slice(depth + 1);
   const isElement = code === 'dropped' && LISTS.test(String(inner[0]));
-  // Of an entry that is not shown the path may lead to the value that stands in the way.
+  // For an entry that is not shown, the path may be that of the value that prevents it.
   const isWhole = isLast || !inner.length || (code === 'dropped' && !isElement);
   return [section.name, place, ...(isWhole ? [] : isElement ? inner.slice(0, 2) : inner)];
 }
@@ -56,7 +56,7 @@ function placeOf(path: Path, code: string, isLast: boolean): Path {
 /** Lists in entries whose elements are dropped one by one. */
 const LISTS = /^(hasCourseInstance|membership)$/;
 
-/** A part without what stands at some paths; the last ones go first, so that places stay right. */
+/** A part without the values at some paths. The last are removed first, so that the other indexes stay valid. */
 function withoutAll(part: Part, paths: readonly Path[]): Part {
   const unique = new Map(paths.filter(({ length }) => length).map((path) => [JSON.stringify(path), path]));
   const isGone = (path: Path): boolean =>

@@ -51,7 +51,7 @@ export function waitForChange(minutes: number, before: Stamps, signal: AbortSign
   });
 }
 
-/** A file that is not there yet is looked for the next time. */
+/** A file that does not exist yet is looked for the next time. */
 function watcherOf(file: string, changed: () => void): readonly ReturnType<typeof watch>[] {
   try {
     const watcher = watch(file, changed);

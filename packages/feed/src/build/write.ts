@@ -10,7 +10,7 @@ let parts = 0;
  * Replaces a file atomically: readers see the old or the new content, never a part, also after a power failure. Mode and
  * owner are kept; of a symbolic link its target is replaced.
  *
- * @param mode - Of a file that was not there.
+ * @param mode - The mode of a new file.
  * @throws Failure - when the folder cannot be written to.
  */
 export async function writeAtomically(path: string, text: string, mode = 0o644): Promise<void> {
@@ -54,9 +54,9 @@ async function targetOf(path: string): Promise<string> {
 }
 
 /**
- * Removes what runs that were killed while they wrote have left beside these files.
+ * Removes the temporary files that killed runs have left beside these files.
  *
- * @param isAlive - Is there still a process with this number?
+ * @param isAlive - Is there still a process with this id?
  */
 export async function removeLeftParts(paths: readonly string[], isAlive: (pid: number) => boolean): Promise<void> {
   for (const path of paths) {
@@ -65,14 +65,14 @@ export async function removeLeftParts(paths: readonly string[], isAlive: (pid: n
     const begin = `.${basename(target)}.`;
     for (const name of await readdir(folder).catch(() => [])) {
       const pid = name.startsWith(begin) ? /^(\d+)-\d+\.part$/.exec(name.slice(begin.length))?.[1] : undefined;
-      // In a container every run may have the same number.
+      // In containers every process may have the same id.
       if (pid && (Number(pid) === process.pid || !isAlive(Number(pid))))
         await rm(join(folder, name), { force: true }).catch(() => undefined);
     }
   }
 }
 
-/** A file that could not be written, with the reason of the system. */
+/** The failure for a file that could not be written, with the error of the system. */
 export function notWritten(path: string, cause: unknown): Failure {
   const { message } = cause as Error;
   return new Failure(

@@ -1,7 +1,7 @@
 /** Characters that no XML document may hold (XML 1.0, production 2). */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
-/** Halves of characters. */
+/** Lone surrogates. */
 const HALVES = /\p{Surrogate}/gu;
 
 /** What a value may be before members without a value are left out of it. */

@@ -30,7 +30,7 @@ function missingAlt(document: Document): readonly Problem[] {
   const dropped = new Set(news?.parse(document.json, document.base).dropped);
   const inNews = entries.slice(0, ENTRY_LIMIT).flatMap((entry, place) => {
     const raw = object(entry);
-    // Read by itself: the widget shows entries in another order than the feed has them.
+    // Each entry is read alone, because the widget sorts entries, and the index in the feed is needed.
     const read = dropped.has(place) ? undefined : news && readAlone(document.json, news, entry, document.base);
     return read && 'picture' in read && read.picture && object(object(raw['_kitu'])['image'])['alt'] === undefined
       ? warn(['items', place, raw['image'] === undefined ? '_kitu' : 'image'], '_kitu.image.alt')
@@ -43,10 +43,10 @@ function missingAlt(document: Document): readonly Problem[] {
   return [...inNews, ...inOthers];
 }
 
-/** Fields that are plain text and tend to be filled from an editor for HTML. */
+/** Plain-text fields that publishers often fill from an HTML editor. */
 const PLAIN =
   /^(title|summary|content_text|name|description|caption|creditText|role|jobTitle|schedulingNote|streetAddress)$/;
-/** Character references and tags that are hardly ever meant as text. */
+/** Character references and tags that are rarely intended in plain text. */
 const REFERENCE = /&(#\d+|#x[\da-f]+|amp|lt|gt|quot|nbsp|[aouAOU]uml|szlig);/i;
 const TAG_START = /<\/?(p|br|div|span|strong|em|a|ul|ol|li|h[1-6]|img|table)\b/i;
 /** Only the text up to the last `>` is searched: a pattern that looks for the `>` of each tag takes quadratic time. */
@@ -73,7 +73,7 @@ const MARKUP: Readonly<Record<'tag' | 'reference', Words>> = {
   ),
 };
 
-/** From this width on a picture needs smaller renditions, in pixels. */
+/** From this width (pixels) on, a picture should also be offered in smaller sizes. */
 const WIDE = 2000;
 
 function largePictures(document: Document): readonly Problem[] {
@@ -90,7 +90,7 @@ function largePictures(document: Document): readonly Problem[] {
   return found;
 }
 
-/** Sections with entries of which none is shown now. */
+/** Reports sections that have entries, but none to show now. */
 export const allPast = (document: Document, shown: (section: string) => number): readonly Problem[] =>
   SECTIONS.filter((section) => entriesOf(document.json, section)?.length && !shown(section.name)).map((section) =>
     document.problem(

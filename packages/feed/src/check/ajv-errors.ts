@@ -1,7 +1,7 @@
 import { isObject, object, type Raw } from '@kitu/core/parse.js';
 import type { ErrorObject } from 'ajv/dist/2020.js';
 
-/** The JSON pointers of all ancestors of a place: `/a` and `` of `/a/0`. */
+/** The JSON pointers of all ancestors of a pointer: of `/a/0` these are `/a` and the empty pointer. */
 export function ancestors(place: string): readonly string[] {
   const steps = place.split('/').slice(0, -1);
   return steps.map((_, length) => steps.slice(0, length + 1).join('/'));
@@ -30,7 +30,7 @@ export function telling(errors: readonly ErrorObject[], isDeeper: boolean): read
   return only ? [only] : [];
 }
 
-/** Of `required`: the name that is missing. */
+/** The missing name, for an error of `required`. */
 export const missingIn = ({ params }: ErrorObject): string | undefined => {
   const name = (params as Raw)['missingProperty'];
   return typeof name === 'string' ? name : undefined;
@@ -39,7 +39,7 @@ export const missingIn = ({ params }: ErrorObject): string | undefined => {
 /** Is it one of several `required` that are alternatives? */
 const isBranch = ({ parentSchema }: ErrorObject): boolean => Object.keys(object(parentSchema)).join() === 'required';
 
-/** Is it a choice between members of which one is needed? */
+/** Is it an `anyOf` that requires one of several members? */
 const isChoiceOfNames = ({ keyword, schema }: ErrorObject): boolean =>
   keyword === 'anyOf' &&
   Array.isArray(schema) &&

@@ -21,10 +21,10 @@ export interface Report {
 }
 
 /**
- * Checks a feed: the published schema, and the very functions with which the widgets read.
+ * Checks a feed against the published schema, and with the functions with which the widgets read it.
  *
  * @param text - The document as it was written.
- * @param address - Where it came from, as file or address.
+ * @param address - The file or address it was read from.
  * @param now - The instant (milliseconds) for which it is checked.
  * @throws Failure - when it is no feed at all.
  */
@@ -56,7 +56,7 @@ const notIn = (others: readonly Problem[]): ((problem: Problem) => boolean) => {
 const inOrder = (a: Problem, b: Problem): number =>
   a.severity === b.severity ? (a.line ?? 0) - (b.line ?? 0) : a.severity === 'error' ? -1 : 1;
 
-/** A feed in which no section has an entry, and so no widget anything to show. */
+/** Reports a feed without any entry: no widget would show anything. */
 function emptyFeed({ json }: Document): readonly Problem[] {
   if (SECTIONS.some((section) => entriesOf(json, section)?.length)) return [];
   const message = words(
@@ -67,7 +67,7 @@ function emptyFeed({ json }: Document): readonly Problem[] {
 }
 
 /**
- * Does nothing for a feed.
+ * Makes sure that a document is a feed.
  *
  * @throws Failure - when it is no feed at all.
  */
@@ -83,7 +83,7 @@ export function requireFeed({ json, address }: Document): void {
   );
 }
 
-/** Sections written in a newer version of the format, which the widgets leave alone. */
+/** Reports sections in a newer version of the format, which the widgets ignore. */
 function newerVersion(document: Document): readonly Problem[] {
   const path = ['_kitu', 'version'];
   const version = document.at(path);

@@ -1,12 +1,12 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 
-/** How schemas are read; the assistant's build uses the same settings. */
+/** The options of ajv; the assistant's build uses the same ones. */
 export const SETTINGS = { allErrors: true, verbose: true, strict: false } as const;
 
 /**
- * Each worker compiles the schema again, so it skips what does not change the result: the schema against its own schema
- * (the assistant's build checks that), and shorter code.
+ * Each worker compiles the schema again, so it skips steps that do not change the result: validating the schema itself
+ * (the assistant's build does that), and optimising the generated code.
  */
 const QUICK = { validateSchema: false, meta: false, code: { optimize: false } } as const;
 

@@ -3,7 +3,7 @@ import { Failure } from '../failure.js';
 import { pathInWords, valueInWords, type Path, type Problem, type Severity } from '../problem.js';
 import { words, type Words } from '../words.js';
 
-/** A JSON document that knows on which line each value stands. */
+/** A JSON document with the line of each value. */
 export class Document {
   /** The parsed document. */
   readonly json: unknown;
@@ -14,7 +14,7 @@ export class Document {
   /** @throws Failure - with line and column, when the text is no JSON. */
   constructor(
     text: string,
-    /** Where it came from. */
+    /** The file or address it was read from. */
     readonly address: string,
   ) {
     this.#text = text.replace(/^\ufeff/, '');
@@ -25,7 +25,7 @@ export class Document {
     }
   }
 
-  /** The base of relative addresses. The address of a local file is not known: it has a placeholder. */
+  /** The base of relative addresses. For a local file, whose later address is unknown, a placeholder. */
   get base(): string {
     return /^https?:/.test(this.address) ? this.address : 'https://feed.invalid/';
   }
@@ -39,7 +39,7 @@ export class Document {
     );
   }
 
-  /** A problem at a path, with its line and value; of a value that is missing, the line of what it is missing in. */
+  /** A problem at a path, with line and value; if the value is missing, with the line of its parent. */
   problem(severity: Severity, code: string, path: Path, message: Words): Problem {
     return { severity, code, path, line: this.line(path), value: valueInWords(this.at(path)), message };
   }
@@ -54,7 +54,7 @@ export class Document {
     return 1;
   }
 
-  /** Members whose name stands twice in one object: of them JSON keeps only the last. */
+  /** Names that occur twice in one object: `JSON.parse` keeps only the last value. */
   repeatedNames(): readonly Problem[] {
     const open: Set<string>[] = [];
     const found: Problem[] = [];
@@ -111,10 +111,10 @@ export class Document {
   }
 }
 
-/** A part of a text, to be quoted in a message: without line breaks and control characters. */
+/** A part of a text for quoting in a message, without line breaks and control characters. */
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\u{fffd}');
 
-/** The errors of jsonc-parser in words, for people who write JSON by hand. */
+/** Messages for the errors of jsonc-parser, for people who write JSON by hand. */
 const SYNTAX: ReadonlyMap<string, readonly [string, string]> = new Map([
   [
     'PropertyNameExpected',

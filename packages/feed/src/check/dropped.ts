@@ -6,7 +6,7 @@ import { words, type Words } from '../words.js';
 import type { Document } from './document.js';
 import { entriesOf, lacking, readAlone, SECTIONS, type Section } from './sections.js';
 
-/** Entries that the widgets leave out, found with the widgets' own reading functions, and why. */
+/** Reports entries that the widgets leave out, and why. The widgets' own reading functions decide. */
 export const droppedEntries = (document: Document): readonly Problem[] =>
   SECTIONS.flatMap((section) => droppedIn(document, section));
 
@@ -16,7 +16,7 @@ function droppedIn(document: Document, section: Section): readonly Problem[] {
   if (!entries || !feed.items) return [];
   const alone = (entry: unknown): Entry | undefined => readAlone(document.json, section, entry, document.base);
   const dropped = new Set(feed.dropped);
-  // By identity: the widget shows entries in another order than the feed has them.
+  // Compared by `id`, because the widget sorts entries.
   const places = new Map<string, number>();
   entries.slice(0, ENTRY_LIMIT).forEach((entry, place) => {
     const id = dropped.has(place) ? undefined : alone(entry)?.id;
@@ -37,7 +37,7 @@ function droppedIn(document: Document, section: Section): readonly Problem[] {
   ];
 }
 
-/** Runs and seats that are left out of entries that are shown. */
+/** Reports runs and seats that are left out although their entry is shown. */
 function innerDropped(
   document: Document,
   section: Section,
@@ -77,7 +77,7 @@ function elementsDropped(
   return raws.slice(0, ENTRY_LIMIT).flatMap((raw, place): readonly Problem[] => {
     const read = alone(raw);
     if (!read) return [droppedProblem(document, path(place), needs, (changed) => alone(changed) !== undefined)];
-    // An element without an identity of its own is never a repetition.
+    // An element without an `id` of its own is never a duplicate.
     const before =
       object(raw)['id'] === undefined && object(raw)['url'] === undefined ? undefined : places.get(read.id);
     if (before !== undefined) return [repeatedProblem(document, path(place), path(before))];
@@ -106,7 +106,7 @@ function droppedProblem(document: Document, path: Path, needs: Raw, isRead: (ent
   const because = (language: 'de' | 'en'): string =>
     fields.map((field) => FIELD[field]?.[language] ?? field).join('; ') ||
     NO_OBJECT[isObject(entry) ? 'unreadable' : 'other'][language];
-  // The value that stands in the way is more helpful than the whole entry.
+  // The value that prevents the entry is more helpful than the whole entry.
   const culprit = fields.find((field) => object(entry)[field] !== undefined);
   return document.problem(
     'error',

@@ -9,13 +9,13 @@ import { SchemaCheck, type Violation } from './violations.js';
 let schema: SchemaCheck | undefined;
 
 /**
- * Fields that the format does not allow. Whether the widget reads such a field nevertheless is not guessed: the entry
- * is read with and without it.
+ * Reports fields that the format does not allow. To find out whether the widget uses such a field nevertheless, the
+ * entry is read with and without it.
  *
- * @param reported - Paths of which something is said already.
+ * @param reported - Paths that already have a problem.
  */
 export function badFields(document: Document, reported: readonly Problem[]): readonly Problem[] {
-  // Of what is dropped, neither the whole nor the field that is to blame is told again.
+  // A dropped entry and the field that caused it are reported already.
   const known = new Set(
     reported
       .flatMap(({ path = [], code }) => (code === 'dropped' ? [path, path.slice(0, -1)] : [path]))
@@ -49,12 +49,12 @@ const EMPTY = words(
   'The field is empty and passed over. Please leave it out.',
 );
 
-/** Does the path lead into an entry, and not to the entry itself? */
+/** Is the path inside an entry, and not the entry itself? */
 const isInside = (path: Path): boolean => path.length > (sectionOf(path)?.[0].path.length ?? Infinity) + 1;
 
 /**
- * Does anything change for the widget when the value is not there? Lists on the way to it are cut to the one element
- * that it stands in: a list of n bad elements would otherwise be read n times.
+ * Does the widget show something else without the value? Lists on the way to it are cut to the one element
+ * that contains it: a list of n bad elements would otherwise be read n times.
  */
 function isRead(document: Document, path: Path): boolean {
   const found = sectionOf(path);
@@ -67,11 +67,11 @@ function isRead(document: Document, path: Path): boolean {
   if (!inner.length) return read(entry) !== undefined;
   const matters = (raw: unknown): boolean => !isSame(read(raw), read(without(raw, inner)));
   const top = String(inner[0]);
-  // By itself, too: where another field says the same, one of them alone changes nothing.
+  // Also with this value alone: if another field has the same meaning, removing one of them changes nothing.
   return matters(entry) || matters({ ...section.needs, [top]: object(entry)[top] });
 }
 
-/** The same for a value outside all entries. `version` and `title` are for readers of feeds; no widget minds. */
+/** The same for a value outside all entries. `version` and `title` are for feed readers; widgets do not use them. */
 function isHeadRead({ json, base }: Document, path: Path): boolean {
   if (/^(_kitu\.)?version$|^title$/.test(pathInWords(path))) return true;
   const heads = (document: unknown): unknown =>
@@ -97,7 +97,7 @@ function withoutEntries(json: unknown): Raw {
   };
 }
 
-/** A value in which every list on a path has only the element that the path names, and the path in it. */
+/** A copy of a value in which every list on the path has only the element on the path; and the path in that copy. */
 function narrowed(value: unknown, path: Path): readonly [unknown, Path] {
   const [step, ...rest] = path;
   if (step === undefined) return [value, path];

@@ -4,7 +4,7 @@ import { words } from '../words.js';
 import type { Document } from './document.js';
 import { FREE_MAIL } from './free-mail.js';
 
-/** What programs that make feeds get wrong, as far as the feed shows it. */
+/** Advice on typical faults of programs that export feeds, as far as the feed shows them. */
 export const importAdvice = (document: Document): readonly Problem[] => {
   const kitu = object(object(document.json)['_kitu']);
   const dates = entriesAt(kitu['dates'], ['_kitu', 'dates']);
@@ -28,7 +28,7 @@ const entriesAt = (value: unknown, path: Path): readonly Entry[] =>
     isObject(raw) ? { raw, path: Array.isArray(value) ? [...path, place] : path } : [],
   );
 
-/** An hour that nobody knows is often written as midnight. */
+/** Reports times at midnight: exports often write an unknown time that way. */
 function midnight(document: Document, { raw, path }: Entry): readonly Problem[] {
   const start = text(raw['startDate']) ?? '';
   const message = words(
@@ -40,7 +40,7 @@ function midnight(document: Document, { raw, path }: Entry): readonly Problem[] 
     : [];
 }
 
-/** The same date from two sources. Of whole days several are usual: „Restmüll“ in each part of a town. */
+/** Reports the same date from two sources. All-day dates may be equal: „Restmüll“ in each part of a town. */
 function repeated(document: Document, dates: readonly Entry[]): readonly Problem[] {
   const seen = new Set<string>();
   const message = words(
@@ -56,7 +56,7 @@ function repeated(document: Document, dates: readonly Entry[]): readonly Problem
   });
 }
 
-/** Mailboxes that are probably private, and seats that are probably not vacant. */
+/** Reports mail addresses that are probably private, and vacant seats that probably are not vacant. */
 function boardAdvice(document: Document, { raw, path }: Entry): readonly Problem[] {
   const seats = entriesAt(raw['membership'], [...path, 'membership']);
   const vacant = seats.filter((seat) => !isObject(seat.raw['person']));
@@ -65,7 +65,7 @@ function boardAdvice(document: Document, { raw, path }: Entry): readonly Problem
     `${vacant.length} von ${seats.length} Sitzen haben keine Person und werden als unbesetzt gezeigt. Wurden die Personen nur nicht gelesen?`,
     `${vacant.length} of ${seats.length} seats have no person and are shown as vacant. Were the persons only not read?`,
   );
-  // A few vacant seats are usual; half of a board is not.
+  // A few vacant seats are usual, but not half of a board.
   return seats.length > 2 && vacant.length * 2 >= seats.length
     ? [...found, document.problem('warning', 'vacant-seats', [...path, 'membership'], message)]
     : found;

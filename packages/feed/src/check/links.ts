@@ -9,14 +9,14 @@ import { Document } from './document.js';
 import { bytesInWords } from './size.js';
 import { walk } from './values.js';
 
-/** How many addresses are asked at once, so that no server is overrun. */
+/** How many addresses are requested at the same time; more could overload a server. */
 const AT_ONCE = 4;
-/** How many addresses are asked at most. */
+/** How many addresses are requested at most. */
 const AT_MOST = 500;
 /** From here on a picture is slow on a telephone, in bytes. */
 const HEAVY = 1_000_000;
 
-/** Asks every address in a feed: which are dead, which are not encrypted, which pictures are heavy. */
+/** Requests every address in a feed: reports dead links, unencrypted addresses and large pictures. */
 export async function linkProblems(
   text: string,
   address: string,
@@ -37,7 +37,7 @@ export async function linkProblems(
   return places.size > AT_MOST ? [...found, notAsked(places.size - AT_MOST)] : found;
 }
 
-/** Every address once, with the place where it stands first. */
+/** Every address once, with its first path in the feed. */
 function addressesIn(document: Document): ReadonlyMap<string, Path> {
   const home = document.at(['home_page_url']) ?? document.at(['feed_url']);
   const base = link(home, document.base) ?? document.base;
@@ -45,7 +45,7 @@ function addressesIn(document: Document): ReadonlyMap<string, Path> {
   walk(document.json, [], (path, value) => {
     if (!/^(url|external_url|image|banner_image|home_page_url|feed_url|about)$/.test(String(path.at(-1)))) return;
     const url = link(value, base);
-    // The address of a local file is not known: relative addresses in it cannot be checked.
+    // The later address of a local file is unknown, so its relative addresses cannot be checked.
     if (url && isAddress(url) && !url.startsWith('https://feed.invalid/') && !places.has(url)) places.set(url, path);
   });
   return places;
@@ -60,7 +60,7 @@ async function ask(document: Document, url: string, path: Path, limits: Limits):
     return isPicture && bytes > HEAVY ? [document.problem('warning', 'heavy-picture', path, heavy(bytes))] : [];
   } catch (cause) {
     const failure = cause instanceof Failure ? cause : undefined;
-    // Not every server knows HEAD; that says nothing of the page.
+    // Some servers refuse HEAD although the page exists.
     if (failure?.code === 'status' && /Status (405|501)/.test(failure.words.de)) return [];
     const why = failure?.words ?? words(String(cause), String(cause));
     return [

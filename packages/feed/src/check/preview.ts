@@ -14,7 +14,7 @@ import type { SectionName } from './sections.js';
 export interface Preview {
   readonly section: SectionName;
   readonly widget: string;
-  /** The section is there, though perhaps empty. */
+  /** The feed has the section, which may be empty. */
   readonly present: boolean;
   readonly shown: readonly Shown[];
 }
@@ -99,7 +99,7 @@ const COURSE: Readonly<Record<CourseState, Words>> = {
   unknown: words('Anmeldung möglich', 'registration possible'),
 };
 
-/** The run that the badge speaks of, how it stands, and its free seats. */
+/** The run that the badge describes, its status, and its free seats. */
 function courseItem(course: Course, now: number): Shown {
   const { id, name } = course;
   const { run, state } = availability(course, { run: '', few: 3 }, now);

@@ -4,7 +4,7 @@ import { words, type Words } from '../words.js';
 import type { Document } from './document.js';
 import { entriesOf, SECTIONS } from './sections.js';
 
-/** Numbers of seats that contradict each other, and waiting lists without an address to join them. */
+/** Reports contradictory numbers of seats, and waiting lists without an address to join them. */
 export function seatAdvice(document: Document): readonly Problem[] {
   const courses = SECTIONS.find(({ name }) => name === 'courses');
   const entries = (courses && entriesOf(document.json, courses)) ?? [];

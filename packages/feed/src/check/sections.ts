@@ -6,7 +6,7 @@ import { parseDates } from '@kitu/widgets/dates/feed.js';
 import { parseNews } from '@kitu/widgets/news/feed.js';
 import type { Path } from '../problem.js';
 
-/** The name of a section: the array in which its entries stand. */
+/** The name of a section: the name of the array with its entries. */
 export type SectionName = 'items' | 'dates' | 'courses' | 'board';
 
 /** A list inside an entry whose elements can be left out one by one: the runs of a course, the seats of a board. */
@@ -18,14 +18,14 @@ interface InnerList {
   readonly needs: Raw;
 }
 
-/** One section of a feed, and the very function with which its widget reads it. */
+/** One section of a feed, and the function with which its widget reads it. */
 export interface Section {
   readonly name: SectionName;
   readonly path: Path;
   /** The widget that shows it. */
   readonly widget: string;
   readonly parse: (json: unknown, address: string) => Feed<Entry>;
-  /** Fields of which none may be missing, each with a value that is surely read. */
+  /** Required fields, each with a value that is certainly valid. */
   readonly needs: Raw;
   readonly inner?: InnerList;
 }
@@ -65,7 +65,7 @@ export const SECTIONS: readonly Section[] = [
   },
 ];
 
-/** The section in which a path lies, and the place of the entry. */
+/** The section of a path, and the index of the entry. */
 export function sectionOf(path: Path): readonly [Section, number] | undefined {
   const section = SECTIONS.find((candidate) => candidate.path.every((step, depth) => path[depth] === step));
   const place = section && path[section.path.length];
@@ -78,7 +78,7 @@ export function entriesOf(json: unknown, section: Section): readonly unknown[] |
   return Array.isArray(found) ? (found as readonly unknown[]) : undefined;
 }
 
-/** Reads one entry as its widget does, with the head of its own feed and no neighbours. */
+/** Reads one entry as its widget does, with the head of its feed, but without the other entries. */
 export function readAlone(json: unknown, section: Section, entry: unknown, address: string): Entry | undefined {
   const feed = object(json);
   const { version, timeZone, dateModified } = object(feed['_kitu']);
@@ -90,7 +90,7 @@ export function readAlone(json: unknown, section: Section, entry: unknown, addre
   return section.parse(document, address).items?.[0];
 }
 
-/** Fields without which an entry is not read: each is tried with all others made right. */
+/** The fields that prevent an entry from being read. Each is tested with valid values in all other required fields. */
 export function lacking(entry: unknown, needs: Raw, isRead: (entry: unknown) => boolean): readonly string[] {
   if (!isObject(entry)) return [];
   const own = (name: string): Raw => ({ ...entry, ...needs, [name]: entry[name] });

@@ -3,14 +3,14 @@ import { words } from '../words.js';
 
 /** The largest feed that a widget reads, in bytes: 2 MiB. */
 export const SIZE_LIMIT = 2 * 1024 * 1024;
-/** From here on a feed is slow on a telephone, in bytes. */
+/** From this size (bytes) on, a feed is slow on a phone. */
 const LARGE = 250_000;
 
-/** Bytes in words: `1.2 MB`, `12 kB`. */
+/** A number of bytes for people: `1.2 MB`, `12 kB`. */
 export const bytesInWords = (bytes: number): string =>
   bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.ceil(bytes / 1000)} kB`;
 
-/** Is the feed too large for a widget, or larger than it should be? */
+/** Reports a feed that is too large for a widget, or larger than recommended. */
 export function sizeProblems(text: string): readonly Problem[] {
   const bytes = new TextEncoder().encode(text).length;
   const size = bytesInWords(bytes);

@@ -8,13 +8,13 @@ import { PAGE, transportProblems } from './transport.js';
 /** How to check a file or an address. */
 export interface CheckOptions {
   readonly limits?: Limits;
-  /** Ask every address in the feed, too. */
+  /** Also request every address in the feed. */
   readonly links?: boolean;
   /** The instant (milliseconds) for which it is checked. */
   readonly now: number;
 }
 
-/** Checks a feed in a file or on the web; of the latter also how it is delivered. */
+/** Checks a feed in a file or on the web; for one on the web, also checks how it is delivered. */
 export const checkSource = (source: string, options: CheckOptions): Promise<Report> =>
   hidingSecrets(secretsIn(source), () => check(source, options));
 

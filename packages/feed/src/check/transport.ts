@@ -10,7 +10,7 @@ const WORTH_PACKING = 10_000;
 /** A certificate that expires within so many days is reported. */
 const CERTIFICATE_DAYS = 14;
 
-/** How a feed is delivered: what browsers refuse, and what makes it slow; each with the remedy. */
+/** Checks how a feed is delivered: what browsers refuse and what makes it slow, each with the remedy. */
 export function transportProblems(asked: string, answer: Answer, now: number): readonly Problem[] {
   const { headers, bytes, redirects, certificateUntil } = answer;
   const type = headers['content-type'] ?? '';

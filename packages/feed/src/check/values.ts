@@ -4,7 +4,7 @@ import type { Path, Problem } from '../problem.js';
 import { words, type Words } from '../words.js';
 import type { Document } from './document.js';
 
-/** What the reading functions refuse although it has the right form: 30 February, unknown zones, an end before the start. */
+/** Reports values of the right form that widgets refuse: 30 February, unknown zones, an end before the start. */
 export function unreadableValues(document: Document): readonly Problem[] {
   const found: Problem[] = [];
   walk(document.json, [], (path, value, around) => {

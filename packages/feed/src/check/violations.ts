@@ -6,7 +6,7 @@ import { ancestors, missingIn, telling } from './ajv-errors.js';
 import { compileSchema } from './compile.js';
 import { split } from './description.js';
 
-/** What the schema does not allow: where, and what it expects there. */
+/** A violation of the schema: the path, and what the schema expects there. */
 export interface Violation {
   readonly path: Path;
   /** The name of the member that is missing at the path. */
@@ -73,7 +73,7 @@ export class SchemaCheck {
   }
 }
 
-/** A JSON pointer as a path; digits are places where the document has a list. */
+/** A JSON pointer as a path; digits are indexes where the document has a list. */
 function pathOf(pointer: string, json: unknown): Path {
   let value: unknown = json;
   return pointer

@@ -41,7 +41,7 @@ export const buildCommand = (context: Context): CommandModule<object, BuildArgum
   },
 });
 
-/** Loaded when it is needed: no other command has to wait for the libraries of a build. */
+/** Imported only for this command: the others would start more slowly with the libraries of a build. */
 const configOf = async ({ config }: BuildArguments): Promise<Config> =>
   (await import('../build/config.js')).readConfig(config);
 
@@ -95,7 +95,7 @@ const BUSY = words(
   'Another run is at work; this one does nothing.',
 );
 
-/** The problems of a source with its name; a source that failed is one. */
+/** The problems of a source with its name; a failed source counts as a problem. */
 function problemsOf({ name, problems, failure, failingSince = '', at }: SourceResult): readonly Problem[] {
   const named = problems.map((problem): Problem => ({ ...problem, source: name }));
   if (!failure) return named;

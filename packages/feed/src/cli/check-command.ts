@@ -57,7 +57,7 @@ async function check(context: Context, options: CheckArguments): Promise<void> {
   if (options.json) terminal.out(JSON.stringify(results, null, 2));
 }
 
-/** In a worker: a document that keeps a library busy for ever is ended, and the next one checked. */
+/** In a worker, so that a document that never finishes can be stopped, and the next one is checked. */
 async function checkOne(source: string, options: CheckArguments, { terminal }: Context): Promise<Report | Failure> {
   const limits = limitsOf(options);
   const { links = false } = options;

@@ -4,14 +4,14 @@ import { words, type Language, type Words } from '../words.js';
 import { paintFor, type Terminal } from './terminal.js';
 import type { Style } from './report-text.js';
 
-/** 0: all is well. 1: something is wrong with the documents. 2: the command could not do its work. */
+/** 0: no errors. 1: something is wrong with the documents. 2: the command could not do its work. */
 export type ExitCode = 0 | 1 | 2;
 
 /** What every command gets. */
 export interface Context {
   readonly terminal: Terminal;
   readonly language: Language;
-  /** Tells how the command ended. */
+  /** Sets the exit code. */
   readonly exit: (code: ExitCode) => void;
 }
 
@@ -40,7 +40,7 @@ export function limitsOf(options: ReadingOptions): Limits {
   };
 }
 
-/** How to put things into words. */
+/** The options of reports. */
 export const styleOf = ({ terminal, language }: Context, { all }: ReadingOptions): Style => ({
   language,
   paint: paintFor(terminal),
@@ -83,7 +83,7 @@ export const readingOptions = <T>(yargs: Argv<T>, { language }: Context): Argv<T
     .option('max-seconds', numberOption('max-seconds', 0.1, 86_400, TEXTS.seconds, language))
     .option('max-memory', numberOption('max-memory', 32, 32_000, TEXTS.memory, language));
 
-/** Declares an option with a number in a range; anything else (a text, 0, too much) is refused, and not guessed. */
+/** Declares an option with a number in a range; any other value (a text, 0, too large) is an error. */
 export const numberOption = (
   name: string,
   least: number,

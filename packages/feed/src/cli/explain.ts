@@ -4,8 +4,8 @@ import type { Language } from '../words.js';
 import { printable } from './terminal.js';
 
 /**
- * Why a command could not do its work: the words of a failure, its details one a line. Anything else is a mistake in
- * this program; its stack says where.
+ * The message of a command that failed: of a `Failure` its text, with one detail per line. Any other error is a bug of
+ * this program, so its stack is printed.
  */
 export function explain(cause: unknown, language: Language): string {
   const lines = linesOf(cause, language);
@@ -19,7 +19,7 @@ function linesOf(cause: unknown, language: Language): readonly string[] {
   return [failureInWords(cause, language), ...details, ...origin];
 }
 
-/** An error of a worker brings its stack as a text. */
+/** An error from a worker has its stack as text. */
 const stackOf = (cause: unknown): readonly string[] =>
   (cause instanceof Error ? (cause.stack ?? cause.message) : typeof cause === 'string' ? cause : '')
     .split('\n')

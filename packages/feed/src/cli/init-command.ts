@@ -110,7 +110,7 @@ const SOURCES = words(
   'Sources (files or addresses, separated by spaces)',
 );
 
-/** `ics=https://…` names its kind; of others it is guessed. */
+/** `ics=https://…` names its kind; without that it is guessed from the address. */
 function sourceOf(source: string): { readonly kind: string; readonly from: string } {
   const [, kind, from] = /^([a-z]+)=(.+)$/.exec(source) ?? [];
   return kind && from ? { kind, from: webAddress(from) } : { kind: guessKind(source), from: webAddress(source) };

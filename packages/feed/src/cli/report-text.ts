@@ -4,15 +4,15 @@ import { errorsIn, pathInWords, type Problem } from '../problem.js';
 import { words, type Language, type Words } from '../words.js';
 import { printable, type Paint } from './terminal.js';
 
-/** How a report is put into words. */
+/** Options of a report. */
 export interface Style {
   readonly language: Language;
   readonly paint: Paint;
-  /** All problems, and not only the first of a kind. */
+  /** List all problems, and not only the first of each kind. */
   readonly all: boolean;
 }
 
-/** How many problems of one kind are told, and how many entries of a widget. */
+/** How many problems of one kind, and how many entries of a widget, are listed. */
 const OF_A_KIND = 5;
 const PREVIEWED = 5;
 
@@ -27,8 +27,8 @@ export function reportInWords(report: Report, style: Style): string {
 }
 
 /**
- * Problems, one or two lines each. What is wrong many times, in whichever entries, is told a few times and counted
- * after the last of them.
+ * Problems, one or two lines each. Of a problem that occurs in many entries only the first few are listed; their number
+ * follows after the last one.
  */
 export function problemsInWords(problems: readonly Problem[], { language, paint, all }: Style): readonly string[] {
   const kinds = new Map<string, Problem[]>();
@@ -47,7 +47,7 @@ export function problemsInWords(problems: readonly Problem[], { language, paint,
   });
 }
 
-/** What is the same in problems of one kind: titles, dates and values in their messages differ from entry to entry. */
+/** A key for problems of one kind: their messages differ only in titles, dates and values. */
 const kindOf = ({ severity, code, source = '', message }: Problem): string =>
   [severity, code, source, message.de.slice(0, 500).replace(/„.*“|".*"|\([^()]*\)|\d+/gs, '')].join('\n');
 

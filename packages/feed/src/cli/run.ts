@@ -70,10 +70,10 @@ const TEXTS = {
   ),
 };
 
-/** Is it about how the command was called? yargs makes such errors; all others come from the commands. */
+/** Was the command called wrongly? yargs throws these errors; all others come from the commands. */
 const isUsage = (cause: Error | undefined): boolean => !cause || cause.name === 'YError';
 
-/** What yargs has to say may have several lines. */
+/** A message of yargs may have several lines. */
 function usageFailure(message: string): Failure {
   const [first = '', ...others] = message.split('\n').filter((line) => line.trim());
   return new Failure('usage', words(first, first), { details: others.map((line) => words(line.trim(), line.trim())) });

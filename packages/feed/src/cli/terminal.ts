@@ -2,9 +2,9 @@ import { styleText } from 'node:util';
 
 /** Where a command reads from and writes to; a test brings its own. */
 export interface Terminal {
-  /** What the command makes: a feed, a report. */
+  /** Standard output, for the result: a feed or a report. */
   readonly out: (text: string) => void;
-  /** What it has to say meanwhile. */
+  /** Standard error, for progress and messages. */
   readonly err: (text: string) => void;
   /** Is it an interactive terminal? Then colours and progress are shown. */
   readonly interactive: boolean;
@@ -31,19 +31,19 @@ export function processTerminal(signal: AbortSignal): Terminal {
   };
 }
 
-/** Stresses a text on a terminal that shows colours. */
+/** Colours a text on a terminal that supports it. */
 export type Paint = (style: 'bold' | 'red' | 'yellow' | 'green' | 'dim', text: string) => string;
 
-/** A paint for a terminal. */
+/** A function that colours text, or does nothing where the terminal has no colours. */
 export const paintFor =
   ({ colours }: Pick<Terminal, 'colours'>): Paint =>
   (style, text) =>
     colours ? styleText(style, text, { validateStream: false }) : text;
 
-/** Characters that a terminal obeys, or that turn the order of what is read: controls (Cc) and bidi controls. */
+/** Control characters (Cc), which a terminal executes, and bidi controls, which change the order of the text. */
 const CONTROLS = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const BREAKS = /[\r\n\v\f\u0085\u2028\u2029]+/g;
-/** What `paintFor` adds: it is the only command that may reach the terminal. */
+/** The escape sequences of `paintFor`, the only ones that may reach the terminal. */
 const COLOUR = /\p{Cc}\[\d{1,2}m/uy;
 
 /** Text from a document on one line: line breaks become spaces, and controls are shown as `\\u202e`. */

@@ -1,4 +1,4 @@
-/** The kind of a source by its name: what ends with `.ics` is a calendar. */
+/** Guesses the kind of a source from its name: one that ends with `.ics` is a calendar. */
 export function guessKind(from: string): string {
   const path = from.toLowerCase().replace(/[?#].*$/, '');
   const rules: readonly (readonly [RegExp, string])[] = [

@@ -6,7 +6,7 @@ import { words } from '../words.js';
 import type { Budget } from './budget.js';
 import { redact } from './secrets.js';
 
-/** The body of an answer, unpacked, and how many bytes it was on the line. Both are limited. */
+/** The body of an answer, unpacked, and how many bytes were transferred. Both are limited. */
 export async function readBody(
   response: IncomingMessage,
   address: string,

@@ -23,7 +23,7 @@ export class Budget {
     this.#until = Date.now() + limits.sourceMilliseconds;
   }
 
-  /** The total that was passed, if one was. */
+  /** The limit that was exceeded, if any. */
   get failure(): Failure | undefined {
     return this.#failure;
   }
@@ -45,13 +45,13 @@ export class Budget {
     return Math.min(this.#until - Date.now(), this.limits.milliseconds);
   }
 
-  /** Fails when the time of the source is over: what was cut short for that must not be taken for a slow answer. */
+  /** Fails when the time of the source is over, so that a request cut short is not reported as a slow response. */
   requireTime(address: string): void {
     // A timer may fire a moment early.
     if (Date.now() + 10 >= this.#until) this.#fail('deadline', address, TOTALS.seconds);
   }
 
-  /** Charges bytes that came over the line. */
+  /** Charges transferred bytes. */
   transferred(bytes: number, address: string): void {
     this.#transferred += bytes;
     if (this.#transferred > this.limits.sourceBytes) this.#fail('source-too-large', address, TOTALS.transferred);

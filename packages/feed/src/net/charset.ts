@@ -7,8 +7,8 @@ export interface Decoded {
 }
 
 /**
- * Bytes as text. What the document says of itself counts, then the server, then the bytes: what is no UTF-8 was
- * written on an old Windows, and what is UTF-8 was not.
+ * Decodes bytes with the charset named by a byte order mark, an XML declaration, the server or `<meta>`, else as UTF-8.
+ * An 8-bit charset is replaced by UTF-8 if the bytes are valid UTF-8, and UTF-8 by windows-1252 if they are not.
  *
  * @param contentType - The server's header.
  */
@@ -20,7 +20,7 @@ export function decode(bytes: Uint8Array, contentType = ''): Decoded {
     /charset="?([\w-]+)/i.exec(contentType)?.[1] ??
     /<meta[^>]+charset=["']?([\w-]+)/i.exec(begin)?.[1];
   const declared = known(named) ?? 'utf-8';
-  // Letters of an old charset are never UTF-8 by chance: it was named by mistake, as when a template was kept.
+  // 8-bit text is practically never valid UTF-8, so the named charset is wrong, perhaps from an old template.
   const charset = OLD.test(declared) && isUtf8(bytes) ? 'utf-8' : declared;
   try {
     return { text: textIn(charset, bytes, true), charset };
@@ -32,7 +32,7 @@ export function decode(bytes: Uint8Array, contentType = ''): Decoded {
 
 const OLD = /^(iso-8859-|windows-125)/;
 const WINDOWS = 'windows-1252';
-/** What the bytes from 0x80 to 0x9f mean there. */
+/** The characters of the bytes 0x80 to 0x9f in windows-1252. */
 const WINDOWS_ONLY = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function textIn(charset: string, bytes: Uint8Array, fatal: boolean): string {

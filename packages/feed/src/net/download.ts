@@ -17,29 +17,29 @@ import { LIMITS, type Limits } from './limits.js';
 import { followed, privateFailure, statusFailure, unreachable } from './refusals.js';
 import { isPrivate } from './private.js';
 
-/** What a server answered. */
+/** The response of a server. */
 export interface Answer {
-  /** Where the document was in the end, without user and password. */
+  /** The address after redirects, without user and password. */
   readonly address: string;
   readonly bytes: Uint8Array;
   readonly headers: IncomingHttpHeaders;
-  /** The addresses that only pointed on. */
+  /** The addresses that redirected. */
   readonly redirects: readonly string[];
-  /** How many bytes went over the line. */
+  /** How many bytes were transferred. */
   readonly transferred: number;
   /** Of https: until when the certificate is valid, as the server writes it. */
   readonly certificateUntil: string | undefined;
 }
 
-/** How to ask, beside the limits. */
+/** Options of a request, besides the limits. */
 export interface Question {
   readonly headers?: Readonly<Record<string, string>>;
   readonly method?: 'GET' | 'HEAD';
   /** The host that a person named; it may be private. Of links in documents: that of the document. */
   readonly trusted?: string;
-  /** What a person configured for the source, with keys in it: it is sent to its origin only. */
+  /** The headers configured for the source. They may contain keys, so they are sent to its origin only. */
   readonly secret?: SecretHeaders | undefined;
-  /** What the source has cost so far; else only this document counts. */
+  /** The resources that the source has used so far; without it only this document counts. */
   readonly budget?: Budget | undefined;
 }
 
@@ -59,7 +59,7 @@ interface Request extends Question {
 /**
  * Fetches a document. Redirects are followed to public addresses only, and to the host that was asked for.
  *
- * @throws Failure - with the address, what came, and what to do.
+ * @throws Failure - with the address, the response, and the remedy.
  */
 export async function download(address: string, limits: Limits = LIMITS, question: Question = {}): Promise<Answer> {
   const { budget = new Budget(limits) } = question;
@@ -132,8 +132,8 @@ function ask(
 }
 
 /**
- * Tells the address of the socket that is really used, before anything is sent: a kept connection makes no lookup, so
- * that a guard of names alone would be passed.
+ * Reports the address of the connected socket before anything is sent. A kept-alive connection makes no DNS lookup, so
+ * a check of lookups alone would miss it.
  */
 function onAddress(request: ClientRequest, use: (address: string) => void): void {
   request.once('socket', (socket: Socket) => {

@@ -10,12 +10,12 @@ import { redact } from './secrets.js';
 
 /** A document from a file or from the web. */
 export interface Input {
-  /** The file, or the address where it was in the end. */
+  /** The file, or the address after redirects. */
   readonly address: string;
   readonly bytes: Uint8Array;
-  /** In the charset that the server, the document itself, or its bytes tell. */
+  /** Decoded with the charset that the server, the document or its bytes indicate. */
   readonly text: string;
-  /** Of an address: all that the server said. */
+  /** For an address: the response of the server. */
   readonly answer: Answer | undefined;
 }
 
@@ -25,13 +25,13 @@ const WEBCAL = /^webcals?:(\/\/)?/i;
 /** Is it an address on the web, and not a file? */
 export const isAddress = (source: string): boolean => /^https?:\/\//i.test(source) || WEBCAL.test(source);
 
-/** An address as it is asked for: `webcal://…` means `https://…`. Files stay as they are. */
+/** An address as it is requested: `webcal://…` means `https://…`. Files stay as they are. */
 export const webAddress = (source: string): string => source.replace(WEBCAL, 'https://');
 
 /**
  * Reads a file or an address.
  *
- * @throws Failure - when there is none, when it is too large, or when the source has cost too much.
+ * @throws Failure - when it does not exist, is too large, or the source has exceeded its limits.
  */
 export async function readInput(source: string, limits: Limits = LIMITS, question?: Question): Promise<Input> {
   const answer = isAddress(source) ? await download(parsed(source), limits, question) : undefined;

@@ -6,13 +6,13 @@ export interface Limits {
   readonly milliseconds: number;
   /** May a redirect or a link in a document lead into the local network? */
   readonly privateAllowed: boolean;
-  /** All documents of a source together, in bytes on the line. */
+  /** All documents of a source together, in transferred bytes. */
   readonly sourceBytes: number;
   /** All documents and archives of a source together, in bytes after unpacking. */
   readonly sourceUnpacked: number;
   /** How many requests a source may take, redirects included. */
   readonly sourceRequests: number;
-  /** After so many milliseconds the reading of a source is ended, whatever it is doing. */
+  /** After so many milliseconds the reading of a source is stopped. */
   readonly sourceMilliseconds: number;
   /** The memory for reading a source, in MB (the heap of its worker). */
   readonly sourceMemory: number;

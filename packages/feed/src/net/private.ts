@@ -5,7 +5,7 @@ const GLOBAL = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /**
  * Is an IP address not on the public internet: this machine, the local network, a network for special purposes? An IPv4
- * address written as IPv6 counts as what it is. What is no address counts as private.
+ * address written as IPv6 is treated as IPv4. An invalid address counts as private.
  */
 export function isPrivate(address: string): boolean {
   if (!ipaddr.isValid(address)) return true;

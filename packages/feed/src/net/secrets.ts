@@ -20,7 +20,7 @@ function isToken(part: string): boolean {
 const SHORTEST = 4;
 const HIDDEN = '***';
 
-/** What of an address must not be shown: user, password, keys in its parameters and in its path. */
+/** The secret parts of an address: user, password, keys in its parameters and in its path. */
 export function secretsIn(source: string): readonly string[] {
   if (!URL.canParse(source)) return [];
   const url = new URL(source);
@@ -34,8 +34,8 @@ export function secretsIn(source: string): readonly string[] {
 }
 
 /**
- * Secrets as they are, as they are written in addresses, and word by word (`Bearer abc`). What is too short to be found
- * again is left out.
+ * Secrets as they are, as they are written in addresses, and word by word (`Bearer abc`). Values that are too short
+ * to be recognised are left out.
  */
 export const secretValues = (values: readonly string[]): readonly string[] => [
   ...new Set(
@@ -65,7 +65,7 @@ export function redact(text: string, secrets: readonly string[] = []): string {
     );
 }
 
-/** Does something with a source; what is told of it, by problem or by failure, shows none of its secrets. */
+/** Runs a function for a source, and removes the secrets from its problems and failures. */
 export async function hidingSecrets<Result extends { readonly problems: readonly Problem[] }>(
   secrets: readonly string[],
   work: () => Promise<Result>,

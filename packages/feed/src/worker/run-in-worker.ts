@@ -12,8 +12,8 @@ const GRACE = 1000;
 const YOUNG_MB = 24;
 
 /**
- * A worker thread that reads untrusted documents. It can be ended whatever a library does in it: when the time of a source
- * is over, when its memory is full, or when the run is stopped. After a success it is used again, since loading the
+ * A worker thread that reads untrusted documents. It can be stopped whatever a library is doing: when the time of a
+ * source is over, when its memory is full, or when the run is stopped. After a success it is reused, since loading the
  * libraries takes longer than reading most sources.
  */
 export class TaskWorker {
@@ -78,7 +78,7 @@ export class TaskWorker {
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
-      // Also ends the listeners of the race that are left.
+      // Also removes the remaining listeners of the race.
       listening.abort();
     }
   }

@@ -37,7 +37,7 @@ export type TaskName = keyof Tasks;
 
 type Runner<Name extends TaskName> = (input: Tasks[Name]['input']) => Promise<Tasks[Name]['output']>;
 
-/** Each loads only what it needs: a worker that checks reads no calendar library. */
+/** Each task imports only what it needs: a worker for checks does not load the calendar library. */
 export const RUNNERS: { readonly [Name in TaskName]: Runner<Name> } = {
   load: async ({ source, config, now, limits }) =>
     (await import('../build/load.js')).loadSource(source, config, now, limits),

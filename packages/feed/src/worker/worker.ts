@@ -17,7 +17,7 @@ export interface SentFailure {
   readonly code: string;
   readonly words: Words;
   readonly details: readonly Words[];
-  /** Of an unexpected error. */
+  /** The stack of an unexpected error. */
   readonly stack: string | undefined;
 }
 
