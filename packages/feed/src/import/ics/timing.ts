@@ -104,7 +104,10 @@ function timed(event: Event, start: When): Timing {
       start,
       day: undefined,
       // In the night in which the clock goes back, the end may have the same wall time as the start.
-      end: (ms) => (endOf(ms) === ms ? undefined : endOf(ms)),
+      end: (ms) => {
+        const last = endOf(ms);
+        return last === ms ? undefined : last;
+      },
       length,
     }
   );
