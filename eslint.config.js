@@ -12,7 +12,7 @@ import tseslint from 'typescript-eslint';
 const browserSource = 'packages/{core,widgets}/src/**/*.ts';
 const tests = ['**/*.test.ts', '**/testing*.ts', 'packages/*/test/**/*.ts'];
 
-/** What a publisher's checker runs in Node, too: the feeds' readers, and all that they import. */
+/** What a publisher's checker runs in Node, too: the feeds' readers, the views, and all that they import. */
 function runsInNode() {
   const found = new Set();
   const add = (/** @type {string} */ file) => {
@@ -28,7 +28,7 @@ function runsInNode() {
   for (const name of ['feed-error', 'fetch-json', 'messages', 'parse', 'time'])
     add(resolve(`packages/core/src/${name}.ts`));
   for (const path of readdirSync('packages/widgets/src', { recursive: true, encoding: 'utf8' })) {
-    if (/-(feed|calendar)\.ts$/.test(path)) add(resolve(join('packages/widgets/src', path)));
+    if (/-(feed|calendar|view)\.ts$/.test(path)) add(resolve(join('packages/widgets/src', path)));
   }
   return [...found].map((file) => relative('.', file).replaceAll('\\', '/'));
 }

@@ -1,4 +1,5 @@
 import { renderAttachments } from '@kitu/core/attachment-template.js';
+import { attachmentView } from '@kitu/core/attachment-view.js';
 import { renderHeading } from '@kitu/core/heading.js';
 import { placeInWords, type Place } from '@kitu/core/place.js';
 import { spanInWords, type Span } from '@kitu/core/span.js';
@@ -79,7 +80,10 @@ function renderDetails(item: DateItem, options: DateOptions): TemplateResult {
   return html`${item.places.map((place) => renderPlace(place, item, options))}
   ${series ? html`<p part="meta">${texts.series}: ${series}</p>` : nothing}
   ${description ? html`<p part="description" lang=${language ?? nothing}>${description}</p>` : nothing}
-  ${renderAttachments(item.attachments, locale.tag, hostNote)}
+  ${renderAttachments(
+    item.attachments.map((file) => attachmentView(file, locale.tag)),
+    hostNote,
+  )}
   ${
     save && status !== 'EventPostponed'
       ? html`<button part="calendar" type="button" @click=${() => save(item)}>

@@ -1,4 +1,5 @@
 import { renderAttachments } from '@kitu/core/attachment-template.js';
+import { attachmentView } from '@kitu/core/attachment-view.js';
 import { renderHeading } from '@kitu/core/heading.js';
 import { allowed, renderPicture, type ImageRule } from '@kitu/core/picture-template.js';
 import type { Picture } from '@kitu/core/picture.js';
@@ -49,7 +50,14 @@ export function renderNewsItem(item: NewsItem, options: NewsOptions): TemplateRe
             ? html`<p part="summary">${item.summary}</p>`
             : nothing
       }
-      ${compact ? nothing : renderAttachments(item.attachments, locale.tag, hostNote)}
+      ${
+        compact
+          ? nothing
+          : renderAttachments(
+              item.attachments.map((file) => attachmentView(file, locale.tag)),
+              hostNote,
+            )
+      }
     </div>
   </li>`;
 }
