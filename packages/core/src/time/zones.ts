@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 /**
  * How far Berlin's clock is ahead at an instant by the rule of 1996 (summer from the last Sunday in March to the last in
  * October, 01:00 UTC), in milliseconds; `undefined` where the visitor's own clock is set otherwise, for a visitor
- * elsewhere, and for the day on which the rule ends.
+ * elsewhere, for times before the rule, and for the day on which it ends.
  */
 function berlinOffset(instant: number): number | undefined {
   const date = new Date(instant);
@@ -17,7 +17,8 @@ function berlinOffset(instant: number): number | undefined {
     return last.setUTCDate(31 - last.getUTCDay());
   };
   const hours = instant >= change(2) && instant < change(9) ? 2 : 1;
-  return date.getTimezoneOffset() === hours * -60 ? hours * 3_600_000 : undefined;
+  // 8.2e11 is in December 1995. Before, other clocks than Berlin's agree with the rule, such as that of Athens.
+  return instant > 8.2e11 && date.getTimezoneOffset() === hours * -60 ? hours * 3_600_000 : undefined;
 }
 
 /** The wall clock of a zone at an instant, as the milliseconds that the same clock would mean in UTC. */
