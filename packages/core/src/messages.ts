@@ -16,6 +16,8 @@ export const LANGUAGES = Object.keys(LOCALES) as readonly Language[];
 export interface Locale {
   readonly language: Language;
   readonly tag: string;
+  /** The zone (IANA name) of the visitor's clock. A browser knows it; where pages are printed for others, it is said. */
+  readonly visitor?: string | undefined;
 }
 
 /** What to speak where a page says `lang`: German where its language is none of ours. */

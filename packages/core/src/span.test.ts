@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { overAt, spanInWords } from './span.js';
+import type { Locale } from './messages.js';
+import { overAt, spanInWords, timeInWords, type Span } from './span.js';
 import { moment, type Moment } from './time.js';
 
 const time = (value: string, zone?: string): Moment => {
@@ -11,6 +12,7 @@ const span = (start: string, end?: string, zone?: string): { start: Moment; end:
   start: time(start, zone),
   end: end === undefined ? undefined : time(end, zone),
 });
+const inWords = (when: Span, locale: Locale, visitor: string): string => spanInWords(when, { ...locale, visitor });
 const GERMAN = { language: 'de', tag: 'de-DE' } as const;
 const ENGLISH = { language: 'en', tag: 'en-GB' } as const;
 
@@ -39,12 +41,12 @@ describe('a span in words', () => {
     ],
   ];
   cases.forEach(([title, start, end, expected]) =>
-    it(title, () => expect(spanInWords(span(start, end), GERMAN, 'Europe/Berlin')).to.equal(expected)),
+    it(title, () => expect(inWords(span(start, end), GERMAN, 'Europe/Berlin')).to.equal(expected)),
   );
 
   it('has no dash in English either', () => {
     const english = (start: string, end?: string): string =>
-      spanInWords(span(start, end), ENGLISH, 'Europe/Berlin').replace(/,/g, '');
+      inWords(span(start, end), ENGLISH, 'Europe/Berlin').replace(/,/g, '');
     expect(english('2026-12-08T10:00', '2026-12-08T13:30')).to.equal('Tuesday 8 December 2026 10:00 to 13:30');
     expect(english('2027-03-02', '2027-03-04')).to.match(/^Tuesday 2( March)? to Thursday 4 March 2027$/);
   });
@@ -53,28 +55,36 @@ describe('a span in words', () => {
     const winter = span('2026-12-08T10:00', '2026-12-08T13:30');
     const summer = span('2027-06-08T10:00');
     ['America/New_York', 'Asia/Tokyo', 'Pacific/Kiritimati'].forEach((visitor) => {
-      expect(spanInWords(winter, GERMAN, visitor)).to.match(/, 10:00 bis 13:30 Uhr \(MEZ\)$/);
-      expect(spanInWords(summer, GERMAN, visitor)).to.match(/, 10:00 Uhr \(MESZ\)$/);
-      expect(spanInWords(winter, ENGLISH, visitor)).to.match(/, 10:00 to 13:30 \(CET\)$/);
+      expect(inWords(winter, GERMAN, visitor)).to.match(/, 10:00 bis 13:30 Uhr \(MEZ\)$/);
+      expect(inWords(summer, GERMAN, visitor)).to.match(/, 10:00 Uhr \(MESZ\)$/);
+      expect(inWords(winter, ENGLISH, visitor)).to.match(/, 10:00 to 13:30 \(CET\)$/);
     });
   });
   it('names no zone to visitors whose clock shows the same time', () => {
-    expect(spanInWords(span('2026-12-08T10:00'), GERMAN, 'Europe/Vienna')).to.match(/ Uhr$/);
-    expect(spanInWords(span('2026-12-08T10:00'), GERMAN, 'Africa/Tunis')).to.match(/ Uhr$/);
-    expect(spanInWords(span('2027-06-08T10:00'), GERMAN, 'Africa/Tunis')).to.match(/ Uhr \(MESZ\)$/);
+    expect(inWords(span('2026-12-08T10:00'), GERMAN, 'Europe/Vienna')).to.match(/ Uhr$/);
+    expect(inWords(span('2026-12-08T10:00'), GERMAN, 'Africa/Tunis')).to.match(/ Uhr$/);
+    expect(inWords(span('2027-06-08T10:00'), GERMAN, 'Africa/Tunis')).to.match(/ Uhr \(MESZ\)$/);
   });
   it('names both zones when the clocks change on the way', () => {
-    expect(spanInWords(span('2026-10-24T20:00', '2026-10-25T04:00'), GERMAN, 'Asia/Tokyo')).to.match(
+    expect(inWords(span('2026-10-24T20:00', '2026-10-25T04:00'), GERMAN, 'Asia/Tokyo')).to.match(
       /, 20:00 bis Sonntag, 25. Oktober 2026, 04:00 Uhr \(MESZ\/MEZ\)$/,
     );
   });
   it('of days has no zone', () => {
-    expect(spanInWords(span('2027-03-02'), GERMAN, 'Pacific/Kiritimati')).to.equal('Dienstag, 2. März 2027');
+    expect(inWords(span('2027-03-02'), GERMAN, 'Pacific/Kiritimati')).to.equal('Dienstag, 2. März 2027');
   });
   it('elsewhere is told in the time of that place', () => {
-    expect(spanInWords(span('2026-12-08T10:00', undefined, 'Asia/Tokyo'), GERMAN, 'Europe/Berlin')).to.match(
+    expect(inWords(span('2026-12-08T10:00', undefined, 'Asia/Tokyo'), GERMAN, 'Europe/Berlin')).to.match(
       /, 10:00 Uhr \((GMT\+9|JST)\)$/,
     );
+  });
+});
+
+describe('a moment in words', () => {
+  it('names the zone to visitors whose clock shows another time', () => {
+    const words = (visitor: string): string => timeInWords(time('2026-12-01T08:00'), { ...GERMAN, visitor });
+    expect(words('Europe/Berlin')).to.equal('1. Dezember 2026, 08:00 Uhr');
+    expect(words('Asia/Tokyo')).to.equal('1. Dezember 2026, 08:00 Uhr (MEZ)');
   });
 });
 

@@ -12,7 +12,7 @@ export interface Span {
 export const overAt = ({ start, end }: Span): number => endOf(end ?? dayOf(start));
 
 /** „ (MEZ)“ where the visitor's clock shows another time, else nothing; both names across a clock change. */
-function zoneNote(times: readonly Moment[], { tag }: Locale, visitor: string | undefined): string {
+function zoneNote(times: readonly Moment[], { tag, visitor }: Locale): string {
   // Both as in ISO 8601, as Swedish dates are.
   const same = (time: Moment): boolean =>
     format(time, 'sv', 'wall') === new Date(time.ms).toLocaleString('sv', { timeZone: visitor });
@@ -24,17 +24,15 @@ function zoneNote(times: readonly Moment[], { tag }: Locale, visitor: string | u
 /**
  * A span in words, as they are said: „Dienstag, 8. Dezember 2026, 10:00 bis 13:30 Uhr“. No dash: screen readers do not
  * read it. A visitor whose clock shows another time reads the name of the zone.
- *
- * @param visitor - The zone of the visitor's clock, if it is not that of the browser.
  */
-export function spanInWords({ start, end }: Span, locale: Locale, visitor?: string): string {
+export function spanInWords({ start, end }: Span, locale: Locale): string {
   const { language, tag } = locale;
   const texts = feedTexts[language];
   const day = (time: Moment): string => format(time, tag, 'fullDate');
   const at = (time: Moment): string => format(time, tag, 'time');
   if (start.allDay) return formatRange(start, end ?? start, tag, 'fullDate').replace(/\s*–\s*/, texts.to);
   const until = end ? texts.to + (end.ms > endOf(dayOf(start)) ? `${day(end)}, ` : '') + at(end) : '';
-  return `${day(start)}, ${texts.clock(at(start) + until)}${zoneNote(end ? [start, end] : [start], locale, visitor)}`;
+  return `${day(start)}, ${texts.clock(at(start) + until)}${zoneNote(end ? [start, end] : [start], locale)}`;
 }
 
 /** A moment in words: „1. Dezember 2026, 08:00 Uhr“, with the zone as above. */
@@ -43,5 +41,5 @@ export function timeInWords(time: Moment, locale: Locale): string {
   const day = format(time, tag, 'date');
   return time.allDay
     ? day
-    : `${day}, ${feedTexts[language].clock(format(time, tag, 'time'))}${zoneNote([time], locale, undefined)}`;
+    : `${day}, ${feedTexts[language].clock(format(time, tag, 'time'))}${zoneNote([time], locale)}`;
 }

@@ -70,7 +70,10 @@ const newsItem = ({ id, title, summary, date }: NewsItem): Shown => ({
 });
 
 const span = (start: Moment, end: Moment | undefined): Words =>
-  words(spanInWords({ start, end }, LOCALES.de, start.zone), spanInWords({ start, end }, LOCALES.en, start.zone));
+  words(
+    spanInWords({ start, end }, { ...LOCALES.de, visitor: start.zone }),
+    spanInWords({ start, end }, { ...LOCALES.en, visitor: start.zone }),
+  );
 
 const STATUS: Readonly<Record<string, Words>> = {
   EventCancelled: words(', abgesagt', ', cancelled'),
