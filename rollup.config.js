@@ -27,11 +27,11 @@ const lit = () => ({
   },
 });
 
-/** Shrinks the templates and styles in our own modules. */
+/** Shrinks the templates and styles in our own modules. Without any, there is nothing to do, nor to warn of. */
 const literals = () => ({
   name: 'literals',
   async transform(code, id) {
-    if (id.includes('node_modules')) return null;
+    if (id.includes('node_modules') || !/\b(css|html) ?`/.test(code)) return null;
     const result = await minifyHTMLLiterals(code, { fileName: id });
     return result && { code: result.code, map: result.map };
   },

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** A list of entries: close together, with lines between them (`compact`), and on paper. Stands after a widget's own. */
 export const listStyles = css`

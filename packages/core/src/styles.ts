@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * The page's own type, and the tokens in two layers: what a page sets (`--kitu-…`), else what a KERN page has, else our

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@kitu/core/css.js';
 
 export const boardStyles = css`
   [part='group'] {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@kitu/core/css.js';
 
 export const courseStyles = css`
   /* One badge stands in a sentence, as a word does. */

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@kitu/core/css.js';
 
 export const newsStyles = css`
   /* No grid: hundreds of them would take three times the memory of the rest of the list. */
