@@ -2,6 +2,7 @@
 // bundle (rollup.config.js) and the tests (web-test-runner.config.mjs) run with the same Lit.
 const TEMPLATES = 'lit-html/lit-html.js';
 const REACTIVE = '@lit/reactive-element/reactive-element.js';
+const STYLES = '@lit/reactive-element/css-tag.js';
 const ELEMENT = 'lit-element/lit-element.js';
 
 /**
@@ -13,6 +14,15 @@ const REPLACEMENTS = [
   // A changed built-in and a global, both for standard decorators only.
   [[REACTIVE], /Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap/g, '0'],
   [[REACTIVE], /this\[Symbol\.metadata\]/g, 'null'],
+  // Hooks by which another script of the page would change our elements, too: polyfills and hydration.
+  [[TEMPLATES, REACTIVE, ELEMENT], /=\w\.\w+PolyfillSupport\b/g, '=void 0'],
+  [[ELEMENT], /\w\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\)/g, '0'],
+  // Style sheets are always shared: where that is impossible, no element is defined (packages/core/src/define.ts).
+  [
+    [STYLES],
+    /\w\.ShadowRoot&&\(.*?\)&&"adoptedStyleSheets"in Document\.prototype&&"replace"in CSSStyleSheet\.prototype/g,
+    'true',
+  ],
   // One Trusted Types policy for all of the script, made when it is needed, under a name that the page allows; and
   // templates are HTML even if the page is XHTML: packages/core/src/trust.ts.
   [

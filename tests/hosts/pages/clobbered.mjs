@@ -33,6 +33,6 @@ export const clobbered = {
     title: '<a id="reactiveElementVersions"> und andere',
     hostile: 'Namen auf window sind Elemente',
     body: (tags) =>
-      `${['reactiveElementVersions', 'litHtmlVersions', 'litElementVersions', 'kitu', 'trustedTypes', 'litIssuedWarnings'].map((name) => `<a id="${name}"></a><a id="${name}" name="push"></a>`).join('')}${each(tags)}`,
+      `${['reactiveElementVersions', 'litHtmlVersions', 'litElementVersions', 'reactiveElementPolyfillSupport', 'litHtmlPolyfillSupport', 'litElementPolyfillSupport', 'litElementHydrateSupport', 'kitu', 'trustedTypes', 'litIssuedWarnings'].map((name) => `<a id="${name}"></a><a id="${name}" name="push"></a>`).join('')}${each(tags)}`,
   },
 };
