@@ -1,7 +1,7 @@
 // A town's page in a browser, at a simulated address: no server, no network, and a fixed time.
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { chromiumArgs, findChromium } from '../support/browsers.mjs';
+import { chromiumArgs, findHeadless } from '../support/browsers.mjs';
 import { NOW } from './feeds.mjs';
 
 const ORIGIN = 'https://stadt.example';
@@ -45,7 +45,7 @@ ${script ? '<script type="module" src="/kitu.js"></script>' : ''}
 </body>
 </html>`;
 
-export const openChromium = () => chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+export const openChromium = () => chromium.launch({ executablePath: findHeadless(), args: chromiumArgs });
 
 /** Opens the town's page in a mode (tests/a11y/modes.mjs).
  * `answer` is what the feeds' addresses give, and `answers` what some of them do. */

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
-import { chromiumArgs, findChromium } from '../support/browsers.mjs';
+import { chromiumArgs, findHeadless } from '../support/browsers.mjs';
 import { editors } from './editors.mjs';
 import { startPublisher, startTown } from './servers.mjs';
 import { writeTable } from './table.mjs';
@@ -27,7 +27,7 @@ before(async () => {
     startTown(pages),
     startWordPress(),
     chromium.launch({
-      executablePath: findChromium(),
+      executablePath: findHeadless(),
       args: [...chromiumArgs, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
     }),
   ]);

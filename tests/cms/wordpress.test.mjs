@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
-import { chromiumArgs, findChromium } from '../support/browsers.mjs';
+import { chromiumArgs, findHeadless } from '../support/browsers.mjs';
 import { begin, copied, newPage, startDemo } from '../pages/webmaster.mjs';
 import { startPublisher } from './servers.mjs';
 import { linkOf, lives } from './visitor.mjs';
@@ -21,7 +21,7 @@ before(async () => {
     startWordPress(),
     startDemo(8930),
     chromium.launch({
-      executablePath: findChromium(),
+      executablePath: findHeadless(),
       args: [...chromiumArgs, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
     }),
   ]);

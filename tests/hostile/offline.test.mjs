@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
-import { chromiumArgs, findChromium } from '../support/browsers.mjs';
+import { chromiumArgs, findHeadless } from '../support/browsers.mjs';
 import { keepFigure } from '../support/figures.mjs';
 
 const PAGE = 'https://town.example/';
@@ -14,7 +14,7 @@ const SENTENCE = 'Die Meldungen lassen sich gerade nicht laden.';
 
 let browser;
 before(async () => {
-  browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+  browser = await chromium.launch({ executablePath: findHeadless(), args: chromiumArgs });
 });
 after(() => browser?.close());
 

@@ -5,7 +5,7 @@ import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, statSync, writeFi
 import { extname } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { chromiumArgs, findChromium } from '../support/browsers.mjs';
+import { chromiumArgs, findHeadless } from '../support/browsers.mjs';
 import { apache, ask, folder, nginx, start, startApache } from './server.mjs';
 
 const TYPES = {
@@ -70,7 +70,7 @@ const SERVERS = {
   },
 };
 
-const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+const browser = await chromium.launch({ executablePath: findHeadless(), args: chromiumArgs });
 after(() => browser.close());
 
 /** A page that notes whatever its browser complains about: a refused file, a violated policy, an error. */

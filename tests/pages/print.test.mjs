@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
-import { chromiumArgs, findChromium } from '../support/browsers.mjs';
+import { chromiumArgs, findHeadless } from '../support/browsers.mjs';
 import { newPage, startDemo } from './webmaster.mjs';
 
 let browser;
@@ -10,7 +10,7 @@ let demo;
 let page;
 before(async () => {
   demo = await startDemo(8974);
-  browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+  browser = await chromium.launch({ executablePath: findHeadless(), args: chromiumArgs });
   page = await newPage(browser);
 });
 after(async () => {

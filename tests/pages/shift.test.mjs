@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
-import { chromiumArgs, findChromium } from '../support/browsers.mjs';
+import { chromiumArgs, findHeadless } from '../support/browsers.mjs';
 import { startDemo } from './webmaster.mjs';
 
 /** Slow 4G, as Lighthouse has it. */
@@ -22,7 +22,7 @@ let browser;
 let demo;
 before(async () => {
   demo = await startDemo(8972);
-  browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+  browser = await chromium.launch({ executablePath: findHeadless(), args: chromiumArgs });
 });
 after(async () => {
   await browser?.close();

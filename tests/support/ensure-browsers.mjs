@@ -7,7 +7,7 @@ const wanted = askedFor() ?? Object.keys(engines);
 const missing = () => wanted.filter((name) => !engines[name].find());
 const packages = () => missing().flatMap((name) => engines[name].packages);
 
-installPackages(packages());
+installPackages([...packages(), ...wanted.flatMap((name) => engines[name].faster?.() ?? [])]);
 
 const left = missing();
 if (left.length) {

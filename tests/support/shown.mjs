@@ -1,7 +1,7 @@
 // What a script's widgets show of a feed, in a browser whose clock stands at the feed's own day.
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { chromiumArgs, findChromium } from './browsers.mjs';
+import { chromiumArgs, findHeadless } from './browsers.mjs';
 
 const SITE = 'https://stadt.example';
 
@@ -13,7 +13,7 @@ export const tags = () =>
 
 /** A browser in which scripts are tried. `shown` gives for each tag its state and the first line of each entry. */
 export async function openBrowser() {
-  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+  const browser = await chromium.launch({ executablePath: findHeadless(), args: chromiumArgs });
   return {
     close: () => browser.close(),
     async shown(script, feed, names = tags()) {
