@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { chromium } from 'playwright-core';
-import { chromiumArgs, findChromium } from '../support/browsers.mjs';
+import { chromiumArgs, findHeadless } from '../support/browsers.mjs';
 
 const TYPES = {
   '.html': 'text/html',
@@ -46,7 +46,7 @@ export async function openStories() {
   const { origin } = new URL(`http://127.0.0.1:${server.address().port}`);
   const base = `${origin}${BELOW}`;
   const { entries } = JSON.parse(await readFile(join(root, 'index.json'), 'utf8'));
-  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+  const browser = await chromium.launch({ executablePath: findHeadless(), args: chromiumArgs });
   // Nothing on these pages may ask anything of the outside.
   const outside = new Set();
 
@@ -76,18 +76,34 @@ export async function openStories() {
     /** Opens a story and waits until Storybook has played it; gives Storybook's last event. */
     async show(page, { id, type }, query = '') {
       await page.goto(`${base}/iframe.html?viewMode=${type}&id=${id}${query}`);
-      const end = await page.waitForFunction(
-        (names) => globalThis.__storyEvents?.find(({ name }) => names.includes(name)),
-        ENDS,
-        { timeout: 30_000 },
+      return ending(page);
+    },
+    /** The same in a page where a story is shown already, as Storybook itself changes from one to the next. */
+    async change(page, { id, type }) {
+      await page.evaluate(
+        (selection) => {
+          globalThis.__storyEvents.length = 0;
+          globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', selection);
+        },
+        { storyId: id, viewMode: type },
       );
-      return end.jsonValue();
+      return ending(page);
     },
     async close() {
       await browser.close();
       server.close();
     },
   };
+}
+
+/** Storybook's last event for the story that is shown. */
+async function ending(page) {
+  const end = await page.waitForFunction(
+    (names) => globalThis.__storyEvents?.find(({ name }) => names.includes(name)),
+    ENDS,
+    { timeout: 30_000 },
+  );
+  return end.jsonValue();
 }
 
 /** Runs in the page, before everything else. */

@@ -13,6 +13,7 @@ let page;
 before(async () => {
   site = await openStories();
   page = await site.window();
+  await show('widgets-news--list');
 });
 after(() => site.close());
 
@@ -48,36 +49,38 @@ describe('the built Storybook', () => {
   for (const { tagName, attributes, cssProperties, cssStates } of elements) {
     const name = tagName.replace('kitu-', 'widgets-');
 
-    it(`has a control for every attribute and every token of <${tagName}>`, async () => {
-      await site.show(page, { id: `${name}--docs`, type: 'docs' });
-      const controls = page.locator('.docblock-argstable').first();
-      for (const { name: wanted } of [...attributes, ...cssProperties]) {
-        const row = controls.locator(`tr:has(> td:first-child :text-is("${wanted}"))`).first();
-        await row.locator('input, textarea, select, button').first().waitFor();
-      }
-    });
+    describe(`on the page of <${tagName}>`, () => {
+      before(() => site.change(page, { id: `${name}--docs`, type: 'docs' }));
 
-    it(`gives with every story of <${tagName}> the lines that a webmaster pastes`, async () => {
-      await site.show(page, { id: `${name}--docs`, type: 'docs' });
-      const sources = page.locator('.sbdocs-preview pre');
-      await sources.filter({ hasText: '</script>' }).first().waitFor();
-      const texts = await sources.allInnerTexts();
-      const stories = site.entries.filter(({ id, type }) => type === 'story' && id.startsWith(`${name}--`));
-      assert.ok(texts.length >= stories.length, `${texts.length} for ${stories.length}`);
-      for (const text of texts) {
-        const [script, element] = text.split('\n');
-        assert.match(script, /^<script type="module" src="https:\/\/[^"]+\/kitu\.js"><\/script>$/);
-        assert.match(
-          element,
-          RegExp(`^<${tagName} src="https://[^"]+".*><a href="https://[^"]+">.+</a></${tagName}>$`),
-        );
-        // A course that only the story's own feed has would be none on the webmaster's page.
-        assert.doesNotMatch(element, / course="kurs-\d/);
-      }
+      it(`has a control for every attribute and every token of <${tagName}>`, async () => {
+        const controls = page.locator('.docblock-argstable').first();
+        for (const { name: wanted } of [...attributes, ...cssProperties]) {
+          const row = controls.locator(`tr:has(> td:first-child :text-is("${wanted}"))`).first();
+          await row.locator('input, textarea, select, button').first().waitFor();
+        }
+      });
+
+      it(`gives with every story of <${tagName}> the lines that a webmaster pastes`, async () => {
+        const sources = page.locator('.sbdocs-preview pre');
+        await sources.filter({ hasText: '</script>' }).first().waitFor();
+        const texts = await sources.allInnerTexts();
+        const stories = site.entries.filter(({ id, type }) => type === 'story' && id.startsWith(`${name}--`));
+        assert.ok(texts.length >= stories.length, `${texts.length} for ${stories.length}`);
+        for (const text of texts) {
+          const [script, element] = text.split('\n');
+          assert.match(script, /^<script type="module" src="https:\/\/[^"]+\/kitu\.js"><\/script>$/);
+          assert.match(
+            element,
+            RegExp(`^<${tagName} src="https://[^"]+".*><a href="https://[^"]+">.+</a></${tagName}>$`),
+          );
+          // A course that only the story's own feed has would be none on the webmaster's page.
+          assert.doesNotMatch(element, / course="kurs-\d/);
+        }
+      });
     });
 
     it(`shows every state of <${tagName}> in one story`, async () => {
-      await show(`${name}--all-states`);
+      await site.change(page, { id: `${name}--all-states`, type: 'story' });
       for (const { name: state } of cssStates) await reaches(tagName, state);
     });
   }

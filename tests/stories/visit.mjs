@@ -8,8 +8,10 @@ const site = await openStories();
 // The whole page, which the testing library quotes, tells less than the story's name.
 const short = (text) => text.replace(/(\n|\\n)+Ignored nodes[^]*/, '').slice(0, 800);
 
-/** What Storybook found wrong with a story. */
-function problemsOf({ name, payload }) {
+/** What Storybook found wrong with the story, or the page of documentation, of this id. */
+function problemsOf({ name, payload }, id) {
+  const shown = name === 'docsRendered' ? payload : (payload.storyId ?? id);
+  if (shown !== id) return [`${shown} is shown`];
   if (name === 'docsRendered') return [];
   if (name !== 'storyFinished') return [`${name}: ${JSON.stringify(payload)}`];
   const { reporters = [], status } = payload;
@@ -32,6 +34,7 @@ const queue = [...site.entries];
 async function worker() {
   const page = await site.window();
   let problems = [];
+  let shown = false;
   page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
@@ -39,7 +42,9 @@ async function worker() {
   for (let entry; (entry = queue.shift());) {
     problems = [];
     try {
-      problems.push(...problemsOf(await site.show(page, entry)));
+      const end = await (shown ? site.change(page, entry) : site.show(page, entry));
+      shown = true;
+      problems.push(...problemsOf(end, entry.id));
       if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${entry.id}.png`, fullPage: true });
     } catch (error) {
       problems.push(String(error));
