@@ -9,7 +9,7 @@ import { BUNDLED } from '../../scripts/release-zip.mjs';
 
 const file = (name) => readFileSync(`packages/widgets/cdn/${name}`, 'utf8');
 
-for (const [name, input] of Object.entries(bundles)) {
+for (const name of Object.keys(bundles)) {
   test(`${name} is one self-contained classic script`, () => {
     // A script cannot hold `import`, `export` or `import.meta`; only import() could load more.
     new Script(file(name));
@@ -17,30 +17,28 @@ for (const [name, input] of Object.entries(bundles)) {
   });
 
   test(`${name} leaves no trace of Lit on the page`, () => {
-    assert.doesNotMatch(
-      file(name),
-      /Versions\?\?=|Symbol\.metadata|litPropertyMetadata/,
-    );
+    assert.doesNotMatch(file(name), /Versions\?\?=|Symbol\.metadata|litPropertyMetadata/);
   });
 
   test(`${name} is Lit as it is published, not its development build`, () => {
     assert.doesNotMatch(file(name), /dev-mode|issueWarning/);
   });
-
-  test(`${name} comes out of every build with the same bytes, and holds no code without its licence`, async () => {
-    const config = bundle(name, input);
-    const build = await rollup(config);
-    const { output } = await build.generate(config.output);
-    assert.equal(output[0].code, file(name));
-    const foreign = Object.entries(output[0].modules)
-      .filter(([, { renderedLength }]) => renderedLength)
-      .flatMap(([id]) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? []);
-    assert.deepEqual(
-      [...new Set(foreign)].filter((one) => !BUNDLED.includes(one)),
-      [],
-    );
-  });
 }
+
+// The others are parts of it; that each comes out of every build with the same bytes is tried at night (`twice`).
+test('kitu.js comes out of every build with the same bytes, and holds no code without its licence', async () => {
+  const config = bundle('kitu.js', bundles['kitu.js']);
+  const build = await rollup(config);
+  const { output } = await build.generate(config.output);
+  assert.equal(output[0].code, file('kitu.js'));
+  const foreign = Object.entries(output[0].modules)
+    .filter(([, { renderedLength }]) => renderedLength)
+    .flatMap(([id]) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? []);
+  assert.deepEqual(
+    [...new Set(foreign)].filter((one) => !BUNDLED.includes(one)),
+    [],
+  );
+});
 
 test('integrity.json names each file with its hash and its size', () => {
   const { version, files } = JSON.parse(file('integrity.json'));
