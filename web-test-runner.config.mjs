@@ -9,11 +9,18 @@ import { closingLine } from './tests/support/wtr-reporter.mjs';
 import { corpus, failOnLitWarnings, fuzz, hostileStrings, lit } from './tests/support/test-plugins.mjs';
 
 const names = askedFor() ?? Object.keys(engines).filter((name) => engines[name].find());
+const browsers = names.map((name) => engines[name].launcher());
 const warnings = process.env.LIT === 'development';
+
+/** Long, and about what engines hardly differ in: in the first engine only. At night `hostile` runs them in all. */
+const FIRST_ENGINE = ['packages/widgets/src/{hostile,shapes}.test.ts', 'packages/widgets/src/*/*-fuzz.test.ts'];
 
 export default {
   rootDir: '.',
-  files: process.env.TESTS ?? ['packages/*/src/**/*.test.ts'],
+  files: process.env.TESTS ?? ['packages/*/src/**/*.test.ts', ...FIRST_ENGINE.map((files) => `!${files}`)],
+  groups: process.env.TESTS
+    ? []
+    : [{ name: 'in the first engine', files: FIRST_ENGINE, browsers: browsers.slice(0, 1) }],
   // Our own packages from their sources, and the Lit of the bundle; or Lit's development build, for its warnings.
   nodeResolve: { exportConditions: ['@kitu/source', ...(warnings ? ['development'] : []), 'default'] },
   plugins: [
@@ -30,7 +37,7 @@ export default {
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
   ],
-  browsers: names.map((name) => engines[name].launcher()),
+  browsers,
   staticLogging: !process.stdout.isTTY,
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY ?? false }), closingLine()],
   concurrentBrowsers: 2,

@@ -20,9 +20,9 @@ after(() => browser.close());
 /** Shows news, puts a fault in, and gives what is found. */
 async function problemsWith(fault, one = news) {
   await show(site, one, { scripts: checkers });
-  assert.deepEqual(await problemsOf(site.page, {}), [], 'without the fault');
+  assert.deepEqual(await problemsOf(site.page, { rules: true }), [], 'without the fault');
   await site.page.evaluate(fault);
-  return (await problemsOf(site.page, {})).join('\n');
+  return (await problemsOf(site.page, { rules: true })).join('\n');
 }
 
 describe('a fault that somebody puts in is found:', () => {

@@ -1,5 +1,5 @@
 // The feed doctor on the assistant's page and the command `kitu-feed check` say the same of a feed: both are given the
-// same hundred broken feeds. Run `npm run build` before.
+// same broken feeds. Run `npm run build` before.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -8,10 +8,11 @@ import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
 import { makeFresh } from '../../demo/feeds/fresh.js';
 import { checkFeed } from '../../packages/feed/dist/src/check/check.js';
-import { chromiumArgs, findChromium } from '../support/browsers.mjs';
+import { all } from '../support/amount.mjs';
+import { chromiumArgs, findHeadless } from '../support/browsers.mjs';
 import { newPage, startDemo } from './webmaster.mjs';
 
-const HOW_MANY = 100;
+const HOW_MANY = all ? 100 : 40;
 const sample = makeFresh(readFileSync('demo/feeds/kitu.json', 'utf8'), new Date());
 
 /** Numbers that look random and are the same in each run (mulberry32). */
@@ -94,7 +95,7 @@ before(async () => {
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   origin = `http://127.0.0.1:${server.address().port}`;
-  browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+  browser = await chromium.launch({ executablePath: findHeadless(), args: chromiumArgs });
 });
 after(async () => {
   await browser?.close();
