@@ -193,7 +193,7 @@ export abstract class FeedElement<
     const state = this.#state;
     const reloading = this.announcer.asked && state !== 'ready' && this.#task.isPending();
     const message = stateInWords(reloading ? 'reloading' : state, feed, things, lastSuccess, locale);
-    const entries = feed && selection?.items.length ? this.renderItems(selection, feed) : undefined;
+    const entries = feed && selection?.items.length ? this.renderItems(selection, feed) : this.fallback;
     const retry = error ? () => void this.#tryAgain() : undefined;
     return renderFrame(this, locale, state === 'loading', entries, this.announcer.render(message), retry);
   }

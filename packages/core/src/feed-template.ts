@@ -13,7 +13,7 @@ export interface FrameOptions {
 /**
  * Draws a widget.
  *
- * @param entries - The entries; without them the fallback shows.
+ * @param entries - The entries, or the fallback.
  * @param status - The live region.
  * @param retry - What the button „Erneut versuchen“ does; without it there is none.
  */
@@ -21,13 +21,13 @@ export function renderFrame(
   { heading, headingLevel, limit }: FrameOptions,
   locale: Locale,
   loading: boolean,
-  entries: TemplateResult | undefined,
+  entries: unknown,
   status: unknown,
   retry: (() => void) | undefined,
 ): TemplateResult {
   const content = [
     heading ? renderHeading(headingLevel, 'heading', heading) : nothing,
-    entries ?? html`<slot></slot>`,
+    entries,
     loading ? renderSkeleton(limit) : nothing,
     status,
     retry

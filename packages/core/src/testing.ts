@@ -36,18 +36,22 @@ export async function settled<T extends Element>(markup: string): Promise<T> {
   return element;
 }
 
+/** Where an element draws: its shadow root or, with `light`, itself. */
+export const scopeOf = (element: Element): Element | ShadowRoot =>
+  element.hasAttribute('light') ? element : (element.shadowRoot ?? element);
+
 /** The part of an element with a name. */
 export const part = <T extends HTMLElement = HTMLElement>(element: Element, name: string): T | null =>
-  element.shadowRoot?.querySelector<T>(`[part~="${name}"]`) ?? null;
+  scopeOf(element).querySelector<T>(`[part~="${name}"]`);
 
 /** All parts of an element with a name. */
 export const parts = (element: Element, name: string): HTMLElement[] => [
-  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(`[part~="${name}"]`) ?? []),
+  ...scopeOf(element).querySelectorAll<HTMLElement>(`[part~="${name}"]`),
 ];
 
 /** The words that an element draws, with single spaces. */
 export const drawn = (element: Element | null): string =>
-  ((element?.shadowRoot ?? element)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  ((element && scopeOf(element))?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** The state of an element, as `:state()` tells it. */
 export const stateOf = (element: Element): FeedState | undefined =>
@@ -67,15 +71,31 @@ export interface Sample {
   readonly none: string;
 }
 
-/** What every widget does, whatever it shows. */
+/** What every widget does, whatever it shows, in the shadow root and in the page itself. */
 export function behavesLikeAFeedElement(tag: string, sample: Sample): void {
+  behavesAlike(tag, '', sample);
+  behavesAlike(tag, 'light', sample);
+}
+
+/** How often the fallback of the markup shows. */
+const fallbacks = (element: Element): number =>
+  [...element.querySelectorAll('[href="#all"]')].filter((link) => link.getClientRects().length).length;
+
+function behavesAlike(tag: string, scope: '' | 'light', sample: Sample): void {
   const markup = (src: string, more = ''): string =>
-    `<${tag} src="${src.replace(/"/g, '&quot;')}" ${more}><a href="#all">Alle</a></${tag}>`;
+    `<${tag} ${scope} src="${src.replace(/"/g, '&quot;')}" ${more}><a href="#all">Alle</a></${tag}>`;
+  const create = (src: string): AnyFeedElement => {
+    const element = document.createElement(tag) as AnyFeedElement;
+    element.toggleAttribute('light', scope === 'light');
+    element.innerHTML = '<a href="#all">Alle</a>';
+    element.src = src;
+    return element;
+  };
   const show = (json: unknown, more = ''): Promise<AnyFeedElement> =>
     settled<AnyFeedElement>(markup(typeof json === 'string' ? json : feedUrl(json), more));
   const NO_JSON = 'data:application/json,{';
 
-  describe(`<${tag}> as a feed element`, () => {
+  describe(`<${tag} ${scope}> as a feed element`, () => {
     let warn: typeof console.warn;
     let warnings: string[];
     beforeEach(() => {
@@ -89,8 +109,7 @@ export function behavesLikeAFeedElement(tag: string, sample: Sample): void {
     });
 
     it('reserves space and shows the fallback while it is loading', async () => {
-      const loading = document.createElement(tag) as AnyFeedElement;
-      loading.src = feedUrl(sample.good);
+      const loading = create(feedUrl(sample.good));
       loading.limit = 4;
       fixtureSync<HTMLElement>(html`<div></div>`).append(loading);
       await loading.updateComplete;
@@ -98,7 +117,7 @@ export function behavesLikeAFeedElement(tag: string, sample: Sample): void {
       expect(part(loading, 'skeleton')?.children).to.have.length(4);
       expect(part(loading, 'skeleton')?.getAttribute('aria-hidden')).to.equal('true');
       expect(part(loading, 'base')?.getAttribute('aria-busy')).to.equal('true');
-      expect(loading.shadowRoot?.querySelector('slot')).to.exist;
+      expect(fallbacks(loading)).to.equal(1);
       expect(drawn(part(loading, 'message'))).to.equal('');
       await oneEvent(loading, 'load');
     });
@@ -107,8 +126,7 @@ export function behavesLikeAFeedElement(tag: string, sample: Sample): void {
       const element = await show(sample.good);
       expect(stateOf(element)).to.equal('ready');
       expect(drawn(element)).to.contain(sample.text);
-      expect(element.shadowRoot?.querySelector('slot')).to.not.exist;
-      expect(element.querySelector('a')?.getClientRects()).to.have.length(0);
+      expect(fallbacks(element)).to.equal(0);
       expect(drawn(part(element, 'message'))).to.equal('');
       expect(part(element, 'base')?.getAttribute('aria-busy')).to.equal('false');
       await expect(element).to.be.accessible();
@@ -118,7 +136,7 @@ export function behavesLikeAFeedElement(tag: string, sample: Sample): void {
       const element = await show(sample.empty);
       expect(stateOf(element)).to.equal('empty');
       expect(drawn(part(element, 'message'))).to.equal(sample.none);
-      expect(element.querySelector('a')?.getClientRects()).to.have.length(1);
+      expect(fallbacks(element)).to.equal(1);
       await expect(element).to.be.accessible();
     });
 
@@ -134,14 +152,13 @@ export function behavesLikeAFeedElement(tag: string, sample: Sample): void {
       expect(stateOf(element)).to.equal('error');
       expect(drawn(part(element, 'message'))).to.match(/^Die .+ lassen sich gerade nicht laden\.$/);
       expect(drawn(part(element, 'retry'))).to.equal('Erneut versuchen');
-      expect(element.querySelector('a')?.getClientRects()).to.have.length(1);
+      expect(fallbacks(element)).to.equal(1);
       expect(warnings.join()).to.contain(`<${tag}>`).and.contain('kein JSON').and.contain('Feed: data:');
       await expect(element).to.be.accessible();
     });
 
     it('gives the reason of a failure with the event error', async () => {
-      const element = document.createElement(tag) as AnyFeedElement;
-      element.src = feedUrl([1, 2]);
+      const element = create(feedUrl([1, 2]));
       document.body.append(element);
       const event: CustomEvent<{ reason: string }> = await oneEvent(element, 'error');
       expect(event.detail.reason).to.equal('not-a-feed');
@@ -150,7 +167,7 @@ export function behavesLikeAFeedElement(tag: string, sample: Sample): void {
     });
 
     it('says that src is missing, on the console', async () => {
-      const element = await settled<AnyFeedElement>(`<${tag}></${tag}>`);
+      const element = await settled<AnyFeedElement>(`<${tag} ${scope}></${tag}>`);
       expect(stateOf(element)).to.equal('error');
       expect(warnings.join()).to.contain('src fehlt');
     });
@@ -167,15 +184,15 @@ export function behavesLikeAFeedElement(tag: string, sample: Sample): void {
       await loaded;
       await waitUntil(() => drawn(part(element, 'message')).endsWith('auf dem neuesten Stand.'));
       expect(stateOf(element)).to.equal('ready');
-      await waitUntil(() => element.shadowRoot?.activeElement === part(element, 'base'));
+      await waitUntil(() => part(element, 'base')?.matches(':focus'));
     });
 
     it('has one live region from the start, and it is silent until a person asks', async () => {
       const feed = inlineFeed('{"items": [');
       const element = await show(feed.src);
-      const regions = element.shadowRoot?.querySelectorAll('[role="status"], [aria-live]');
+      const regions = scopeOf(element).querySelectorAll('[role="status"], [aria-live]');
       expect(regions).to.have.length(1);
-      const region = regions?.[0];
+      const region = regions[0];
       expect(drawn(region ?? null)).to.equal('');
       part(element, 'retry')?.click();
       await waitUntil(() => drawn(region ?? null).endsWith('nicht laden.'));
@@ -186,16 +203,15 @@ export function behavesLikeAFeedElement(tag: string, sample: Sample): void {
     it('keeps the focus when what had it goes', async () => {
       const feed = inlineFeed(sample.good);
       const element = await show(feed.src);
-      const links = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('a[href], button') ?? [])];
+      const links = [...scopeOf(element).querySelectorAll<HTMLElement>('a[href], button')];
       links[links.length - 1]?.focus();
       feed.set(sample.empty);
       await element.refresh();
-      const link = element.querySelector('a');
       expect(element.matches(':focus-within')).to.equal(true);
-      link?.focus();
+      element.querySelector('a')?.focus();
       feed.set(sample.good);
       await element.refresh();
-      expect(element.shadowRoot?.activeElement).to.equal(part(element, 'base'));
+      expect(part(element, 'base')?.matches(':focus')).to.equal(true);
     });
 
     it('keeps the entries when a reload fails, and says as of when they are', async () => {
@@ -237,8 +253,7 @@ export function behavesLikeAFeedElement(tag: string, sample: Sample): void {
     it('speaks the language of the nearest lang, through shadow roots, and follows its changes', async () => {
       const host = fixtureSync<HTMLElement>(html`<div lang="en"></div>`);
       const root = host.attachShadow({ mode: 'open' });
-      const element = document.createElement(tag) as AnyFeedElement;
-      element.src = feedUrl(sample.empty);
+      const element = create(feedUrl(sample.empty));
       root.append(element);
       await oneEvent(element, 'load');
       expect(drawn(part(element, 'message'))).to.match(/^No /);
@@ -256,9 +271,7 @@ export function behavesLikeAFeedElement(tag: string, sample: Sample): void {
     });
 
     it('shows the fallback once after an error while loading, and not beside the entries', async () => {
-      const element = document.createElement(tag) as AnyFeedElement;
-      element.append(document.createElement('a'));
-      element.src = feedUrl(sample.good);
+      const element = create(feedUrl(sample.good));
       let draws = 0;
       // The first attempt to draw fails, as with a function that the page has replaced and gives back.
       const level = {
@@ -273,7 +286,7 @@ export function behavesLikeAFeedElement(tag: string, sample: Sample): void {
       await loaded;
       expect(draws).to.be.above(1);
       expect(stateOf(element)).to.equal('ready');
-      expect(element.shadowRoot?.querySelectorAll('slot')).to.have.length(0);
+      expect(fallbacks(element)).to.equal(0);
     });
 
     ['2.5', '0.5', '-1', 'x'].forEach((limit) =>
@@ -307,8 +320,7 @@ export function behavesLikeAFeedElement(tag: string, sample: Sample): void {
     });
 
     it('draws nothing while it is not in the page, and what came in the meantime when it is back', async () => {
-      const element = document.createElement(tag) as AnyFeedElement;
-      element.src = feedUrl(sample.good);
+      const element = create(feedUrl(sample.good));
       const page = fixtureSync<HTMLElement>(html`<div></div>`);
       const loaded = oneEvent(element, 'load');
       page.append(element);

@@ -23,6 +23,9 @@
   const words = TITLES[root.lang.slice(0, 2)] ?? TITLES.de;
   if (Object.hasOwn(words, widget)) document.title = `KITU: ${words[widget]}`;
   document.querySelector('main').setAttribute('aria-label', document.title);
+  if (query.has('light')) {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'kitu.css' }));
+  }
   document.querySelector('#inhalt').hash = `kitu-${widget}?${query}`;
 
   // How high the page is, and nothing else, goes to the page around it, as soon as there is something to see.

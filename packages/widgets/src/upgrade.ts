@@ -13,8 +13,11 @@ export interface ScriptAddress {
   readonly origins: readonly string[];
 }
 
-/** Fields of a form can hide its properties (DOM clobbering), and links in SVG cannot contain HTML. */
-const MARKED = ':is([data-kitu], a[href*="#kitu-"], a[href*="#kitu:"]):not(form, svg *)';
+/**
+ * Fields of a form can hide its properties (DOM clobbering), and links in SVG cannot contain HTML. What a widget has
+ * drawn into the page comes from its feed, which must not name further ones.
+ */
+const MARKED = ':is([data-kitu], a[href*="#kitu-"], a[href*="#kitu:"]):not(form, svg *, [part="base"] *)';
 
 /** Reads the address of the running script. A module does not know its own script, so it is looked for. */
 export function scriptAddress(): ScriptAddress {
