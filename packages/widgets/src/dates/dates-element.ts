@@ -1,17 +1,15 @@
 import { FeedElement } from '@kitu/core/feed-element.js';
 import type { Feed } from '@kitu/core/feed.js';
 import type { Selection } from '@kitu/core/selection.js';
-import { renderHeading } from '@kitu/core/heading.js';
-import { keyed } from '@kitu/core/keyed.js';
 import { hostNote } from '@kitu/core/link-hosts.js';
 import { listStyles } from '@kitu/core/list-styles.js';
-import { format } from '@kitu/core/time.js';
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { calendarFile, calendarFileName } from './dates-calendar.js';
 import { parseDates, upcoming, type DateItem } from './dates-feed.js';
 import { datesTexts } from './dates-messages.js';
 import { datesStyles } from './dates-styles.js';
-import { renderDate, type DateOptions } from './dates-template.js';
+import { renderDates } from './dates-template.js';
+import { dateWords } from './dates-view.js';
 
 /**
  * Upcoming dates from a KITU feed. A date goes when it is over, without a reload.
@@ -70,29 +68,16 @@ export class DatesElement extends FeedElement<DateItem> {
   }
 
   protected override renderItems({ items }: Selection<DateItem>, { address, base }: Feed<DateItem>): TemplateResult {
-    const grouped = this.groupBy === 'month';
-    const { locale } = this;
-    const monthOf = ({ start }: DateItem): string => (grouped ? format(start, locale.tag, 'monthYear') : '');
-    const options: DateOptions = {
-      locale,
-      hostNote: hostNote(address),
-      level: this.headingLevel + (grouped ? 2 : 1),
-      compact: this.layout === 'compact',
-      save: this.calendar === 'none' ? undefined : (item) => save(item, base),
-    };
-    return html`${keyed(
-      [...new Set(items.map(monthOf))],
-      (month) => month,
-      (month) =>
-        html`${grouped ? renderHeading(this.headingLevel + 1, 'month', month) : nothing}
-          <ul part="list" role="list" class=${options.compact ? 'compact' : 'list'}>
-            ${keyed(
-              items.filter((item) => monthOf(item) === month),
-              (item) => item.id,
-              (item) => renderDate(item, options),
-            )}
-          </ul>`,
-    )}`;
+    const { locale, texts } = this;
+    return renderDates(
+      items.map((item) => dateWords(item, locale)),
+      {
+        page: this,
+        texts: texts[locale.language],
+        hostNote: hostNote(address),
+        save: ({ id }) => items.filter((item) => item.id === id).forEach((item) => save(item, base)),
+      },
+    );
   }
 }
 

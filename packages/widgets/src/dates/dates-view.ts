@@ -1,0 +1,109 @@
+import { attachmentView, type AttachmentView } from '@kitu/core/attachment-view.js';
+import type { Locale } from '@kitu/core/messages.js';
+import { placeInWords } from '@kitu/core/place.js';
+import { spanInWords, type Span } from '@kitu/core/span.js';
+import { dayOf, format, machineTime, type TimeStyle } from '@kitu/core/time.js';
+import type { DateItem } from './dates-feed.js';
+import { datesTexts } from './dates-messages.js';
+
+/** A time, for machines and in words. */
+export interface TimeView {
+  /** The value of `<time datetime>`. */
+  readonly machine: string;
+  readonly words: string;
+}
+
+/** A place on one line; the address is there where it is of use. */
+export interface PlaceView {
+  readonly words: string;
+  readonly url?: string | undefined;
+}
+
+/**
+ * A date in words, in one language, whatever the page shows of it. It does not depend on the instant at which it is
+ * shown. Where it is written as JSON, what is `undefined`, `false` or empty is left out.
+ */
+export interface DateWords {
+  readonly id: string;
+  /** BCP 47: of the title and the description. */
+  readonly language?: string | undefined;
+  readonly title: string;
+  readonly url?: string | undefined;
+  /** What became of it, and the word for that: „Abgesagt“. */
+  readonly status?: DateItem['status'];
+  readonly statusWords?: string | undefined;
+  /** It is cancelled or postponed: `when` is struck through. */
+  readonly off?: boolean;
+  /** The calendar leaf: „Di“, „8“, „Dez“; of several days „2–4“. */
+  readonly leaf: Readonly<Record<'weekday' | 'day' | 'month', string>> & { readonly days?: boolean };
+  /** „Dezember 2026“ */
+  readonly month: string;
+  /** When it is, or would have been; none: a new date is to follow. */
+  readonly when?: TimeView | undefined;
+  /** When it would have been, where that has changed; struck through. */
+  readonly previous?: TimeView | undefined;
+  readonly places?: readonly PlaceView[];
+  /** The series and its rhythm: „Lesebühne, jeden Dienstag“. */
+  readonly series?: string | undefined;
+  /** With its line breaks. */
+  readonly description?: string | undefined;
+  readonly attachments?: readonly AttachmentView[];
+  /** What its calendar file is of: „Generalversammlung, 8. Dezember 2026“; none: it has no file. */
+  readonly calendar?: string | undefined;
+  readonly keywords?: readonly string[];
+}
+
+/** A date in words, and what a page needs to choose from several. */
+export interface DateView extends DateWords {
+  /** The calendar day on which it starts in its zone: `2026-12-08`. */
+  readonly day: string;
+  /** IANA name. */
+  readonly zone: string;
+}
+
+const DAY = 86_400_000;
+
+/** Words a date. */
+export function dateWords(item: DateItem, locale: Locale): DateWords {
+  const { attachments, end, name, note, places, previous, series, start, status, ...rest } = item;
+  const { language, tag } = locale;
+  const texts = datesTexts[language];
+  const open = status === 'EventPostponed';
+  const off = open || status === 'EventCancelled';
+  const old = open ? item : previous && { start: previous };
+  const timeView = (span: Span | undefined): TimeView | undefined =>
+    span && { machine: machineTime(span.start), words: spanInWords(span, locale) };
+  const days = end !== undefined && end.ms - start.ms >= DAY;
+  const piece = (style: TimeStyle): string => {
+    const from = format(start, tag, style);
+    const to = days ? format(end, tag, style) : from;
+    return from === to ? from : `${from}–${to}`;
+  };
+  return {
+    ...rest,
+    title: name,
+    status,
+    statusWords: status && texts.status[status],
+    off,
+    leaf: { weekday: piece('weekday'), day: piece('day'), month: piece('month'), days },
+    month: format(start, tag, 'monthYear'),
+    when: open ? undefined : timeView(item),
+    previous: timeView(old),
+    // Into the video meeting of a date that is off leads no link.
+    places: places.map((place) => {
+      const address = placeInWords(place);
+      const label = place.virtual ? texts.online : places.length > 1 || !address ? texts.onsite : '';
+      return { words: [label, address].filter(Boolean).join(': '), url: off ? undefined : place.url };
+    }),
+    series: [series, note].filter(Boolean).join(', '),
+    attachments: attachments.map((file) => attachmentView(file, tag)),
+    calendar: open ? undefined : `${name}, ${format(start, tag, 'date')}`,
+  };
+}
+
+/** The same with what is needed to choose from dates that are already in words. */
+export const dateView = (item: DateItem, locale: Locale): DateView => ({
+  ...dateWords(item, locale),
+  day: machineTime(dayOf(item.start)),
+  zone: item.start.zone,
+});
