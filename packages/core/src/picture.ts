@@ -46,3 +46,7 @@ export function readPicture(
     ends: expires ? endOf(expires) : Infinity,
   };
 }
+
+/** A picture at an instant: none that has expired. */
+export const shownAt = (picture: Picture | undefined, now: number): Picture | undefined =>
+  picture && picture.ends > now ? picture : undefined;

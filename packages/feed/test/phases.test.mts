@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { current, parseBoard } from '@kitu/widgets/board/feed.js';
+import { groupView } from '@kitu/widgets/board/view.js';
 import { parseCourses } from '@kitu/widgets/course/feed.js';
 import { offered } from '@kitu/widgets/course/state.js';
 import { parseDates, upcoming } from '@kitu/widgets/dates/feed.js';
@@ -124,10 +125,10 @@ describe('the phases of a board', () => {
     phases(
       only(parseBoard(feed('board', { name: 'N', memberCount: 2, membership }), HOME).items),
       (items, at) => current(items, { group: '', limit: 0 }, at),
-      ({ seats, vacancies }) => ({
-        seats: seats.map(({ person, upcoming: next }) => `${next ? 'ab ' : ''}${person?.name ?? ''}`),
-        vacancies,
-      }),
+      (roster) => {
+        const { seats, vacancies } = groupView(roster, GERMAN);
+        return { seats: seats.map(({ person, term }) => [person?.name, term].filter(Boolean).join(' ')), vacancies };
+      },
       NOW,
       YEAR,
     );
@@ -136,17 +137,19 @@ describe('the phases of a board', () => {
     assert.deepEqual(
       of({ person: 'Ada', endDate: '2026-12-31' }, { person: 'Bo' }, { person: 'Cem', startDate: '2027-02' }),
       [
-        { seats: ['Ada', 'Bo', 'ab Cem'], vacancies: -1, until: '2026-12-31T23:00:00Z' },
-        { seats: ['Bo', 'ab Cem'], vacancies: 0, from: '2026-12-31T23:00:00Z', until: '2027-01-31T23:00:00Z' },
-        { seats: ['Bo', 'Cem'], vacancies: 0, from: '2027-01-31T23:00:00Z' },
+        { seats: ['Ada bis 31. Dezember 2026', 'Bo', 'Cem ab Februar 2027'], until: '2026-12-31T23:00:00Z' },
+        { seats: ['Bo', 'Cem ab Februar 2027'], from: '2026-12-31T23:00:00Z', until: '2027-01-31T23:00:00Z' },
+        { seats: ['Bo', 'Cem seit Februar 2027'], from: '2027-01-31T23:00:00Z' },
       ],
     );
   });
   test('are one for ever where nothing ends', () => {
-    assert.deepEqual(of({ person: 'Ada' }), [{ seats: ['Ada'], vacancies: 1 }]);
+    assert.deepEqual(of({ person: 'Ada' }), [{ seats: ['Ada'], vacancies: 'Ein Sitz derzeit unbesetzt' }]);
   });
   test('are one for ever where it ends with the last year of four digits', () => {
-    assert.deepEqual(of({ person: 'Ada', endDate: '9999-12-31' }), [{ seats: ['Ada'], vacancies: 1 }]);
+    assert.deepEqual(of({ person: 'Ada', endDate: '9999-12-31' }), [
+      { seats: ['Ada bis 31. Dezember 9999'], vacancies: 'Ein Sitz derzeit unbesetzt' },
+    ]);
   });
 });
 

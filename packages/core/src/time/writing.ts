@@ -6,6 +6,13 @@ import { HOME_ZONE, wallClock } from './zones.js';
 export const machineTime = (time: Moment): string =>
   new Date(time.ms).toISOString().slice(0, time.allDay ? 10 : 19) + (time.allDay ? '' : 'Z');
 
+/** A moment, or a sentence with one, as a view holds it. */
+export interface TimeView {
+  /** The value of `<time datetime>`. */
+  readonly machine: string;
+  readonly words: string;
+}
+
 const GERMAN_MONTHS = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember'.split('|');
 
 /** A moment in words, in its own zone whatever the zone of the visitor. */

@@ -1,17 +1,15 @@
 import { FeedElement } from '@kitu/core/feed-element.js';
-import { feedTexts } from '@kitu/core/feed-messages.js';
 import { withNote } from '@kitu/core/feed-notes.js';
 import type { Feed } from '@kitu/core/feed.js';
 import type { Selection } from '@kitu/core/selection.js';
-import { keyed } from '@kitu/core/keyed.js';
 import { hostNote } from '@kitu/core/link-hosts.js';
 import type { ImageRule } from '@kitu/core/picture-template.js';
-import { format } from '@kitu/core/time.js';
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { current, isWanted, parseBoard, type Group, type Roster } from './board-feed.js';
 import { boardStyles } from './board-styles.js';
-import { renderGroup, type BoardOptions } from './board-template.js';
+import { renderBoard, type BoardOptions } from './board-template.js';
 import { boardTexts } from './board-messages.js';
+import { asOfInWords, groupView } from './board-view.js';
 
 /**
  * Who sits in the boards, councils and committees of a feed.
@@ -87,11 +85,7 @@ export class BoardElement extends FeedElement<Group, Selection<Roster>> {
       level: this.group ? 0 : this.headingLevel + 1,
       locale,
     };
-    return html`${keyed(
-      items,
-      ({ id }) => id,
-      (roster) => renderGroup(roster, options),
-    )}
-    ${modified ? html`<p part="as-of">${feedTexts[locale.language].asOf(format(modified, locale.tag, 'date'))}</p>` : nothing}`;
+    const groups = items.map((roster) => groupView(roster, locale));
+    return renderBoard(groups, modified && asOfInWords(modified, locale), options);
   }
 }

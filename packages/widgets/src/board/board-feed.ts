@@ -6,7 +6,8 @@ import { readNamed, readPerson, type Named, type Person } from './board-person.j
 import { readTerm, type Term } from './board-term.js';
 
 /** A seat in a group: OParl's Membership. */
-export interface Membership extends Entry, Term {
+export interface Membership extends Entry {
+  readonly term: Term;
   readonly role: string | undefined;
   /** Who holds it. `undefined`: it is vacant. */
   readonly person: Person | undefined;
@@ -17,7 +18,8 @@ export interface Membership extends Entry, Term {
 }
 
 /** A board, council, committee or working group: OParl's Organization. */
-export interface Group extends Entry, Named, Term {
+export interface Group extends Entry, Named {
+  readonly term: Term;
   readonly description: string | undefined;
   /** BCP 47. */
   readonly language: string | undefined;
@@ -27,19 +29,12 @@ export interface Group extends Entry, Named, Term {
   readonly seats: readonly Membership[];
 }
 
-/** A seat at an instant. */
-export interface Seat extends Membership {
-  /** Its term has not begun. */
-  readonly upcoming: boolean;
-}
-
 /** A group at an instant. */
 export interface Roster extends Group {
-  readonly seats: readonly Seat[];
   /** Seats by statute of which the feed says nothing; below 0 if it has more than there should be. */
   readonly vacancies: number;
-  /** Its term has not begun. */
-  readonly upcoming: boolean;
+  /** The instant (milliseconds). */
+  readonly now: number;
 }
 
 /** What to choose from the groups. */
@@ -60,7 +55,7 @@ function readGroup(raw: Raw, head: FeedHead): Group | undefined {
   const { items } = readEntries(raw['membership'], (seat) => readSeat(seat, head, `#${place++}`));
   return {
     ...named,
-    ...readTerm(raw, head.zone),
+    term: readTerm(raw, head.zone),
     id: identity(raw) ?? named.name,
     description: text(raw['description'], 1000),
     language: language(raw['inLanguage']) ?? head.language,
@@ -77,7 +72,7 @@ function readSeat(raw: Raw, head: FeedHead, place: string): Membership | undefin
   const person = readPerson(raw['person'], head);
   if (!role && !person) return undefined;
   return {
-    ...readTerm(raw, head.zone),
+    term: readTerm(raw, head.zone),
     id: identity(raw) ?? place,
     role,
     person,
@@ -91,19 +86,19 @@ export const isWanted = ({ id }: Group, group: string): boolean => !group || id 
 
 /** The groups and seats that are not over at an instant, and how many seats are vacant besides those named. */
 export function current(groups: readonly Group[], choice: BoardChoice, now: number): Selection<Roster> {
-  const isCurrent = ({ ends }: Term): boolean => ends > now;
+  const isCurrent = ({ term }: Group | Membership): boolean => term.ends > now;
   const wanted = groups.filter((group) => isWanted(group, choice.group) && isCurrent(group));
   const rosters = wanted.map((group): Roster => {
-    const seats = group.seats.filter(isCurrent).map((seat): Seat => ({ ...seat, upcoming: seat.begins > now }));
-    return { ...group, seats, vacancies: group.memberCount - seats.length, upcoming: group.begins > now };
+    const seats = group.seats.filter(isCurrent);
+    return { ...group, seats, vacancies: group.memberCount - seats.length, now };
   });
   const items = rosters.filter(({ description, memberCount, seats }) => description ?? (memberCount || seats.length));
   return { items: first(items, choice.limit), until: nextAfter(now, wanted.flatMap(boundaries)) };
 }
 
 /** The instants at which something of a group changes. A portrait may have to go before the person does. */
-const boundaries = ({ begins, ends, seats }: Group): readonly number[] => [
-  begins,
-  ends,
-  ...seats.flatMap((seat) => [seat.begins, seat.ends, seat.person?.image?.ends ?? Infinity]),
+const boundaries = ({ term, seats }: Group): readonly number[] => [
+  term.begins,
+  term.ends,
+  ...seats.flatMap((seat) => [seat.term.begins, seat.term.ends, seat.person?.image?.ends ?? Infinity]),
 ];

@@ -12,8 +12,8 @@ survivesMutation(
     expect(until).to.be.above(NOW);
     items.forEach(({ name, seats }) => {
       expect(name).to.be.a('string');
-      seats.forEach(({ ends, person, role }) => {
-        expect(ends).to.be.above(NOW);
+      seats.forEach(({ term, person, role }) => {
+        expect(term.ends).to.be.above(NOW);
         expect(person?.name ?? role).to.be.a('string');
       });
     });

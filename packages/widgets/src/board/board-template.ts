@@ -1,50 +1,52 @@
 import { renderHeading } from '@kitu/core/heading.js';
 import { keyed } from '@kitu/core/keyed.js';
-import type { Locale } from '@kitu/core/messages.js';
 import { allowed, renderPicture, type ImageRule } from '@kitu/core/picture-template.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { facts, renderNamed, termInWords, type Fact, type FactOptions } from './board-facts.js';
-import type { Roster, Seat } from './board-feed.js';
-import { initials } from './board-initials.js';
+import { facts, renderNamed, type Fact, type FactOptions } from './board-facts.js';
 import { boardTexts } from './board-messages.js';
+import type { GroupView, SeatView } from './board-view.js';
 
 /** How groups are drawn. */
 export interface BoardOptions extends FactOptions {
   readonly layout: string;
   /** Level of a group's heading; 0 for none. */
   readonly level: number;
-  /** Show the ways to reach a person. */
-  readonly contact: boolean;
   readonly images: ImageRule;
   /** Where the feed came from. */
   readonly address: string;
 }
 
-/** Draws one group. */
-export function renderGroup(roster: Roster, options: BoardOptions): TemplateResult {
-  const { description, language, seats, vacancies } = roster;
-  const { contact, layout, level, locale } = options;
-  const term = termInWords(roster, locale);
-  const all = facts(options, language).slice(0, contact ? 6 : 5);
+/**
+ * Draws groups.
+ *
+ * @param asOf - As of when the feed is right.
+ */
+export const renderBoard = (
+  groups: readonly GroupView[],
+  asOf: string | undefined,
+  options: BoardOptions,
+): TemplateResult =>
+  html`${keyed(
+    groups,
+    ({ id }) => id,
+    (group) => renderGroup(group, options),
+  )}
+  ${asOf ? html`<p part="as-of">${asOf}</p>` : nothing}`;
+
+function renderGroup(group: GroupView, options: BoardOptions): TemplateResult {
+  const { description, language, seats, term, vacancies } = group;
+  const { hostNote, layout, level } = options;
+  const all = facts(options, language);
   return html`<div part="group">
-    ${level ? renderHeading(level, 'title', renderNamed(roster, options.hostNote)) : nothing}
+    ${level ? renderHeading(level, 'title', renderNamed(group, hostNote)) : nothing}
     ${term ? html`<p part="term">${term}</p>` : nothing}
     ${description ? html`<p part="description" lang=${language ?? nothing}>${description}</p>` : nothing}
-    ${seats.length ? (layout === 'table' ? renderTable(roster, all, locale) : renderList(roster, all, options)) : nothing}
-    ${
-      vacancies > 0
-        ? html`<p part="vacancies">
-            ${boardTexts[locale.language].vacancies(
-              vacancies,
-              seats.some(({ person }) => !person),
-            )}
-          </p>`
-        : nothing
-    }
+    ${seats[0] ? (layout === 'table' ? renderTable : renderList)(group, all, options) : nothing}
+    ${vacancies ? html`<p part="vacancies">${vacancies}</p>` : nothing}
   </div>`;
 }
 
-function renderList({ name, seats }: Roster, all: readonly Fact[], options: BoardOptions): TemplateResult {
+function renderList({ name, seats }: GroupView, all: readonly Fact[], options: BoardOptions): TemplateResult {
   return html`<ul part="list" role="list" class=${options.layout === 'list' ? 'list' : 'cards'} aria-label=${name}>
     ${keyed(
       seats,
@@ -54,10 +56,9 @@ function renderList({ name, seats }: Roster, all: readonly Fact[], options: Boar
   </ul>`;
 }
 
-function renderSeat(seat: Seat, all: readonly Fact[], { address, images }: BoardOptions): TemplateResult {
-  const { person } = seat;
-  const picture = allowed(person?.image, images, address);
-  const placeholder = html`<span part="initials" aria-hidden="true">${person ? initials(person.name) : ''}</span>`;
+function renderSeat(seat: SeatView, all: readonly Fact[], { address, images }: BoardOptions): TemplateResult {
+  const picture = allowed(seat.person?.image, images, address);
+  const placeholder = html`<span part="initials" aria-hidden="true">${seat.person?.initials}</span>`;
   return html`<li part="item">
     ${picture ? renderPicture(picture) : images === 'none' ? nothing : placeholder}
     <div class="text">
@@ -73,7 +74,7 @@ function renderSeat(seat: Seat, all: readonly Fact[], { address, images }: Board
 /**
  * The roles keep it a table for screen readers where narrow styles change `display`.
  */
-function renderTable({ name, seats }: Roster, all: readonly Fact[], locale: Locale): TemplateResult {
+function renderTable({ name, seats }: GroupView, all: readonly Fact[], { locale }: BoardOptions): TemplateResult {
   const columns = all.filter(([, draw]) => seats.some(draw));
   const texts = boardTexts[locale.language];
   return html`<table part="table" role="table" aria-label=${name}>

@@ -1,0 +1,64 @@
+import { feedTexts } from '@kitu/core/feed-messages.js';
+import type { Locale } from '@kitu/core/messages.js';
+import { shownAt } from '@kitu/core/picture.js';
+import { format, machineTime, type Moment, type TimeView } from '@kitu/core/time.js';
+import type { Group, Membership, Roster } from './board-feed.js';
+import { initials } from './board-initials.js';
+import { boardTexts } from './board-messages.js';
+import type { Person } from './board-person.js';
+import type { PartialDate, Term } from './board-term.js';
+
+/** A person, with what stands in for the portrait. */
+export interface PersonView extends Person {
+  readonly initials: string;
+}
+
+/** A seat in words. */
+export interface SeatView extends Omit<Membership, 'numberedPosition' | 'term'> {
+  readonly person: PersonView | undefined;
+  /** „seit 2019“, „ab 1. März 2027“, „seit Juli 2021, bis Juni 2026“. */
+  readonly term: string | undefined;
+}
+
+/** A group in words, at an instant. The names are those of the feed. */
+export interface GroupView extends Omit<Group, 'memberCount' | 'seats' | 'term'> {
+  readonly term: string | undefined;
+  readonly seats: readonly SeatView[];
+  /** „2 weitere Sitze derzeit unbesetzt“. */
+  readonly vacancies: string | undefined;
+}
+
+/** What is shown of a group. */
+export function groupView({ memberCount, now, ...group }: Roster, { language, tag }: Locale): GroupView {
+  const texts = boardTexts[language];
+  const say = (word: string, date: PartialDate | undefined): string | undefined =>
+    date && `${word} ${format(date.first, tag, date.precision)}`;
+  const inWords = ({ begins, startDate, endDate }: Term): string | undefined =>
+    [say(begins > now ? texts.from : texts.since, startDate), say(texts.until, endDate)].filter(Boolean).join(', ') ||
+    undefined;
+  const isMore = group.seats.some(({ person }) => !person);
+  return {
+    ...group,
+    term: inWords(group.term),
+    seats: group.seats.map(({ numberedPosition, ...seat }) => ({
+      ...seat,
+      person: seat.person && {
+        ...seat.person,
+        image: shownAt(seat.person.image, now),
+        initials: initials(seat.person.name),
+      },
+      term: inWords(seat.term),
+    })),
+    vacancies: group.vacancies > 0 ? texts.vacancies(group.vacancies, isMore) : undefined,
+  };
+}
+
+/** „Stand: 23. November 2026“: as of when the feed is right. */
+export const asOfInWords = (modified: Moment, { language, tag }: Locale): string =>
+  feedTexts[language].asOf(format(modified, tag, 'date'));
+
+/** The same as data. */
+export const asOfView = (modified: Moment, locale: Locale): TimeView => ({
+  machine: machineTime(modified),
+  words: asOfInWords(modified, locale),
+});
