@@ -73,7 +73,7 @@ function page(content, root, { assistant, demo }) {
     <title>${[...new Set([title, 'KITU-Widgets'])].join(' – ')}</title>
     <meta name="color-scheme" content="light dark">
     <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="${root}kitu.css">
+    <link rel="stylesheet" href="${root}site.css">
     <link rel="stylesheet" href="${root}docs.css">
   </head>
   <body>
@@ -116,7 +116,7 @@ export async function docsSite(to, places = SERVED) {
       });
       eleventy.addPassthroughCopy({ 'docs/img': 'docs/img', LICENSE: 'LICENSE' });
       eleventy.addPassthroughCopy('deploy/*.{conf,mjs,sh}');
-      eleventy.addPassthroughCopy({ 'demo/kitu.css': 'kitu.css', 'demo/docs.css': 'docs.css' });
+      eleventy.addPassthroughCopy({ 'demo/site.css': 'site.css', 'demo/docs.css': 'docs.css' });
     },
   });
   site.disableLogger();

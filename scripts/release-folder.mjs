@@ -32,7 +32,7 @@ cpSync('packages/widgets/themes', `${release}/themes`, { recursive: true });
 writeFileSync(`${release}/LIZENZEN.txt`, licences());
 
 for (const file of [
-  'demo/kitu.css',
+  'demo/site.css',
   'packages/assistant/assistent.css',
   'packages/assistant/vorschau.css',
   'packages/assistant/vorschau.html',

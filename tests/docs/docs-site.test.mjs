@@ -153,7 +153,7 @@ describe('a document as a page', () => {
 
   it('links to pages, and leads to what is above it from below any path', () => {
     assert.match(html, /<a href="\.\.\/README\.html#colours">/);
-    assert.match(html, /<link rel="stylesheet" href="\.\.\/kitu\.css">/);
+    assert.match(html, /<link rel="stylesheet" href="\.\.\/site\.css">/);
   });
 
   it('lets a keyboard move its tables, and makes no heading of an empty corner, and needs no style', () => {
