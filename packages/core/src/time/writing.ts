@@ -1,6 +1,6 @@
 import { formatter, type TimeStyle } from './formatter.js';
 import type { Moment } from './moment.js';
-import { HOME_ZONE, wallClock } from './zones.js';
+import { HOME_ZONE } from './zones.js';
 
 /** The value of `<time datetime>`: `2027-03-02`, or an instant in UTC. */
 export const machineTime = (time: Moment): string =>
@@ -13,18 +13,9 @@ export interface TimeView {
   readonly words: string;
 }
 
-const GERMAN_MONTHS = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember'.split('|');
-
 /** A moment in words, in its own zone whatever the zone of the visitor. */
-export function format(time: Moment, locale: string, style: TimeStyle): string {
-  // German dates are written without a formatter: creating the first formatter takes longer than drawing a whole list.
-  if (style === 'date' && /^de(-DE)?$/.test(locale)) {
-    const ms = time.allDay ? time.ms : wallClock(time.ms, time.zone);
-    const date = new Date(ms);
-    return `${date.getUTCDate()}. ${GERMAN_MONTHS[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
-  }
-  return formatter(locale, time.allDay ? 'UTC' : time.zone, style).format(time.ms);
-}
+export const format = (time: Moment, locale: string, style: TimeStyle): string =>
+  formatter(locale, time.allDay ? 'UTC' : time.zone, style).format(time.ms);
 
 /** The span of two moments in words, such as `2.–4. März 2027`; the end must not lie before the start. */
 export const formatRange = (start: Moment, end: Moment, locale: string, style: TimeStyle): string =>
