@@ -18,12 +18,13 @@ function takeOut({ start, end }: Entry): DocumentFragment {
 class Keyed extends Directive {
   #entries = new Map<unknown, Entry>();
 
+  /** Where nothing is drawn again, as in HTML that is printed. */
   override render(
-    _items: readonly unknown[],
+    items: readonly unknown[],
     _key: (item: unknown) => unknown,
-    _template: (item: unknown) => unknown,
+    template: (item: unknown) => unknown,
   ): unknown {
-    return noChange;
+    return items.map(template);
   }
 
   override update(
