@@ -1,16 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isForeign } from './link-hosts.js';
+import type { HostNote } from './link-hosts.js';
 import type { Picture } from './picture.js';
 
 /** Which pictures are loaded: from the feed's or the page's own host, all, or none. */
 export type ImageRule = 'same-host' | 'all' | 'none';
 
-/**
- * any other host, also of a rendition, would learn the visitor's IP address.
- */
-export function allowed(picture: Picture | undefined, rule: ImageRule, feedAddress: string): Picture | undefined {
-  if (!picture || rule === 'none' || picture.ends <= Date.now()) return undefined;
-  const isAllowed = ({ url }: { readonly url: string }): boolean => rule === 'all' || !isForeign(url, feedAddress);
+/** A picture, or those of its renditions, that may be loaded: a foreign host would learn the visitor's IP address. */
+export function allowed(picture: Picture | undefined, rule: ImageRule, hostNote: HostNote): Picture | undefined {
+  if (!picture || rule === 'none') return undefined;
+  const isAllowed = ({ url }: { readonly url: string }): boolean => rule === 'all' || hostNote(url) === nothing;
   return isAllowed(picture) ? { ...picture, renditions: picture.renditions.filter(isAllowed) } : undefined;
 }
 

@@ -16,8 +16,8 @@ export interface Picture {
   readonly height: number | undefined;
   /** `thumbnail[]`: smaller renditions with their widths in CSS pixels. */
   readonly renditions: readonly { readonly url: string; readonly width: number }[];
-  /** `expires`: the instant (milliseconds) from which it must not be shown; `Infinity` if never. */
-  readonly ends: number;
+  /** `expires`: the instant (milliseconds) from which it must not be shown. */
+  readonly ends: number | undefined;
 }
 
 /** Reads a picture from an address or an ImageObject; `address` stands in for an object's missing `url`. */
@@ -43,10 +43,6 @@ export function readPicture(
       const pixels = count(width);
       return found && pixels ? [{ url: found, width: pixels }] : [];
     }),
-    ends: expires ? endOf(expires) : Infinity,
+    ends: expires && endOf(expires),
   };
 }
-
-/** A picture at an instant: none that has expired. */
-export const shownAt = (picture: Picture | undefined, now: number): Picture | undefined =>
-  picture && picture.ends > now ? picture : undefined;

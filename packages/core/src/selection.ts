@@ -11,6 +11,12 @@ export interface Selection<Shown> {
 export const first = <Item>(items: readonly Item[], limit: number): readonly Item[] =>
   items.slice(0, limit >= 1 ? limit : undefined);
 
+/** Something at an instant (milliseconds): nothing where it has ended. */
+export const shownAt = <Thing extends { readonly ends: number | undefined }>(
+  thing: Thing | undefined,
+  now: number,
+): Thing | undefined => (thing && (thing.ends ?? Infinity) > now ? thing : undefined);
+
 /** The first of some instants (milliseconds) that is still to come; `Infinity` if none is. */
-export const nextAfter = (now: number, instants: readonly number[]): number =>
-  Math.min(...instants.filter((instant) => instant > now));
+export const nextAfter = (now: number, instants: readonly (number | undefined)[]): number =>
+  Math.min(...instants.filter((instant): instant is number => Number(instant) > now));

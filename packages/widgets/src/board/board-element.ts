@@ -77,7 +77,6 @@ export class BoardElement extends FeedElement<Group, Selection<Roster>> {
     const { address, modified } = feed;
     const { contact, images, layout, locale } = this;
     const options: BoardOptions = {
-      address,
       contact,
       hostNote: hostNote(address),
       images,

@@ -97,8 +97,8 @@ export function current(groups: readonly Group[], choice: BoardChoice, now: numb
 }
 
 /** The instants at which something of a group changes. A portrait may have to go before the person does. */
-const boundaries = ({ term, seats }: Group): readonly number[] => [
+const boundaries = ({ term, seats }: Group): readonly (number | undefined)[] => [
   term.begins,
   term.ends,
-  ...seats.flatMap((seat) => [seat.term.begins, seat.term.ends, seat.person?.image?.ends ?? Infinity]),
+  ...seats.flatMap((seat) => [seat.term.begins, seat.term.ends, seat.person?.image?.ends]),
 ];

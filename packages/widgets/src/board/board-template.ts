@@ -12,8 +12,6 @@ export interface BoardOptions extends FactOptions {
   /** Level of a group's heading; 0 for none. */
   readonly level: number;
   readonly images: ImageRule;
-  /** Where the feed came from. */
-  readonly address: string;
 }
 
 /**
@@ -56,8 +54,8 @@ function renderList({ name, seats }: GroupView, all: readonly Fact[], options: B
   </ul>`;
 }
 
-function renderSeat(seat: SeatView, all: readonly Fact[], { address, images }: BoardOptions): TemplateResult {
-  const picture = allowed(seat.person?.image, images, address);
+function renderSeat(seat: SeatView, all: readonly Fact[], { hostNote, images }: BoardOptions): TemplateResult {
+  const picture = allowed(seat.person?.image, images, hostNote);
   const placeholder = html`<span part="initials" aria-hidden="true">${seat.person?.initials}</span>`;
   return html`<li part="item">
     ${picture ? renderPicture(picture) : images === 'none' ? nothing : placeholder}

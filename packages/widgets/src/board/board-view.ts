@@ -1,6 +1,6 @@
 import { feedTexts } from '@kitu/core/feed-messages.js';
 import type { Locale } from '@kitu/core/messages.js';
-import { shownAt } from '@kitu/core/picture.js';
+import { shownAt } from '@kitu/core/selection.js';
 import { format, machineTime, type Moment, type TimeView } from '@kitu/core/time.js';
 import type { Group, Membership, Roster } from './board-feed.js';
 import { initials } from './board-initials.js';

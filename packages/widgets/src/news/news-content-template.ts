@@ -2,7 +2,7 @@ import { renderHeading } from '@kitu/core/heading.js';
 import type { HostNote } from '@kitu/core/link-hosts.js';
 import type { Picture } from '@kitu/core/picture.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Block, Cell, Inline } from './news-content.js';
+import type { Block, Cell, Inline } from './news-blocks.js';
 
 /** Draws rich text with our own templates, the only HTML there is. */
 export interface ContentOptions {
@@ -30,7 +30,7 @@ export function renderBlocks(blocks: readonly Block[], options: ContentOptions):
   return blocks.map((block) => {
     switch (block.kind) {
       case 'paragraph':
-        return html`<p>${renderLine(block.content, hostNote)}</p>`;
+        return html`<p class=${block.lines ? 'lines' : nothing}>${renderLine(block.content, hostNote)}</p>`;
       case 'heading':
         return renderHeading(block.level + shift, 'content-heading', renderLine(block.content, hostNote));
       case 'quote':

@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { parseContent, type Block, type Cell } from './news-content.js';
+import type { Block, Cell } from './news-blocks.js';
+import { readContent } from './news-content.js';
+import { parseInBrowser } from './news-parser.js';
 
 const BASE = 'https://www.kitu.example/aktuelles/';
-const read = (html: string): readonly Block[] => parseContent(html, BASE) ?? [];
+const read = (html: string): readonly Block[] => readContent(html, BASE, parseInBrowser) ?? [];
 const cell = (header: boolean, ...content: Cell['content'][number][]): Cell => ({
   header,
   colSpan: 1,

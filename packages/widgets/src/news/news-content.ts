@@ -1,52 +1,24 @@
 import { INLINE, link, SILENT, visible } from '@kitu/core/parse.js';
-import { readPicture, type Picture } from '@kitu/core/picture.js';
+import { readPicture } from '@kitu/core/picture.js';
 import { HOME_ZONE } from '@kitu/core/time.js';
-import { parseHtml } from '@kitu/core/trust.js';
+import type { Block, Cell, Inline } from './news-blocks.js';
+import type { HtmlCell, HtmlElement, HtmlParent, HtmlTable, HtmlText, ParseHtml } from './news-html.js';
 
-/** A piece of a line. */
-export type Inline =
-  | string
-  | { readonly kind: 'break' }
-  | { readonly kind: 'strong' | 'emphasis'; readonly content: readonly Inline[] }
-  | { readonly kind: 'link'; readonly url: string; readonly content: readonly Inline[] };
-
-/** A cell of a table. */
-export interface Cell {
-  readonly header: boolean;
-  /** Over how many columns and rows it goes. */
-  readonly colSpan: number;
-  readonly rowSpan: number;
-  readonly content: readonly Inline[];
-}
-
-/** What rich text may consist of: these kinds and no others. */
-export type Block =
-  | { readonly kind: 'paragraph'; readonly content: readonly Inline[] }
-  | { readonly kind: 'heading'; readonly level: number; readonly content: readonly Inline[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
-  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
-  | { readonly kind: 'figure'; readonly picture: Picture }
-  | { readonly kind: 'table'; readonly caption: string; readonly rows: readonly (readonly Cell[])[] };
-
-/** Elements nested deeper than this become plain text. */
+/** What is nested deeper than this is left out. */
 const DEPTH = 24;
 /** How many more cells the wide ones of a table may cover; with thousands of them, Chromium (156) lays out for half a minute. */
 const SPAN_LIMIT = 500;
 
 /**
- * Reads HTML as data, into a few known kinds of block. The browser's own parser reads it in an inert document, where
- * nothing runs and nothing loads; what comes out holds text, and addresses that passed the rules, and nothing else.
+ * Reads HTML as data, into a few known kinds of block: what comes out holds text, and addresses that passed the rules,
+ * and nothing else.
  *
- * @returns `undefined` where the page forbids parsing.
+ * @returns `undefined` where the HTML cannot be parsed.
  */
-export function parseContent(html: string, base: string): readonly Block[] | undefined {
-  try {
-    // Forms become `div`: their fields would hide properties of the form (DOM clobbering).
-    const { content } = parseHtml(html.replace(/<(\/?)form\b/gi, '<$1div'));
-    return readBlocks(content, { base, depth: 0 });
-  } catch {
-    return undefined;
-  }
+export function readContent(html: string, base: string, parse: ParseHtml): readonly Block[] | undefined {
+  // Forms become `div`: their fields would hide properties of the form (DOM clobbering).
+  const root = parse(html.replace(/<(\/?)form\b/gi, '<$1div'));
+  return root && readBlocks(root, { base, depth: 0 });
 }
 
 const isBlank = (piece: Inline): boolean =>
@@ -74,7 +46,7 @@ interface Target extends Place {
 }
 
 /** The content of a node as blocks. */
-function readBlocks(node: Node, place: Place): readonly Block[] {
+function readBlocks(node: HtmlParent, place: Place): readonly Block[] {
   const target = { ...place, blocks: [], line: [] };
   readInside(node, target);
   endLine(target);
@@ -82,13 +54,13 @@ function readBlocks(node: Node, place: Place): readonly Block[] {
 }
 
 /** The content of a node as one line. A picture in it comes before it. */
-function readLine(node: Node, target: Target): readonly Inline[] {
+function readLine(node: HtmlParent, target: Target): readonly Inline[] {
   const line: Inline[] = [];
   readInside(node, { ...target, line, oneLine: true });
   return line;
 }
 
-function readInside(node: Node, target: Target): void {
+function readInside(node: HtmlParent, target: Target): void {
   const depth = target.depth + 1;
   if (depth <= DEPTH) node.childNodes.forEach((child) => read(child, { ...target, depth }));
 }
@@ -102,10 +74,10 @@ function endLine({ blocks, line, oneLine }: Target): void {
   }
 }
 
-function read(node: Node, target: Target): void {
-  // Not by its class: a page may have a variable `Text` of its own.
+function read(node: HtmlText | HtmlElement, target: Target): void {
   if (node.nodeName === '#text') target.line.push(visible(node.textContent ?? ''));
-  if (!(node instanceof Element) || SILENT.test(node.localName)) return;
+  // Not by its class: a page may have a variable `Element` of its own.
+  if (!('localName' in node) || SILENT.test(node.localName)) return;
   if (INLINE.test(node.localName)) {
     readInline(node, target);
   } else {
@@ -116,7 +88,7 @@ function read(node: Node, target: Target): void {
   }
 }
 
-function readInline(element: Element, target: Target): void {
+function readInline(element: HtmlElement, target: Target): void {
   const { line, base } = target;
   const name = element.localName;
   const url = name === 'a' ? link(element.getAttribute('href'), base) : undefined;
@@ -128,7 +100,7 @@ function readInline(element: Element, target: Target): void {
   else readInside(element, target);
 }
 
-function readImage(element: Element, { base, blocks, line }: Target): void {
+function readImage(element: HtmlElement, { base, blocks, line }: Target): void {
   const [url, alt, width, height] = ['src', 'alt', 'width', 'height'].map((name) => element.getAttribute(name));
   const picture = readPicture({ url, alt: visible(alt ?? ''), width, height }, { base, zone: HOME_ZONE });
   // A small one is a smiley or a tracking pixel.
@@ -136,7 +108,7 @@ function readImage(element: Element, { base, blocks, line }: Target): void {
   else line.push(visible(alt ?? ''));
 }
 
-function readBlock(element: Element, target: Target): void {
+function readBlock(element: HtmlElement, target: Target): void {
   const { blocks } = target;
   const name = element.localName;
   if (/^h[1-6]$/.test(name)) {
@@ -150,13 +122,13 @@ function readBlock(element: Element, target: Target): void {
     if (items.length) blocks.push({ kind: 'list', ordered: name === 'ol', items });
   } else if (name === 'blockquote') blocks.push({ kind: 'quote', blocks: readBlocks(element, target) });
   else if (name === 'figure') readFigure(element, target);
-  else if (element instanceof HTMLTableElement) readTable(element, target);
+  else if (name === 'table') readTable(element as HtmlTable, target);
   else readInside(element, target);
 }
 
 /** The caption goes to the last picture of its figure; without a picture it is a paragraph. */
-function readFigure(element: Element, target: Target): void {
-  const caption = element.querySelector(':scope > figcaption');
+function readFigure(element: HtmlElement, target: Target): void {
+  const [caption] = [...element.children].filter(({ localName }) => localName === 'figcaption');
   caption?.remove();
   const found = [...readBlocks(element, target)];
   const content = caption ? readLine(caption, target) : [];
@@ -169,9 +141,9 @@ function readFigure(element: Element, target: Target): void {
   target.blocks.push(...found);
 }
 
-function readTable({ caption, rows }: HTMLTableElement, target: Target): void {
+function readTable({ caption, rows }: HtmlTable, target: Target): void {
   let room = SPAN_LIMIT;
-  const spans = ({ colSpan, rowSpan }: HTMLTableCellElement): Pick<Cell, 'colSpan' | 'rowSpan'> => {
+  const spans = ({ colSpan, rowSpan }: HtmlCell): Pick<Cell, 'colSpan' | 'rowSpan'> => {
     room -= colSpan * rowSpan - 1;
     return room < 0 ? { colSpan: 1, rowSpan: 1 } : { colSpan, rowSpan };
   };

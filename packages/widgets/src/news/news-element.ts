@@ -2,23 +2,17 @@ import { FeedElement } from '@kitu/core/feed-element.js';
 import { feedTexts } from '@kitu/core/feed-messages.js';
 import type { Feed } from '@kitu/core/feed.js';
 import { fetchJson } from '@kitu/core/fetch-json.js';
-import { keyed } from '@kitu/core/keyed.js';
 import { hostNote } from '@kitu/core/link-hosts.js';
 import { listStyles } from '@kitu/core/list-styles.js';
 import type { ImageRule } from '@kitu/core/picture-template.js';
 import type { Picture } from '@kitu/core/picture.js';
-import {
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { append, latest, parseNews, type NewsItem, type NewsSelection } from './news-feed.js';
 import { newsTexts, type NewsTexts } from './news-messages.js';
+import { parseInBrowser } from './news-parser.js';
 import { newsStyles } from './news-styles.js';
-import { renderDialog, renderNewsItem, type NewsOptions } from './news-template.js';
+import { renderNews } from './news-template.js';
+import { newsView } from './news-view.js';
 
 /**
  * News from any JSON Feed 1.0 or 1.1.
@@ -124,37 +118,21 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
   }
 
   protected override renderItems(news: NewsSelection, feed: Feed<NewsItem>): TemplateResult {
-    const { authors, collapse, content, images, locale } = this;
-    const { address, next } = feed;
-    const layout = this.layout === 'cards' || this.layout === 'compact' ? this.layout : 'list';
-    const level = this.headingLevel + 1;
-    const enlarge = this.#enlarge;
-    const options: NewsOptions = {
-      address,
-      authors,
-      collapse,
-      content,
-      enlarge,
-      hostNote: hostNote(address),
-      images,
-      layout,
-      level,
-      locale,
-    };
-    const rest = news.total > news.items.length || next;
-    return html`<ul part="list" role="list" class="${layout} ${content}">
-        ${keyed(
-          news.items,
-          (item) => item.id,
-          (item) => renderNewsItem(item, options),
-        )}
-      </ul>
-      ${
-        this.more && rest
-          ? html`<button part="more" type="button" @click=${() => this.#showMore(news)}>${this.#texts.more}</button>`
-          : nothing
-      }
-      ${content === 'full' ? renderDialog(this.#enlarged, locale) : nothing}`;
+    const { headingLevel, locale } = this;
+    const parse = this.content === 'full' ? parseInBrowser : undefined;
+    const isMore = this.more && (news.total > news.items.length || feed.next);
+    return renderNews(
+      news.items.map((item) => newsView(item, locale, parse)),
+      {
+        choices: this,
+        enlarge: this.#enlarge,
+        hostNote: hostNote(feed.address),
+        level: headingLevel + 1,
+        locale,
+      },
+      isMore ? () => void this.#showMore(news) : undefined,
+      this.#enlarged,
+    );
   }
 
   readonly #enlarge = (picture: Picture): void => {

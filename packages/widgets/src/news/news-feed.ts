@@ -1,7 +1,7 @@
 import { readAttachments, type Attachment } from '@kitu/core/attachment.js';
 import type { Entry, Feed, FeedHead } from '@kitu/core/feed.js';
 import { identity, readFeed } from '@kitu/core/read-feed.js';
-import { first, nextAfter, type Selection } from '@kitu/core/selection.js';
+import { first, nextAfter, shownAt, type Selection } from '@kitu/core/selection.js';
 import { keywords, matches } from '@kitu/core/keywords.js';
 import { language, lines, link, list, object, text, textOfHtml, type Raw } from '@kitu/core/parse.js';
 import { readPicture, type Picture } from '@kitu/core/picture.js';
@@ -29,8 +29,8 @@ export interface NewsItem extends Entry {
   readonly attachments: readonly Attachment[];
   /** BCP 47. */
   readonly language: string | undefined;
-  /** `_kitu.expires`: no longer useful after this. */
-  readonly expires: Moment | undefined;
+  /** `_kitu.expires`: the instant (milliseconds) from which it is no longer useful. */
+  readonly ends: number | undefined;
 }
 
 /** What to choose from the news. */
@@ -74,6 +74,7 @@ function readItem(raw: Raw, head: FeedHead): NewsItem | undefined {
   const kitu = object(raw['_kitu']);
   const url = link(raw['url'], base) ?? link(raw['external_url'], base);
   const id = identity(raw, url);
+  const expires = moment(kitu['expires'], zone);
   const title = text(raw['title']);
   const html = typeof raw['content_html'] === 'string' ? raw['content_html'].slice(0, HTML_LIMIT) : undefined;
   const summary =
@@ -93,18 +94,18 @@ function readItem(raw: Raw, head: FeedHead): NewsItem | undefined {
     authors: keywords(list(raw['authors'] ?? raw['author'])),
     attachments: readAttachments(raw['attachments'], base),
     language: language(raw['language']) ?? head.language,
-    expires: moment(kitu['expires'], zone),
+    ends: expires && endOf(expires),
   };
 }
 
-/** The items worth showing at an instant. */
+/** The items worth showing at an instant, without pictures that have expired. */
 export function latest(items: readonly NewsItem[], { limit, tags }: NewsChoice, now: number): NewsSelection {
-  const wanted = items
-    .filter((item) => matches(item.tags, tags))
-    .map((item) => ({ item, ends: item.expires ? endOf(item.expires) : Infinity }));
-  const current = wanted.filter(({ ends }) => ends > now).map(({ item }) => item);
+  const wanted = items.filter((item) => matches(item.tags, tags));
+  const current = wanted
+    .filter((item) => shownAt(item, now))
+    .map((item) => ({ ...item, picture: shownAt(item.picture, now) }));
   // A picture may have to go before its item does.
-  const boundaries = wanted.flatMap(({ ends, item }) => [ends, item.picture?.ends ?? Infinity]);
+  const boundaries = wanted.flatMap(({ ends, picture }) => [ends, picture?.ends]);
   return { items: first(current, limit), total: current.length, until: nextAfter(now, boundaries) };
 }
 

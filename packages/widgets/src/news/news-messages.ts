@@ -4,7 +4,7 @@ import { plural, type Texts } from '@kitu/core/messages.js';
 export interface NewsTexts {
   things: string;
   /** The title of an item that has none. */
-  untitled(date: string): string;
+  untitled(date?: string): string;
   more: string;
   /** Said after „Weitere Meldungen“ was pressed. */
   shown(added: number, shown: number): string;

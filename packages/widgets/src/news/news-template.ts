@@ -1,43 +1,69 @@
 import { renderAttachments } from '@kitu/core/attachment-template.js';
-import { attachmentView } from '@kitu/core/attachment-view.js';
 import { renderHeading } from '@kitu/core/heading.js';
+import { keyed } from '@kitu/core/keyed.js';
 import { allowed, renderPicture, type ImageRule } from '@kitu/core/picture-template.js';
 import type { Picture } from '@kitu/core/picture.js';
 import type { HostNote } from '@kitu/core/link-hosts.js';
 import type { Locale } from '@kitu/core/messages.js';
-import { format, machineTime, type Moment } from '@kitu/core/time.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { parseContent } from './news-content.js';
 import { renderBlocks } from './news-content-template.js';
-import type { NewsItem } from './news-feed.js';
 import { newsTexts } from './news-messages.js';
+import type { NewsView } from './news-view.js';
 
-/** How an item is drawn. */
-export interface NewsOptions {
-  readonly locale: Locale;
-  readonly hostNote: HostNote;
-  /** Level of its heading. */
-  readonly level: number;
+/** What a page chooses: the attributes of the element. */
+export interface NewsChoices {
   readonly layout: 'list' | 'cards' | 'compact';
   readonly content: 'summary' | 'full' | 'none';
+  readonly images: ImageRule;
   /** Name the authors. */
   readonly authors: boolean;
   /** Fold long texts. */
   readonly collapse: boolean;
-  readonly images: ImageRule;
-  /** Where the feed came from; what an item names is relative to it. */
-  readonly address: string;
+}
+
+/** How news are drawn. */
+export interface NewsOptions {
+  readonly choices: NewsChoices;
+  readonly locale: Locale;
+  readonly hostNote: HostNote;
+  /** Level of an item's heading. */
+  readonly level: number;
   /** Shows a picture as large as the window. */
   readonly enlarge: (picture: Picture) => void;
 }
 
-/** Draws one item. */
-export function renderNewsItem(item: NewsItem, options: NewsOptions): TemplateResult {
-  const { date, language, picture, url } = item;
-  const { content, hostNote, locale } = options;
-  const compact = options.layout === 'compact';
-  const full = content === 'full';
-  const title = item.title ?? own(newsTexts[locale.language].untitled(date ? dateInWords(date, locale) : ''), locale);
+/**
+ * Draws news.
+ *
+ * @param more - Shows further items; without it there is no button for that.
+ * @param enlarged - The picture that is shown as large as the window.
+ */
+export function renderNews(
+  news: readonly NewsView[],
+  options: NewsOptions,
+  more?: () => void,
+  enlarged?: Picture,
+): TemplateResult {
+  const { choices, locale } = options;
+  const { content } = choices;
+  const layout = /^(cards|compact)$/.test(choices.layout) ? choices.layout : 'list';
+  return html`<ul part="list" role="list" class="${layout} ${content}">
+      ${keyed(
+        news,
+        (item) => item.id,
+        (item) => renderItem(item, options),
+      )}
+    </ul>
+    ${more ? html`<button part="more" type="button" @click=${more}>${newsTexts[locale.language].more}</button>` : nothing}
+    ${content === 'full' ? renderDialog(enlarged, locale) : nothing}`;
+}
+
+function renderItem(item: NewsView, options: NewsOptions): TemplateResult {
+  const { attachments, language, picture, summary, url } = item;
+  const { choices, hostNote, locale } = options;
+  const compact = choices.layout === 'compact';
+  const full = choices.content === 'full';
+  const title = item.title ?? own(item.untitled, locale);
   return html`<li part="item" lang=${language ?? nothing}>
     ${!full && !compact ? renderTeaser(picture, options) : nothing}
     <div class="text">
@@ -46,70 +72,49 @@ export function renderNewsItem(item: NewsItem, options: NewsOptions): TemplateRe
       ${
         full
           ? html`${renderFigure(picture, options)}${renderContent(item, options)}`
-          : content !== 'none' && !compact && item.summary
-            ? html`<p part="summary">${item.summary}</p>`
+          : choices.content !== 'none' && !compact && summary
+            ? html`<p part="summary">${summary}</p>`
             : nothing
       }
-      ${
-        compact
-          ? nothing
-          : renderAttachments(
-              item.attachments.map((file) => attachmentView(file, locale.tag)),
-              hostNote,
-            )
-      }
+      ${compact ? nothing : renderAttachments(attachments, hostNote)}
     </div>
   </li>`;
 }
 
 /** The widget's own words, in an entry that may be of another language. */
-const own = (words: string, { tag }: Locale): TemplateResult => html`<span lang=${tag}>${words}</span>`;
+const own = (words: string | undefined, { tag }: Locale): TemplateResult => html`<span lang=${tag}>${words}</span>`;
 
-const dateInWords = (date: Moment, { tag }: Locale): string => format(date, tag, 'date');
-
-function renderTeaser(whole: Picture | undefined, { address, images }: NewsOptions): unknown {
-  const picture = allowed(whole, images, address);
+function renderTeaser(whole: Picture | undefined, { choices, hostNote }: NewsOptions): unknown {
+  const picture = allowed(whole, choices.images, hostNote);
   if (!picture) return nothing;
   return html`<div class="teaser">
     ${renderPicture(picture)} ${picture.credit ? html`<small part="credit">${picture.credit}</small>` : nothing}
   </div>`;
 }
 
-function renderMeta({ authors, date, tags }: NewsItem, options: NewsOptions): unknown {
-  const { locale } = options;
-  const names = options.authors ? authors.join(', ') : '';
+function renderMeta({ authors, date, tags = [] }: NewsView, { choices, locale }: NewsOptions): unknown {
+  const names = choices.authors && authors;
   if (!date && !names && !tags.length) return nothing;
   return html`<p part="meta">
-    ${
-      date
-        ? html`<time part="date" datetime=${machineTime(date)} lang=${locale.tag}>${dateInWords(date, locale)}</time>`
-        : nothing
-    }
-    ${names ? own(newsTexts[locale.language].by(names), locale) : nothing}
-    ${tags.map((tag) => html`<span part="tag">${tag}</span>`)}
+    ${date ? html`<time part="date" datetime=${date.machine} lang=${locale.tag}>${date.words}</time>` : nothing}
+    ${names ? own(names, locale) : nothing} ${tags.map((tag) => html`<span part="tag">${tag}</span>`)}
   </p>`;
 }
 
-function renderContent(item: NewsItem, options: NewsOptions): TemplateResult {
-  const { locale } = options;
-  const blocks = item.html ? parseContent(item.html, item.base) : undefined;
-  const text = item.text ?? item.summary ?? '';
-  const whole: readonly unknown[] = blocks
-    ? renderBlocks(blocks, {
-        hostNote: options.hostNote,
-        level: options.level + 1,
-        figure: (picture) => renderFigure(picture, options),
-      })
-    : text.split(/\n\s*\n/).map((paragraph) => html`<p class="lines">${paragraph}</p>`);
-  const folded = options.collapse && whole.length > 3;
+function renderContent({ content = [], title }: NewsView, options: NewsOptions): TemplateResult {
+  const { choices, hostNote, level, locale } = options;
+  const whole = renderBlocks(content, {
+    hostNote,
+    level: level + 1,
+    figure: (picture) => renderFigure(picture, options),
+  });
+  const folded = choices.collapse && whole.length > 3;
   return html`<div part="content">
     ${folded ? whole.slice(0, 2) : whole}
     ${
       folded
         ? html`<details>
-            <summary>
-              ${own(newsTexts[locale.language].readOn, locale)}<span class="unseen">: ${item.title}</span>
-            </summary>
+            <summary>${own(newsTexts[locale.language].readOn, locale)}<span class="unseen">: ${title}</span></summary>
             ${whole.slice(2)}
           </details>`
         : nothing
@@ -117,8 +122,8 @@ function renderContent(item: NewsItem, options: NewsOptions): TemplateResult {
   </div>`;
 }
 
-function renderFigure(whole: Picture | undefined, { address, enlarge, images, locale }: NewsOptions): unknown {
-  const picture = allowed(whole, images, address);
+function renderFigure(whole: Picture | undefined, { choices, enlarge, hostNote, locale }: NewsOptions): unknown {
+  const picture = allowed(whole, choices.images, hostNote);
   if (!picture) return nothing;
   return html`<figure part="figure">
     ${renderPicture(picture)}
@@ -137,7 +142,7 @@ function renderCaption({ caption, credit }: Picture): unknown {
 }
 
 /** The frame in which a picture is as large as the window; empty until somebody enlarges one. */
-export function renderDialog(picture: Picture | undefined, { language }: Locale): TemplateResult {
+function renderDialog(picture: Picture | undefined, { language }: Locale): TemplateResult {
   const texts = newsTexts[language];
   return html`<dialog part="dialog" aria-label=${texts.enlarge}>
     ${
