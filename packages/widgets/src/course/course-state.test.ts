@@ -466,6 +466,36 @@ describe('a course', () => {
   });
 });
 
+describe('a course that names a further run', () => {
+  const full = { startDate: '2026-11-20', endDate: '2027-06-01', ...seats(0), offers: { validThrough: '2027-06-01' } };
+  const later = { endDate: '2027-02-01T16:00', ...seats(9), offers: { validThrough: '2027-02-01' } };
+  const turns: readonly (readonly [title: string, run: object, turn: string])[] = [
+    ['that has begun at a time', { startDate: '2026-12-09T09:00' }, '2027-01-01T00:00'],
+    ['that has begun on a day', { startDate: '2026-12-09', endDate: '2027-02-01' }, '2027-01-01T00:00'],
+    [
+      'that has begun elsewhere, by the calendar there',
+      { startDate: '2026-12-09T09:00', timeZone: 'America/New_York' },
+      '2027-01-01T06:00',
+    ],
+    ['that begins soon after, in the old year of UTC', { startDate: '2027-01-01T00:30' }, '2027-01-01T00:00'],
+  ];
+  turns.forEach(([title, run, turn]) =>
+    it(`${title} changes at the turn of the year, which its date names or not`, () => {
+      const found = course(full, { ...later, ...run });
+      expect(look(found, at(turn) - 1).further?.run?.id).to.equal('1');
+      expect(look(found, at(turn) - 1).until).to.equal(at(turn));
+    }),
+  );
+
+  it('does not change at a turn of the year that says nothing of its date', () => {
+    const found = course(
+      { ...full, endDate: '2029-06-01' },
+      { ...later, startDate: '2028-03-09', endDate: '2028-03-10' },
+    );
+    expect(look(found, '2026-12-31T12:00').until).to.equal(at('2027-02-01T00:00'));
+  });
+});
+
 describe('the address of what can be done now', () => {
   const url = (run: object): string | undefined => look(course({ ...RUN, ...run }), NOW).url;
   const page = 'https://www.kitu.example/durchgang';

@@ -1,5 +1,5 @@
 import { first, nextAfter, type Selection } from '@kitu/core/selection.js';
-import { endOf, startOf, type Moment } from '@kitu/core/time.js';
+import { dayOf, endOf, startOf, type Moment } from '@kitu/core/time.js';
 import type { Course, CourseRun, Offer, Stock } from './course-feed.js';
 
 /** How a run stands: exactly one of these, the first that applies, in this order. */
@@ -115,6 +115,12 @@ function runAvailability(run: CourseRun, few: number, now: number): RunAvailabil
   };
 }
 
+/** The instants at which the year of a moment begins and ends, where the moment is. */
+function yearOf(time: Moment): readonly number[] {
+  const year = new Date(dayOf(time).ms).getUTCFullYear();
+  return [0, 1].map((after) => startOf({ ...time, allDay: true, ms: Date.UTC(year + after, 0) }));
+}
+
 /**
  * How a course stands: its next run (the first that is neither over nor cancelled), or the run that is wanted. Where
  * its data contradict each other, the worse counts.
@@ -125,13 +131,16 @@ export function availability(course: Course, { run: wanted, few }: RunChoice, no
     ? runs.find(({ run }) => run?.id === wanted)
     : (runs.find(({ state }) => state !== 'past' && state !== 'cancelled') ??
       runs.find(({ run }) => run && !over(lastOf(run), now)));
+  const further = shown?.bookable
+    ? undefined
+    : runs.slice(shown ? runs.indexOf(shown) + 1 : 0).find((next) => next.bookable && next.state !== 'unknown');
+  // Its date is said without the year while that is the current one.
+  const years = further?.run?.start ? yearOf(further.run.start) : [];
   return {
     ...(shown ?? { run: undefined, state: 'past', bookable: false, offers: [] }),
     course,
-    further: shown?.bookable
-      ? undefined
-      : runs.slice(shown ? runs.indexOf(shown) + 1 : 0).find((next) => next.bookable && next.state !== 'unknown'),
-    until: nextAfter(now, course.runs.flatMap(boundaries)),
+    further,
+    until: nextAfter(now, [...years, ...course.runs.flatMap(boundaries)]),
   };
 }
 

@@ -77,7 +77,7 @@ function renderBadge(found: Availability, { hostNote, locale }: CourseOptions, u
 function renderFurther({ course, further }: Availability, { hostNote, locale, now }: CourseOptions): unknown {
   const start = further?.run?.start;
   if (!start) return nothing;
-  const year = format({ ...start, ms: now }, locale.tag, 'year');
+  const year = format({ ...start, allDay: false, ms: now }, locale.tag, 'year');
   const day = format(start, locale.tag, 'date').replace(RegExp(`,? ${year}$`), '');
   const words = courseTexts[locale.language].further(day, stateInWords(further, locale));
   return [' · ', renderLink('further', further.url ?? course.url, words, course.name, hostNote)];
