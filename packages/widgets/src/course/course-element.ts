@@ -1,15 +1,17 @@
 import { FeedElement } from '@kitu/core/feed-element.js';
 import { withNote } from '@kitu/core/feed-notes.js';
 import type { Feed } from '@kitu/core/feed.js';
-import { keyed } from '@kitu/core/keyed.js';
 import { hostNote } from '@kitu/core/link-hosts.js';
 import type { Texts } from '@kitu/core/messages.js';
-import { html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Selection } from '@kitu/core/selection.js';
+import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { parseCourses, type Course } from './course-feed.js';
 import { courseTexts, oneTexts } from './course-messages.js';
-import { inOrder, isWanted, offered, type CourseSelection } from './course-state.js';
+import { asOfInWords } from './course-sentences.js';
+import { isWanted, offered, type Availability } from './course-state.js';
 import { courseStyles } from './course-styles.js';
-import { renderAsOf, renderCourse, renderInline, type CourseOptions } from './course-template.js';
+import { renderCourses } from './course-template.js';
+import { courseWords } from './course-view.js';
 
 /** The style sheet asks for these attributes, so they are there whoever sets them. */
 const STYLED = { reflect: true, useDefault: true };
@@ -49,7 +51,7 @@ const STYLED = { reflect: true, useDefault: true };
  * @cssState free - Of one course: there are seats.
  * @cssState unknown - Of one course: nothing is known of its seats.
  */
-export class CourseElement extends FeedElement<Course, CourseSelection> {
+export class CourseElement extends FeedElement<Course, Selection<Availability>> {
   static override styles: CSSResultGroup = [FeedElement.styles, courseStyles];
 
   static override properties: PropertyDeclarations = {
@@ -86,27 +88,26 @@ export class CourseElement extends FeedElement<Course, CourseSelection> {
     return withNote(feed, wanted !== '' && isMissing, `„${wanted}“ fehlt im Feed.`);
   }
 
-  protected override select(feed: Feed<Course>, now: number): CourseSelection {
+  protected override select(feed: Feed<Course>, now: number): Selection<Availability> {
     return offered(feed.items ?? [], this, now);
   }
 
-  protected override renderItems({ items, now, one }: CourseSelection, feed: Feed<Course>): TemplateResult {
-    const { layout, locale } = this;
-    const options: CourseOptions = {
-      hostNote: hostNote(feed.address),
-      locale,
-      layout,
-      level: this.headingLevel + 1,
-      now,
-    };
-    if (one && !/^(line|card)$/.test(layout)) return html`${renderInline(one, options)}`;
-    return html`<ul part="list" role=${one ? 'none' : 'list'} class=${layout}>
-        ${keyed(
-          items,
-          ({ course }) => course.id,
-          (found) => html`<li part="item">${renderCourse(found, options)}</li>`,
-        )}
-      </ul>
-      ${renderAsOf(inOrder(items.map(({ run }) => run?.modified ?? feed.modified))[0], locale)}`;
+  protected override renderItems(
+    { items }: Selection<Availability>,
+    { address, modified }: Feed<Course>,
+  ): TemplateResult {
+    const { locale } = this;
+    return renderCourses(
+      items.map((found) => courseWords(found, locale)),
+      {
+        page: this,
+        texts: courseTexts[locale.language],
+        hostNote: hostNote(address),
+        // A badge in a sentence does not ask for it.
+        get asOf() {
+          return asOfInWords(items, modified, locale);
+        },
+      },
+    );
   }
 }

@@ -36,6 +36,8 @@ export interface RunAvailability {
 /** How a course stands at an instant. */
 export interface Availability extends RunAvailability {
   readonly course: Course;
+  /** The instant (milliseconds). */
+  readonly now: number;
   /** Where this run has no seats now: the next one that is known to have seats. */
   readonly further: RunAvailability | undefined;
   /** The instant (milliseconds) at which something of this can change; `Infinity` if never. */
@@ -56,13 +58,6 @@ export interface CourseChoice extends RunChoice {
   readonly course: string;
   /** How many at most; 0 for all. */
   readonly limit: number;
-}
-
-/** Courses as they stand at an instant. */
-export interface CourseSelection extends Selection<Availability> {
-  readonly now: number;
-  /** The course that is wanted, where it is one and not all. */
-  readonly one: Availability | undefined;
 }
 
 const ahead = (time: Moment | undefined, now: number): boolean => time !== undefined && startOf(time) > now;
@@ -139,6 +134,7 @@ export function availability(course: Course, { run: wanted, few }: RunChoice, no
   return {
     ...(shown ?? { run: undefined, state: 'past', bookable: false, offers: [] }),
     course,
+    now,
     further,
     until: nextAfter(now, [...years, ...course.runs.flatMap(boundaries)]),
   };
@@ -155,9 +151,12 @@ export const isWanted = ({ id, runs }: Course, { course, run }: Pick<CourseChoic
   course ? id === course : !run || runs.some((other) => other.id === run);
 
 /** The courses that are wanted, as they stand at an instant. */
-export function offered(courses: readonly Course[], choice: CourseChoice, now: number): CourseSelection {
+export function offered(courses: readonly Course[], choice: CourseChoice, now: number): Selection<Availability> {
   const wanted = courses.filter((course) => isWanted(course, choice));
   const items = first(wanted, choice.limit).map((found) => availability(found, choice, now));
-  const one = choice.course || choice.run ? items[0] : undefined;
-  return { items, now, one, until: Math.min(...items.map(({ until }) => until)), states: one ? [one.state] : [] };
+  return {
+    items,
+    until: Math.min(...items.map(({ until }) => until)),
+    states: choice.course || choice.run ? items.slice(0, 1).map(({ state }) => state) : [],
+  };
 }
