@@ -13,6 +13,19 @@ const cell = (header: boolean, ...content: Cell['content'][number][]): Cell => (
 });
 const paragraph = (...content: readonly string[]): Block => ({ kind: 'paragraph', content });
 
+/** The same cases are read in Node, with another parser: packages/feed/test/html-content.test.mts. */
+const shared = (await (await fetch(new URL('news-content.cases.json', import.meta.url))).json()) as readonly {
+  readonly title: string;
+  readonly html: string;
+  readonly blocks: unknown;
+}[];
+
+describe('HTML as people and programs write it', () => {
+  shared.forEach(({ title, html, blocks }) =>
+    it(`is read: ${title}`, () => expect(JSON.parse(JSON.stringify(read(html)))).to.deep.equal(blocks)),
+  );
+});
+
 describe('rich text', () => {
   const cases: readonly (readonly [string, string, readonly Block[]])[] = [
     ['has paragraphs', '<p>a</p><p>b</p>', [paragraph('a'), paragraph('b')]],
