@@ -5,6 +5,8 @@ const SHORT = 5000;
 export interface Clock {
   /** Milliseconds until each long timer that is set rings, the next one first. */
   waits(): readonly number[];
+  /** The clock moves (or is set), and no timer notices: they count from before. */
+  sleep(ms: number): void;
   /** Moves the clock, and runs all timers that are due then. */
   pass(ms: number): void;
   /** Restores the real clock. */
@@ -18,7 +20,7 @@ export function stopClock(start = Date.now()): Clock {
     clearTimeout,
     Date: { now },
   } = globalThis;
-  const timers = new Map<number, { readonly ring: () => void; readonly at: number }>();
+  const timers = new Map<number, { readonly ring: () => void; at: number }>();
   let time = start;
   let last = 1e9;
   Date.now = () => time;
@@ -32,6 +34,10 @@ export function stopClock(start = Date.now()): Clock {
   };
   return {
     waits: () => [...timers.values()].map(({ at }) => at - time).sort((a, b) => a - b),
+    sleep(ms) {
+      time += ms;
+      timers.forEach((timer) => (timer.at += ms));
+    },
     pass(ms) {
       time += ms;
       [...timers].forEach(([id, { ring, at }]) => {

@@ -344,3 +344,34 @@ describe('the button „In den Kalender“', () => {
     expect(part(await show(feed({}), 'calendar="none"'), 'calendar')).to.equal(null);
   });
 });
+
+describe('a date that ends while the computer sleeps', () => {
+  it('is gone a minute after waking at the latest: no timer counts in a sleep', async () => {
+    const clock = stopClock(Date.UTC(2099, 11, 8, 8));
+    try {
+      const over = { startDate: `${DAY}T10:00:00+01:00`, endDate: `${DAY}T12:00:00+01:00` };
+      const element = await show(feed({ ...over, name: 'Vorbei' }, { startDate: '2099-12-20', name: 'Später' }));
+      expect(drawn(element)).to.contain('Vorbei');
+      clock.sleep(5 * 3_600_000);
+      clock.pass(60_000);
+      await element.updateComplete;
+      expect(drawn(element)).to.contain('Später').and.not.contain('Vorbei');
+    } finally {
+      clock.restore();
+    }
+  });
+
+  it('is there again where the clock had been wrong, and is set back', async () => {
+    const clock = stopClock(Date.UTC(2099, 11, 9, 8));
+    try {
+      const over = { startDate: `${DAY}T10:00:00+01:00`, endDate: `${DAY}T12:00:00+01:00` };
+      const element = await show(feed({ ...over, name: 'Heute' }, { startDate: '2099-12-20', name: 'Später' }));
+      expect(drawn(element)).not.to.contain('Heute');
+      clock.sleep(-24 * 3_600_000);
+      clock.pass(60_000);
+      await waitUntil(() => drawn(element).includes('Heute'));
+    } finally {
+      clock.restore();
+    }
+  });
+});
