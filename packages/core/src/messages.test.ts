@@ -20,4 +20,14 @@ describe('the language of a page', () => {
     expect(localeOf('en')).to.deep.equal({ language: 'en', tag: 'en-GB' });
     expect(localeOf('fr')).to.deep.equal({ language: 'de', tag: 'de-DE' });
   });
+
+  it('is understood as content management systems write it', () => {
+    const written = ['en_US', ' en', 'EN', 'en-us ', 'en_US.UTF-8', 'en, de', 'en_GB@euro'];
+    expect(written.filter((lang) => localeOf(lang).language !== 'en')).to.deep.equal([]);
+    expect(localeOf('en_US').tag).to.equal('en-US');
+    expect(localeOf('en_US.UTF-8').tag).to.equal('en-US');
+    expect(['', ' ', 'de_DE', 'de-x-leicht', 'english!', 'ende'].map((lang) => localeOf(lang).language)).to.deep.equal(
+      Array(6).fill('de'),
+    );
+  });
 });

@@ -22,7 +22,8 @@ export interface Locale {
 
 /** What to speak where a page says `lang`: German where its language is none of ours. */
 export function localeOf(lang: string): Locale {
-  const tag = canonical(lang) ?? '';
+  // What stands behind a charset („en_US.UTF-8“), a comma or a space is left out.
+  const tag = canonical(/[a-z][\w-]*/i.exec(lang)?.[0]) ?? '';
   const [name] = tag.split('-');
   // Some old libraries, two on one page, replace `find` by one that throws; the language is needed to draw at all.
   const [language = 'de'] = LANGUAGES.filter((known) => known === name);

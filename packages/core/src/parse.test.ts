@@ -101,6 +101,7 @@ describe('the other values', () => {
   });
   it('are a language in its canonical form', () => {
     expect(language('DE-de')).to.equal('de-DE');
+    expect(['en_US', ' de_de\n', 'de-DE_formal'].map(language)).to.deep.equal(['en-US', 'de-DE', 'de-DE-formal']);
     expect(language('deutsch!')).to.equal(undefined);
     expect(language(7)).to.equal(undefined);
   });

@@ -121,10 +121,12 @@ export function oneOf<Name extends string>(value: unknown, names: readonly Name[
   return names.find((known) => known === name);
 }
 
-/** A language tag (BCP 47) in its canonical form. */
+/** A language tag (BCP 47) in its canonical form; also as many systems write it: `en_US`. */
 export function language(value: unknown): string | undefined {
   try {
-    return typeof value === 'string' && value ? Intl.getCanonicalLocales(value)[0] : undefined;
+    return typeof value === 'string' && value
+      ? Intl.getCanonicalLocales(value.trim().replace(/_/g, '-'))[0]
+      : undefined;
   } catch {
     return undefined;
   }
