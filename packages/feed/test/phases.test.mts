@@ -52,7 +52,10 @@ describe('the phases of a date', () => {
         leaf: { weekday: 'Fr–Sa', day: '11–12', month: 'Dez', days: true },
         month: 'Dezember 2026',
         when: { machine: '2026-12-11', words: 'Freitag, 11. bis Samstag, 12. Dezember 2026' },
+        places: [],
+        attachments: [],
         calendar: 'N, 11. Dezember 2026',
+        keywords: [],
         day: '2026-12-11',
         zone: 'Europe/Berlin',
         until: '2026-12-12T23:00:00Z',
@@ -217,7 +220,7 @@ describe('phases', () => {
   test('keep every place of a list', () => {
     assert.deepEqual(
       walk([10_000, 20_000], () => ({ row: ['', false, undefined, []], none: [], no: '', not: false, zero: 0 })),
-      [{ row: ['', false, null, []], zero: 0, from: '1970-01-01T00:00:10Z', until: '1970-01-01T00:00:20Z' }],
+      [{ row: ['', false, null, []], none: [], zero: 0, from: '1970-01-01T00:00:10Z', until: '1970-01-01T00:00:20Z' }],
     );
   });
   test('refuse a choice that ends before it begins', () => {

@@ -70,9 +70,9 @@ test('a keyed list is printed in its order', () => {
   );
 });
 
-test('an entry of a list says until when it is true, if it is not for ever', () => {
+test('an entry of a list says when it is over, if it is not for ever', () => {
   const list = keyed(
-    [{ until: '2026-12-08T12:30:00Z' }, {}],
+    [{ over: '2026-12-08T12:30:00Z' }, {}],
     (entry) => entry,
     () => html`<li part="item"></li>`,
   );

@@ -12,11 +12,14 @@ export const feedSchema = (): object => read('kitu-feed-1.json');
 /** The JSON Schema of `kitu.config.json`. */
 export const configSchema = (): object => read('kitu-config-1.json');
 
-/** The schema with its descriptions in one language. */
-export function schemaIn(language: Language): object {
+/** The JSON Schema of `kitu.view.json`. */
+export const viewSchema = (): object => read('kitu-view-1.json');
+
+/** A schema with its descriptions in one language. */
+export function inLanguage(schema: object, language: Language): object {
   const inOne = (_: string, value: unknown): unknown =>
     isObject(value) && typeof value['description'] === 'string'
       ? { ...value, description: split(value['description'])[language] }
       : value;
-  return JSON.parse(JSON.stringify(feedSchema(), inOne)) as object;
+  return JSON.parse(JSON.stringify(schema, inOne)) as object;
 }

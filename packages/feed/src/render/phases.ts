@@ -53,9 +53,9 @@ export function phases<Item, Shown, View extends object>(
 
 const rfc3339 = (ms: number): string => machineTime({ ms, allDay: false, zone: HOME_ZONE });
 
-/** JSON without the members that say nothing. In a list each place counts. */
+/** JSON without the members that say nothing; lists stay, and in a list each place counts. */
 const asJson = (view: object): string =>
   JSON.stringify(view, function (this: unknown, _key, value: unknown) {
-    const isEmpty = value === null || value === '' || value === false || (Array.isArray(value) && !value.length);
+    const isEmpty = value === null || value === '' || value === false;
     return isEmpty && !Array.isArray(this) ? undefined : value;
   });

@@ -68,13 +68,13 @@ function plainText(value: unknown): string {
 const has = <Kind extends object>(value: unknown, key: keyof Kind): value is Kind =>
   typeof value === 'object' && value !== null && key in value;
 
-/** A list; an entry that is true only up to an instant says so, for the script and for caches. */
+/** A list; an entry that is over at an instant (`over`) says so, and the script hides it then. */
 const listAsHtml = ({ values: [entries, , template] }: KeyedList): string =>
   entries
     .map((entry) => {
       const html = htmlOf(template(entry));
-      const { until } = Object(entry) as { readonly until?: string };
-      return until ? html.replace(/^\s*<[a-z]+/, `$& data-until="${escapeHtml(until)}"`) : html;
+      const { over } = Object(entry) as { readonly over?: string };
+      return over ? html.replace(/^\s*<[a-z]+/, `$& data-until="${escapeHtml(over)}"`) : html;
     })
     .join('');
 

@@ -1,0 +1,68 @@
+import { matches } from '@kitu/core/keywords.js';
+import { first } from '@kitu/core/selection.js';
+import { dayOf, machineTime } from '@kitu/core/time.js';
+import type { Choices } from './choices.js';
+import type { Validity } from './phases.js';
+
+/** What was chosen from a section, and how many entries there would be without the limit. */
+export interface Chosen<View> {
+  readonly views: readonly View[];
+  readonly total: number;
+}
+
+/** Is an entry true at an instant (milliseconds)? */
+export const isTrueAt = ({ from, until }: Validity, now: number): boolean =>
+  (from === undefined || instant(from) <= now) && (until === undefined || now < instant(until));
+
+/** The view file has its instants as `machineTime` writes them; the schema sees to that. */
+const instant = (text: string): number => new Date(text).getTime();
+
+const limited = <View>(views: readonly View[], { limit }: Choices, usual: number): Chosen<View> => ({
+  views: first(views, limit === undefined ? usual : Number(limit)),
+  total: views.length,
+});
+
+/** The news that a page asks for. */
+export const chooseNews = <View extends { readonly tags?: readonly string[] }>(
+  views: readonly View[],
+  choices: Choices,
+): Chosen<View> =>
+  limited(
+    views.filter(({ tags }) => matches(tags ?? [], choices['tags'] ?? '')),
+    choices,
+    10,
+  );
+
+/** The dates that a page asks for: `until` is a number of days. */
+export function chooseDates<
+  View extends { readonly keywords?: readonly string[]; readonly day: string; readonly zone: string },
+>(views: readonly View[], choices: Choices, now: number): Chosen<View> {
+  const days = Number(choices['until'] ?? 0) || Infinity;
+  const isNear = ({ day, zone }: View): boolean =>
+    dayNumber(day) - days <= dayNumber(machineTime(dayOf({ ms: now, allDay: false, zone })));
+  const wanted = views.filter((view) => matches(view.keywords ?? [], choices['keywords'] ?? '') && isNear(view));
+  return limited(wanted, choices, 10);
+}
+
+const dayNumber = (day: string): number => instant(`${day}T00:00:00Z`) / 86_400_000;
+
+/** The courses that a page asks for, or the one. Without a wish for a run, a course stands for its next one. */
+export function chooseCourses<View extends { readonly id: string; readonly run?: string }>(
+  views: readonly View[],
+  choices: Choices,
+): Chosen<View> {
+  const { course, run = '' } = choices;
+  const wanted = views.filter((view) => (view.run ?? '') === run && (!course || view.id === course));
+  return limited(wanted, choices, 0);
+}
+
+/** The groups that a page asks for, or the one. */
+export const chooseGroups = <View extends { readonly id: string }>(
+  views: readonly View[],
+  choices: Choices,
+): Chosen<View> =>
+  limited(
+    views.filter(({ id }) => !choices['group'] || id === choices['group']),
+    choices,
+    0,
+  );

@@ -1,0 +1,89 @@
+import { renderFrame } from '@kitu/core/feed-template.js';
+import { hostNote } from '@kitu/core/link-hosts.js';
+import { localeOf, type Language, type Locale } from '@kitu/core/messages.js';
+import { HOME_ZONE } from '@kitu/core/time.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { instantText } from '../import/imported.js';
+import type { Choices, Widget } from './choices.js';
+import { isTrueAt } from './choose.js';
+import { DRAWINGS } from './drawings.js';
+import type { Validity } from './phases.js';
+import { structuredData } from './structured-data.js';
+import { escapeHtml, htmlOf, tidy } from './template-html.js';
+import { inLanguage, type ViewEntry, type ViewFile } from './view-file.js';
+
+/** What to print, and for whom. */
+export interface PrintOptions {
+  readonly widget: Widget;
+  readonly choices: Choices;
+  /** Default: that of the feed, if the widgets speak it, else German. */
+  readonly language?: Language | undefined;
+  /** The instant (milliseconds) for which it is printed. */
+  readonly now: number;
+  /** The address of the feed as the page names it. Default: as the view names it. */
+  readonly src?: string | undefined;
+  /** For how many seconds the script takes it for fresh. Default: the script's own, a quarter of an hour. */
+  readonly maxAge?: number | undefined;
+  /** A page with the same content, and what it is called. It stands there when there is nothing to show. */
+  readonly fallback?: { readonly url: string; readonly text: string } | undefined;
+  /** Adds schema.org's JSON-LD for search engines. */
+  readonly structuredData?: boolean | undefined;
+}
+
+/** Prints an element with its content, as the script would draw it. */
+export function printElement(file: ViewFile, options: PrintOptions): string {
+  const { choices, now, widget } = options;
+  const locale: Locale = { ...localeOf(options.language ?? file.language ?? ''), visitor: HOME_ZONE };
+  const { choose, draw, section } = DRAWINGS[widget];
+  const current = (file[section] ?? []).filter((entry) => isTrueAt(entry, now));
+  const { total, views } = choose(
+    current.map((entry) => ({ ...inLanguage(entry, locale.language), over: overAt(entry, file[section]) })),
+    choices,
+    now,
+  );
+  const content = views.length
+    ? draw(views, { choices, file, hostNote: hostNote(file.feed), level: levelOf(choices), locale, total })
+    : emptyTemplate(file.texts[locale.language][section]['empty'], options);
+  const frame = renderFrame(
+    { heading: choices['heading'] ?? '', headingLevel: levelOf(choices), limit: 0 },
+    locale,
+    false,
+    content,
+    nothing,
+    undefined,
+  );
+  const data = options.structuredData ? structuredData(widget, views) : '';
+  return `${startTag(file, options, freshUntil(views))}${tidy(htmlOf(frame))}</kitu-${widget}>${data}\n`;
+}
+
+const levelOf = (choices: Choices): number => Number(choices['heading-level'] ?? 2);
+
+/** When an entry is over; nothing where it only changes then, as the badge of a course does. */
+const overAt = ({ id, run, until }: ViewEntry, section: readonly ViewEntry[] = []): string | undefined =>
+  section.some((next) => next.from === until && next.id === id && next['run'] === run) ? undefined : until;
+
+/** The first instant (milliseconds) at which something of this changes. */
+const freshUntil = (views: readonly object[]): number =>
+  Math.min(...views.map((view: Validity) => (view.until === undefined ? Infinity : new Date(view.until).getTime())));
+
+/** For how many seconds the script takes a printed element for fresh if the element does not say it. */
+const MAX_AGE = 900;
+
+function startTag({ feed }: ViewFile, options: PrintOptions, until: number): string {
+  const { choices, maxAge = MAX_AGE, now, src = feed, widget } = options;
+  const seconds = Math.min(maxAge, Math.floor((until - now) / 1000));
+  const attributes = Object.entries({
+    light: '',
+    rendered: instantText(now),
+    ...(seconds === MAX_AGE ? {} : { 'max-age': String(seconds) }),
+    src,
+    ...choices,
+  });
+  const written = attributes.map(([name, value]) => (value ? ` ${name}="${escapeHtml(value)}"` : ` ${name}`));
+  return `<kitu-${widget}${written.join('')}>`;
+}
+
+/** Nothing to show now: that is said, and there is a link. */
+const emptyTemplate = (sentence: string | undefined, { fallback }: PrintOptions): TemplateResult =>
+  html`${fallback ? html`<p><a href=${fallback.url}>${fallback.text}</a></p>` : nothing}
+    <p part="message">${sentence}</p>`;
