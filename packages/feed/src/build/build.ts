@@ -1,4 +1,5 @@
 import { HOME_ZONE } from '@kitu/core/time.js';
+import { object } from '@kitu/core/parse.js';
 import { checkFeed, type Report } from '../check/check.js';
 import { Failure } from '../failure.js';
 import { feedOf, type FeedJson } from '../import/imported.js';
@@ -7,7 +8,7 @@ import { words } from '../words.js';
 import type { Config } from './config.js';
 import { isAlive, withLock, type Lock } from './lock.js';
 import { merge } from './merge.js';
-import { pathsOf, writeOutputs } from './outputs.js';
+import { addressOf, pathsOf, writeOutputs } from './outputs.js';
 import { readAll, type BuildOptions, type SourceResult } from './read-sources.js';
 import { readState, writeState, type Part } from './state.js';
 import { removeLeftParts } from './write.js';
@@ -63,7 +64,8 @@ function feedFrom(config: Config, merged: Part, parts: readonly Part[], now: num
     language = parts[0]?.language,
   } = config;
   const { version, ...feed } = feedOf({ ...merged, title, homePage, language }, now, config.timeZone ?? HOME_ZONE);
-  return { version, ...(config.feed_url ? { feed_url: config.feed_url } : {}), ...feed };
+  const kitu = config.view ? { _kitu: { ...object(feed['_kitu']), view: addressOf(config, config.view) } } : {};
+  return { version, ...(config.feed_url ? { feed_url: config.feed_url } : {}), ...feed, ...kitu };
 }
 
 const nothingRead = (results: readonly SourceResult[]): Failure =>

@@ -8,7 +8,10 @@ import type { ImportKind } from '../import/importers.js';
 import { isAddress, readInput, webAddress } from '../net/input.js';
 import { secretValues } from '../net/secrets.js';
 import { pathInWords } from '../problem.js';
+import { choicesOf } from '../render/jobs.js';
+import type { Widget } from '../render/choices.js';
 import { words } from '../words.js';
+import type { Language } from '@kitu/core/messages.js';
 import type { SectionName } from '../check/sections.js';
 import { filledIn, type Environment } from './environment.js';
 
@@ -45,7 +48,25 @@ export interface Config {
   readonly calendar?: string;
   readonly rss?: string;
   readonly atom?: string;
+  /** `kitu.view.json`: what the widgets show, for printers. */
+  readonly view?: string;
+  /** Printed elements, each in a file of its own. */
+  readonly render?: readonly RenderJob[];
   readonly state: string;
+}
+
+/** An element to print; all other members are its attributes. */
+export interface RenderJob {
+  readonly widget: Widget;
+  readonly file: string;
+  readonly lang?: Language;
+  /** The address of the feed as the page names it. */
+  readonly src?: string;
+  /** In seconds. */
+  readonly 'max-age'?: number;
+  readonly 'structured-data'?: boolean;
+  readonly fallback?: { readonly url: string; readonly text: string };
+  readonly [attribute: string]: unknown;
 }
 
 type WrittenSource = Omit<Source, 'name' | 'secrets' | 'failure'> & { readonly name?: string };
@@ -71,7 +92,8 @@ export async function readConfig(path: string, env: Environment = process.env): 
   const output = inFolder(config.output);
   // Split files and calendars are written beside the feed, so that their addresses can be derived from its address.
   const beside = (name: string): string => resolve(dirname(output), name);
-  const { calendar, rss, atom, split = {} } = config;
+  const { calendar, rss, atom, split = {}, view, render } = config;
+  render?.forEach(choicesOf);
   return {
     ...config,
     output,
@@ -81,6 +103,8 @@ export async function readConfig(path: string, env: Environment = process.env): 
     ...(calendar ? { calendar: beside(calendar) } : {}),
     ...(rss ? { rss: beside(rss) } : {}),
     ...(atom ? { atom: beside(atom) } : {}),
+    ...(view ? { view: beside(view) } : {}),
+    ...(render ? { render: render.map((job) => ({ ...job, file: inFolder(job.file) })) } : {}),
   };
 }
 

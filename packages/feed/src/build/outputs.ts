@@ -5,6 +5,8 @@ import type { SectionName } from '../check/sections.js';
 import { failureInWords } from '../failure.js';
 import type { FeedJson } from '../import/imported.js';
 import type { Problem } from '../problem.js';
+import { printJob } from '../render/jobs.js';
+import { viewOf } from '../render/view-file.js';
 import { words } from '../words.js';
 import { calendarText } from './calendar.js';
 import type { Config } from './config.js';
@@ -12,8 +14,10 @@ import { atomText, rssText, type Place } from './syndication.js';
 import { writeAtomically } from './write.js';
 
 /** All files that a build writes; the feed itself comes last. */
-export const pathsOf = ({ split = {}, calendar, rss, atom, output }: Config): readonly string[] =>
-  [...Object.values(split), calendar, rss, atom, output].flatMap((path) => path ?? []);
+export const pathsOf = ({ split = {}, calendar, rss, atom, view, render = [], output }: Config): readonly string[] =>
+  [...Object.values(split), calendar, rss, atom, view, ...render.map(({ file }) => file), output].flatMap(
+    (path) => path ?? [],
+  );
 
 /**
  * Writes the feed and all files made of it, each atomically; the feed itself comes last. If one of them (a calendar,
@@ -30,6 +34,7 @@ export async function writeOutputs(
 ): Promise<readonly string[]> {
   const base = config.feed_url ?? config.home_page_url ?? 'https://feed.invalid/';
   const atomBefore = config.atom ? await textOf(config.atom) : '';
+  const view = onceOnly(() => viewOf(feed, base, now));
   const files: readonly (readonly [string | undefined, () => string])[] = [
     ...Object.entries(config.split ?? {}).map(
       ([section, path]) => [path, () => json(sectionOf(feed, section as SectionName))] as const,
@@ -37,6 +42,8 @@ export async function writeOutputs(
     [config.calendar, () => calendarText(feed, base, now)],
     [config.rss, () => rssText(feed, placeOf(config, config.rss, base))],
     [config.atom, () => atomText(feed, placeOf(config, config.atom, base), now, atomBefore)],
+    [config.view, () => `${JSON.stringify(view())}\n`],
+    ...(config.render ?? []).map((job) => [job.file, () => printJob(view(), job, now)] as const),
     [config.output, () => text],
   ];
   const written: string[] = [];
@@ -47,6 +54,12 @@ export async function writeOutputs(
     written.push(path);
   }
   return written;
+}
+
+/** A function that computes its value when it is first asked for it. */
+function onceOnly<Value extends object>(compute: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= compute());
 }
 
 function contentFor(path: string, content: () => string, problems: Problem[]): string | undefined {
@@ -63,13 +76,14 @@ function contentFor(path: string, content: () => string, problems: Problem[]): s
   }
 }
 
+/** The address of a file beside the feed, relative to the feed. */
+export const addressOf = ({ output }: Config, path: string): string =>
+  relative(dirname(output), path).split(sep).map(encodeURIComponent).join('/');
+
 /** The address of a file, if the address of the feed beside it is known. */
-const placeOf = ({ feed_url: url, output }: Config, path: string | undefined, base: string): Place => ({
+const placeOf = (config: Config, path: string | undefined, base: string): Place => ({
   base,
-  self:
-    url && path
-      ? new URL(relative(dirname(output), path).split(sep).map(encodeURIComponent).join('/'), url).href
-      : undefined,
+  self: config.feed_url && path ? new URL(addressOf(config, path), config.feed_url).href : undefined,
 });
 
 /** The content of a file; empty if it cannot be read. */

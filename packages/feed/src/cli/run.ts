@@ -7,6 +7,7 @@ import type { Context, ExitCode } from './context.js';
 import { explain } from './explain.js';
 import { initCommand } from './init-command.js';
 import { importCommand } from './import-command.js';
+import { renderCommand } from './render-command.js';
 import { schemaCommand } from './schema-command.js';
 import type { Terminal } from './terminal.js';
 
@@ -39,6 +40,7 @@ const commandLine = (args: readonly string[], context: Context): ReturnType<type
     .command(checkCommand(context))
     .command(importCommand(context))
     .command(buildCommand(context))
+    .command(renderCommand(context))
     .command(initCommand(context))
     .command(schemaCommand(context))
     .completion('completion', TEXTS.completion[context.language])

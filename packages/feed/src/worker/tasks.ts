@@ -7,6 +7,7 @@ import type { FeedJson } from '../import/imported.js';
 import type { ImportKind } from '../import/importers.js';
 import type { Limits } from '../net/limits.js';
 import type { Problem } from '../problem.js';
+import type { PrintOptions } from '../render/print.js';
 
 /** The tasks of a worker, with their input and output. Both must be cloneable (structured clone). */
 export interface Tasks {
@@ -30,6 +31,16 @@ export interface Tasks {
     readonly input: { readonly source: string; readonly options: CheckOptions };
     readonly output: Report;
   };
+  /** `kitu-feed render` */
+  readonly render: {
+    readonly input: {
+      readonly source: string;
+      readonly options: Omit<PrintOptions, 'now'>;
+      readonly limits: Limits;
+      readonly now: number;
+    };
+    readonly output: string;
+  };
 }
 
 /** The name of something that can be done in a worker. */
@@ -44,4 +55,6 @@ export const RUNNERS: { readonly [Name in TaskName]: Runner<Name> } = {
   import: async ({ kind, source, options }) =>
     (await import('../import/import.js')).importSource(kind, source, options),
   check: async ({ source, options }) => (await import('../check/source.js')).checkSource(source, options),
+  render: async ({ source, options, limits, now }) =>
+    (await import('../render/print-source.js')).printSource(source, options, limits, now),
 };
