@@ -9,7 +9,7 @@ export type ImageRule = 'same-host' | 'all' | 'none';
 export function allowed(picture: Picture | undefined, rule: ImageRule, hostNote: HostNote): Picture | undefined {
   if (!picture || rule === 'none') return undefined;
   const isAllowed = ({ url }: { readonly url: string }): boolean => rule === 'all' || hostNote(url) === nothing;
-  return isAllowed(picture) ? { ...picture, renditions: picture.renditions.filter(isAllowed) } : undefined;
+  return isAllowed(picture) ? { ...picture, renditions: picture.renditions?.filter(isAllowed) } : undefined;
 }
 
 /**
@@ -17,7 +17,7 @@ export function allowed(picture: Picture | undefined, rule: ImageRule, hostNote:
  * not `auto`: Chromium (156) then keeps each such picture for ever, and with it the whole widget, when it is removed.
  */
 export function renderPicture(picture: Picture, alt = picture.alt): TemplateResult {
-  const { url, width, height, renditions } = picture;
+  const { url, width, height, renditions = [] } = picture;
   const smaller = renditions.map((rendition) => `${rendition.url} ${rendition.width}w`);
   return html`<img
     part="image"

@@ -15,7 +15,7 @@ export interface Picture {
   readonly width: number | undefined;
   readonly height: number | undefined;
   /** `thumbnail[]`: smaller renditions with their widths in CSS pixels. */
-  readonly renditions: readonly { readonly url: string; readonly width: number }[];
+  readonly renditions?: readonly { readonly url: string; readonly width: number }[] | undefined;
   /** `expires`: the instant (milliseconds) from which it must not be shown. */
   readonly ends: number | undefined;
 }

@@ -21,7 +21,8 @@ export type Block =
   | {
       readonly kind: 'paragraph';
       readonly content: readonly Inline[];
-      /** Its line breaks count. */ readonly lines?: true;
+      /** Its line breaks count. */
+      readonly lines?: true;
     }
   | { readonly kind: 'heading'; readonly level: number; readonly content: readonly Inline[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }

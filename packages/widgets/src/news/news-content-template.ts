@@ -4,16 +4,7 @@ import type { Picture } from '@kitu/core/picture.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Block, Cell, Inline } from './news-blocks.js';
 
-/** Draws rich text with our own templates, the only HTML there is. */
-export interface ContentOptions {
-  /** Level of the highest heading in the text. */
-  readonly level: number;
-  readonly hostNote: HostNote;
-  /** Draws a picture, or nothing where it may not be loaded. */
-  readonly figure: (picture: Picture) => unknown;
-}
-
-const renderLine = (content: readonly Inline[], hostNote: HostNote): unknown =>
+const renderLine = (content: readonly Inline[] = [], hostNote: HostNote): unknown =>
   content.map((piece) => {
     if (typeof piece === 'string') return piece;
     if (piece.kind === 'break') return html`<br />`;
@@ -22,11 +13,20 @@ const renderLine = (content: readonly Inline[], hostNote: HostNote): unknown =>
     return piece.kind === 'strong' ? html`<strong>${inside}</strong>` : html`<em>${inside}</em>`;
   });
 
-/** Draws the blocks of a text one after the other. */
-export function renderBlocks(blocks: readonly Block[], options: ContentOptions): readonly unknown[] {
-  const { hostNote } = options;
+/**
+ * Draws rich text with our own templates, the only HTML there is.
+ *
+ * @param level - Level of the highest heading in the text.
+ * @param figure - Draws a picture, or nothing where it may not be loaded.
+ */
+export function renderBlocks(
+  blocks: readonly Block[] = [],
+  level: number,
+  hostNote: HostNote,
+  figure: (picture: Picture) => unknown,
+): readonly unknown[] {
   const levels = blocks.flatMap((block) => (block.kind === 'heading' ? block.level : []));
-  const shift = options.level - Math.min(...levels);
+  const shift = level - Math.min(...levels);
   return blocks.map((block) => {
     switch (block.kind) {
       case 'paragraph':
@@ -34,13 +34,13 @@ export function renderBlocks(blocks: readonly Block[], options: ContentOptions):
       case 'heading':
         return renderHeading(block.level + shift, 'content-heading', renderLine(block.content, hostNote));
       case 'quote':
-        return html`<blockquote>${renderBlocks(block.blocks, options)}</blockquote>`;
+        return html`<blockquote>${renderBlocks(block.blocks, level, hostNote, figure)}</blockquote>`;
       case 'figure':
-        return options.figure(block.picture);
+        return figure(block.picture);
       case 'table':
         return renderTable(block.caption, block.rows, hostNote);
       case 'list': {
-        const items = block.items.map((item) => html`<li>${renderBlocks(item, options)}</li>`);
+        const items = block.items.map((item) => html`<li>${renderBlocks(item, level, hostNote, figure)}</li>`);
         return block.ordered
           ? html`<ol>
               ${items}

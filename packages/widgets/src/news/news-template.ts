@@ -101,13 +101,9 @@ function renderMeta({ authors, date, tags = [] }: NewsView, { choices, locale }:
   </p>`;
 }
 
-function renderContent({ content = [], title }: NewsView, options: NewsOptions): TemplateResult {
+function renderContent({ content, title }: NewsView, options: NewsOptions): TemplateResult {
   const { choices, hostNote, level, locale } = options;
-  const whole = renderBlocks(content, {
-    hostNote,
-    level: level + 1,
-    figure: (picture) => renderFigure(picture, options),
-  });
+  const whole = renderBlocks(content, level + 1, hostNote, (picture) => renderFigure(picture, options));
   const folded = choices.collapse && whole.length > 3;
   return html`<div part="content">
     ${folded ? whole.slice(0, 2) : whole}

@@ -1,10 +1,21 @@
 import { expect } from '@open-wc/testing';
+import { hostNote } from '@kitu/core/link-hosts.js';
 import { localeOf } from '@kitu/core/messages.js';
+import { render } from 'lit';
 import { latest, parseNews } from './news-feed.js';
 import { parseInBrowser } from './news-parser.js';
+import { renderNews, type NewsOptions } from './news-template.js';
 import { newsView, type NewsView } from './news-view.js';
 
 const HOME = 'https://www.kitu.example/kitu.json';
+
+const OPTIONS: NewsOptions = {
+  choices: { layout: 'list', content: 'full', images: 'all', authors: true, collapse: false },
+  enlarge: () => undefined,
+  hostNote: hostNote(HOME),
+  level: 3,
+  locale: localeOf('de'),
+};
 
 /** The view of an item, as it is written to a file. */
 function view(item: object, { lang = 'de', now = 0, parse = parseInBrowser } = {}): NewsView {
@@ -105,6 +116,27 @@ describe('the view of a news item', () => {
       alt: '',
       renditions: [],
     });
+  });
+
+  it('is drawn the same where what is empty is missing, as in a file', async () => {
+    const cases = (await (await fetch(new URL('news-content.cases.json', import.meta.url))).json()) as {
+      html: string;
+    }[];
+    const drawn = (shown: NewsView): string => {
+      const holder = document.createElement('div');
+      render(renderNews([shown], OPTIONS), holder);
+      return holder.innerHTML.replace(/<!--.*?-->/g, '');
+    };
+    for (const { html } of cases) {
+      const whole = view({ content_html: html, image: '/a.jpg' });
+      const filled = JSON.parse(
+        JSON.stringify(whole, function (this: unknown, _name, value: unknown) {
+          const isEmpty = value === '' || value === false || (Array.isArray(value) && !value.length);
+          return isEmpty && !Array.isArray(this) ? undefined : value;
+        }),
+      );
+      expect(drawn(filled)).to.equal(drawn(whole));
+    }
   });
 
   it('holds nothing of the item that is not shown', () => {

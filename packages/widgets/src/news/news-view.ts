@@ -28,7 +28,7 @@ export interface NewsView {
   readonly tags?: readonly string[];
   readonly picture?: Picture | undefined;
   readonly summary?: string | undefined;
-  /** The whole text, where it was asked for. */
+  /** The whole text, where it was asked for: its HTML; or plain text where there is none, or it cannot be parsed. */
   readonly content?: readonly Block[] | undefined;
   readonly attachments?: readonly AttachmentView[];
 }
@@ -47,16 +47,12 @@ export function newsView(item: NewsItem, { language, tag }: Locale, parse?: Pars
     untitled: rest.title ? undefined : texts.untitled(when?.words),
     date: when,
     authors: authors[0] && texts.by(authors.join(', ')),
-    content: parse && newsContent(item, parse),
+    content:
+      parse &&
+      ((html && readContent(html, base, parse)) ||
+        (text ?? rest.summary)
+          ?.split(/\n\s*\n/)
+          .map((lines) => ({ kind: 'paragraph', content: [lines], lines: true }))),
     attachments: attachments.map((file) => attachmentView(file, tag)),
   };
-}
-
-/** The whole text: its HTML, or plain text where there is none or it cannot be parsed. */
-function newsContent({ base, html, summary, text }: NewsItem, parse: ParseHtml): readonly Block[] | undefined {
-  const plain = text ?? summary;
-  return (
-    (html && readContent(html, base, parse)) ||
-    plain?.split(/\n\s*\n/).map((lines) => ({ kind: 'paragraph', content: [lines], lines: true }))
-  );
 }
