@@ -53,6 +53,14 @@ const onlyChecks = {
 const walls = (/** @type {object[]} */ ...patterns) => /** @type {const} */ (['error', { patterns }]);
 
 const stores = 'A widget stores nothing on a device.';
+const noStores = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'].map((name) => ({
+  name,
+  message: stores,
+}));
+// Node's `navigator` says nothing of a visitor.
+const noDom = ['navigator', ...Object.keys(globals.browser).filter((name) => !(name in globals.node))]
+  .filter((name) => !noStores.some((store) => store.name === name))
+  .map((name) => ({ name, message: noLit.message }));
 const onHostPages = (/** @type {string} */ libraries, /** @type {string} */ instead) =>
   `Replaced on host pages, by ${libraries}. Instead: ${instead}.`;
 
@@ -121,14 +129,7 @@ export default defineConfig(
         { property: 'setHTMLUnsafe', message: 'No string of a feed becomes HTML of the page.' },
         { property: 'outerHTML', message: 'No string of a feed becomes HTML of the page.' },
       ],
-      'no-restricted-globals': [
-        'error',
-        { name: 'localStorage', message: stores },
-        { name: 'sessionStorage', message: stores },
-        { name: 'indexedDB', message: stores },
-        { name: 'caches', message: stores },
-        { name: 'cookieStore', message: stores },
-      ],
+      'no-restricted-globals': ['error', ...noStores],
       'no-restricted-syntax': [
         'error',
         { selector: 'ForInStatement', message: 'Prototype and MooTools add keys. Instead: Object.keys.' },
@@ -174,7 +175,10 @@ export default defineConfig(
   { files: ['packages/assistant/src/**/*.ts'], rules: { 'no-restricted-imports': walls(onlyChecks) } },
   {
     files: runsInNode(),
-    rules: { 'no-restricted-imports': walls(noLit, noSiblings, noWidgets, noAssistant) },
+    rules: {
+      'no-restricted-imports': walls(noLit, noSiblings, noWidgets, noAssistant),
+      'no-restricted-globals': ['error', ...noDom, ...noStores],
+    },
   },
 
   {
