@@ -1,7 +1,7 @@
 // Lays out the files of a release as a server should offer them: /<version>/ never changes, /<major>/ is always the
-// newest of its kind. With each version go integrity.json: what each file weighs, and its hash for `integrity`; the
-// themes; assistent.html, with which webmasters embed it; embed.html, for frames; and the licences. All of it is in one
-// zip too, for other servers.
+// newest of its kind. With each version go kitu.css; integrity.json: what each script and kitu.css weigh, and their
+// hashes for `integrity`; the themes; assistent.html, with which webmasters embed it; embed.html, for frames; and the
+// licences. All of it is in one zip too, for other servers.
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -14,7 +14,7 @@ const [major] = version.split('.');
 
 const files = {};
 for (const name of readdirSync(cdn)
-  .filter((file) => file.endsWith('.js'))
+  .filter((file) => /\.(js|css)$/.test(file))
   .sort()) {
   const bytes = readFileSync(`${cdn}/${name}`);
   files[name] = {

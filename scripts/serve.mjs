@@ -44,7 +44,7 @@ const bundles = {
   name: 'bundles',
   serve({ path }) {
     const file = `packages/widgets/cdn${path}`;
-    return /^\/(kitu[\w-]*\.js|integrity\.json)$/.test(path) && existsSync(file)
+    return /^\/(kitu[\w-]*\.js|kitu\.css|integrity\.json)$/.test(path) && existsSync(file)
       ? {
           body: readFileSync(file, 'utf8'),
           type: file.split('.').pop(),
