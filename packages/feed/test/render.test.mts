@@ -120,7 +120,10 @@ describe('a build', () => {
     };
     assert.equal(view.feed, 'https://stadt.example/kitu.json');
     assert.equal(view.dates.length, 1);
-    assert.match(await text('inc/news.html'), /^<kitu-news light .* layout="cards" limit="6" more>.*Meldung.*ld\+json/s);
+    assert.match(
+      await text('inc/news.html'),
+      /^<kitu-news light .* layout="cards" limit="6" more>.*Meldung.*ld\+json/s,
+    );
     assert.match(await text('inc/dates.html'), /max-age="60" src="\/kitu\.json".*lang="en-GB".*Tuesday/s);
   });
 
