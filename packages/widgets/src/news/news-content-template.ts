@@ -72,12 +72,14 @@ function renderTable(caption: string, rows: readonly (readonly Cell[])[], hostNo
             </caption>`
           : nothing
       }
-      ${rows.map(
-        (row) =>
-          html`<tr>
-            ${row.map((cell) => renderCell(cell, hostNote))}
-          </tr>`,
-      )}
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map((cell) => renderCell(cell, hostNote))}
+            </tr>`,
+        )}
+      </tbody>
     </table>
   </div>`;
 }
