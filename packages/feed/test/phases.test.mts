@@ -129,7 +129,7 @@ describe('the phases of a board', () => {
       only(parseBoard(feed('board', { name: 'N', memberCount: 2, membership }), HOME).items),
       (items, at) => current(items, { group: '', limit: 0 }, at),
       (roster) => {
-        const { seats, vacancies } = groupView(roster, GERMAN);
+        const { seats = [], vacancies } = groupView(roster, GERMAN);
         return { seats: seats.map(({ person, term }) => [person?.name, term].filter(Boolean).join(' ')), vacancies };
       },
       NOW,

@@ -47,7 +47,7 @@ export function facts({ contact, hostNote, locale }: FactOptions, language: stri
     [
       'contact',
       ({ person }) =>
-        person?.contacts[0] && person.contacts.map((way) => html`<span>${renderNamed(way, hostNote)}</span>`),
+        person?.contacts?.[0] && person.contacts.map((way) => html`<span>${renderNamed(way, hostNote)}</span>`),
     ],
   ];
   return contact ? all : all.slice(0, -1);

@@ -5,7 +5,7 @@ import { readPicture, type Picture } from '@kitu/core/picture.js';
 /** Something with a name, and an address if it has one. */
 export interface Named {
   readonly name: string;
-  readonly url: string | undefined;
+  readonly url?: string | undefined;
 }
 
 /** A person: OParl's Person, with schema.org's `jobTitle`. */

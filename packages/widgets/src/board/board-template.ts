@@ -39,12 +39,12 @@ function renderGroup(group: GroupView, options: BoardOptions): TemplateResult {
     ${level ? renderHeading(level, 'title', renderNamed(group, hostNote)) : nothing}
     ${term ? html`<p part="term">${term}</p>` : nothing}
     ${description ? html`<p part="description" lang=${language ?? nothing}>${description}</p>` : nothing}
-    ${seats[0] ? (layout === 'table' ? renderTable : renderList)(group, all, options) : nothing}
+    ${seats?.[0] ? (layout === 'table' ? renderTable : renderList)(group, all, options) : nothing}
     ${vacancies ? html`<p part="vacancies">${vacancies}</p>` : nothing}
   </div>`;
 }
 
-function renderList({ name, seats }: GroupView, all: readonly Fact[], options: BoardOptions): TemplateResult {
+function renderList({ name, seats = [] }: GroupView, all: readonly Fact[], options: BoardOptions): TemplateResult {
   return html`<ul part="list" role="list" class=${options.layout === 'list' ? 'list' : 'cards'} aria-label=${name}>
     ${keyed(
       seats,
@@ -72,7 +72,7 @@ function renderSeat(seat: SeatView, all: readonly Fact[], { hostNote, images }: 
 /**
  * The roles keep it a table for screen readers where narrow styles change `display`.
  */
-function renderTable({ name, seats }: GroupView, all: readonly Fact[], { locale }: BoardOptions): TemplateResult {
+function renderTable({ name, seats = [] }: GroupView, all: readonly Fact[], { locale }: BoardOptions): TemplateResult {
   const columns = all.filter(([, draw]) => seats.some(draw));
   const texts = boardTexts[locale.language];
   return html`<table part="table" role="table" aria-label=${name}>

@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
+import { hostNote } from '@kitu/core/link-hosts.js';
 import { localeOf } from '@kitu/core/messages.js';
 import { moment } from '@kitu/core/time.js';
+import { render } from 'lit';
 import { current, parseBoard } from './board-feed.js';
+import { renderBoard } from './board-template.js';
 import { asOfView, groupView, type GroupView, type SeatView } from './board-view.js';
 
 const HOME = 'https://www.kitu.example/kitu.json';
@@ -120,6 +123,27 @@ describe('the view of a seat', () => {
     expect(seat(held, { now: end - 1 })?.person?.image?.url).to.equal('https://www.kitu.example/max.jpg');
     expect(seat(held, { now: end })?.person).to.deep.equal(max);
   });
+});
+
+describe('a view from a file, in which nothing is empty', () => {
+  const drawn = (group: GroupView, layout: string): string => {
+    const holder = document.createElement('div');
+    const options = { contact: true, hostNote: hostNote(HOME), images: 'all', layout, level: 3 } as const;
+    render(renderBoard([group], undefined, { ...options, locale: localeOf('de') }), holder);
+    return holder.innerHTML.replace(/<!--.*?-->/g, '');
+  };
+  ['cards', 'list', 'table'].forEach((layout) =>
+    it(`is drawn as the others in layout ${layout}`, () => {
+      const [group, person] = [
+        { id: 'g', name: 'G' },
+        { name: 'P', initials: 'P' },
+      ];
+      expect(drawn(group, layout)).to.equal(drawn({ ...group, seats: [] }, layout));
+      expect(drawn({ ...group, seats: [{ id: 's', person }] }, layout)).to.equal(
+        drawn({ ...group, seats: [{ id: 's', person: { ...person, contacts: [] } }] }, layout),
+      );
+    }),
+  );
 });
 
 describe('the view of a feed', () => {

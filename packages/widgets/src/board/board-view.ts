@@ -1,31 +1,39 @@
 import { feedTexts } from '@kitu/core/feed-messages.js';
+import type { Entry } from '@kitu/core/feed.js';
 import type { Locale } from '@kitu/core/messages.js';
 import { shownAt } from '@kitu/core/selection.js';
 import { format, machineTime, type Moment, type TimeView } from '@kitu/core/time.js';
-import type { Group, Membership, Roster } from './board-feed.js';
+import type { Roster } from './board-feed.js';
 import { initials } from './board-initials.js';
 import { boardTexts } from './board-messages.js';
-import type { Person } from './board-person.js';
+import type { Named, Person } from './board-person.js';
 import type { PartialDate, Term } from './board-term.js';
 
 /** A person, with what stands in for the portrait. */
-export interface PersonView extends Person {
+export interface PersonView extends Partial<Person> {
+  readonly name: string;
   readonly initials: string;
 }
 
 /** A seat in words. */
-export interface SeatView extends Omit<Membership, 'numberedPosition' | 'term'> {
-  readonly person: PersonView | undefined;
+export interface SeatView extends Entry {
+  readonly role?: string | undefined;
+  /** Who holds it. Missing: it is vacant. */
+  readonly person?: PersonView | undefined;
+  readonly onBehalfOf?: Named | undefined;
   /** „seit 2019“, „ab 1. März 2027“, „seit Juli 2021, bis Juni 2026“. */
-  readonly term: string | undefined;
+  readonly term?: string | undefined;
 }
 
-/** A group in words, at an instant. The names are those of the feed. */
-export interface GroupView extends Omit<Group, 'memberCount' | 'seats' | 'term'> {
-  readonly term: string | undefined;
-  readonly seats: readonly SeatView[];
+/** A group in words, at an instant: plain JSON, in which what is empty may be missing. */
+export interface GroupView extends Entry, Named {
+  readonly description?: string | undefined;
+  /** BCP 47: of what comes from the feed. */
+  readonly language?: string | undefined;
+  readonly term?: string | undefined;
+  readonly seats?: readonly SeatView[];
   /** „2 weitere Sitze derzeit unbesetzt“. */
-  readonly vacancies: string | undefined;
+  readonly vacancies?: string | undefined;
 }
 
 /** What is shown of a group. */
