@@ -6,17 +6,21 @@ const STYLES = '@lit/reactive-element/css-tag.js';
 const ELEMENT = 'lit-element/lit-element.js';
 
 /**
- * Each text must be found exactly once, so that an update of Lit cannot undo a replacement unnoticed.
+ * At most six, each of one line: modules, what is replaced and by what. Each must be found exactly once in each of its
+ * modules, or as often as the numbers at the end say, so that an update of Lit cannot undo a replacement unnoticed.
  */
-const REPLACEMENTS = [
+export const REPLACEMENTS = [
   // Lists of versions on globalThis. Only Lit's development build reads them.
   [[TEMPLATES, REACTIVE, ELEMENT], /\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0'],
   // A changed built-in and a global, both for standard decorators only.
-  [[REACTIVE], /Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap/g, '0'],
-  [[REACTIVE], /this\[Symbol\.metadata\]/g, 'null'],
-  // Hooks by which another script of the page would change our elements, too: polyfills and hydration.
-  [[TEMPLATES, REACTIVE, ELEMENT], /=\w\.\w+PolyfillSupport\b/g, '=void 0'],
-  [[ELEMENT], /\w\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\)/g, '0'],
+  [
+    [REACTIVE],
+    /Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap|this\[Symbol\.metadata\]/g,
+    'null',
+    [2],
+  ],
+  // Hooks by which another script of the page, or an element of it with such an id, would change our elements, too.
+  [[TEMPLATES, REACTIVE, ELEMENT], /\w\.\w+(?:Polyfill|Hydrate)Support\b/g, '(void 0)', [1, 1, 2]],
   // Style sheets are always shared: where that is impossible, no element is defined (packages/core/src/define.ts).
   [
     [STYLES],
@@ -38,13 +42,14 @@ const REPLACEMENTS = [
  *
  * @param code - Source text of the module.
  * @param path - Its path or URL path.
- * @throws Error where a text that is to be replaced is not there exactly once.
+ * @throws Error where a text that is to be replaced is not there as often as it should be.
  */
 export const guestLit = (code, path) =>
-  REPLACEMENTS.filter(([modules]) => modules.some((module) => path.endsWith(`/node_modules/${module}`))).reduce(
-    (text, [, what, by]) => {
-      if (text.match(what)?.length !== 1) throw new Error(`Lit has changed, see scripts/lit.mjs: ${what} in ${path}`);
-      return text.replace(what, by);
-    },
-    code,
-  );
+  REPLACEMENTS.reduce((text, [modules, what, by, times = []]) => {
+    const place = modules.findIndex((module) => path.endsWith(`/node_modules/${module}`));
+    if (place < 0) return text;
+    if (text.match(what)?.length !== (times[place] ?? 1)) {
+      throw new Error(`Lit has changed, see scripts/lit.mjs: ${what} in ${path}`);
+    }
+    return text.replace(what, by);
+  }, code);

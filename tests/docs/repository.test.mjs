@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, it } from 'node:test';
+import { REPLACEMENTS } from '../../scripts/lit.mjs';
 
 const text = (path) => readFileSync(path, 'utf8');
 const yaml = (path) => load(text(path));
@@ -162,6 +163,7 @@ describe('tests/README.md', () => {
 });
 
 describe('the scripts', () => {
+  it('replace at most six texts of Lit', () => assert.ok(REPLACEMENTS.length <= 6));
   it('are at most 20 in package.json', () => assert.ok(Object.keys(scripts).length <= 20));
 
   it('are at most 15 files with 1,200 lines', () => {
