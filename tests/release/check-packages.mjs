@@ -18,9 +18,12 @@ const run = (...command) => {
 
 for (const folder of published().map((name) => `packages/${name}`)) {
   const { exports, name } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  // Entries that have only a source are for the tests of this repository; their files are not published.
-  const internal = Object.keys(exports ?? {}).filter((entry) => Object.keys(exports[entry]).join() === '@kitu/source');
-  const excluded = internal.length ? ['--exclude-entrypoints', ...internal] : [];
+  // Entries that have only a source are for the tests of this repository; their files are not published. A style sheet
+  // has no types.
+  const untyped = Object.keys(exports ?? {}).filter(
+    (entry) => /\.css$/.test(entry) || Object.keys(exports[entry]).join() === '@kitu/source',
+  );
+  const excluded = untyped.length ? ['--exclude-entrypoints', ...untyped] : [];
   report(`publint ${name}`, run('publint', 'run', folder, '--strict'));
   report(`attw ${name}`, run('attw', '--pack', folder, '--profile', 'esm-only', ...excluded));
 }
