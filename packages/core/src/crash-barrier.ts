@@ -1,20 +1,11 @@
-import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { keepFocus } from './keep-focus.js';
-import { parseHtml } from './trust.js';
+import { LightElement } from './light-element.js';
 import { webmasterConsole } from './webmaster-console.js';
 
 /** An error in one widget ends in this widget: it must not stop the page, nor leave a blank. */
-export abstract class CrashBarrier extends LitElement {
-  static override properties: PropertyDeclarations = { light: { type: Boolean } };
-
-  /** Draw into the page itself, for tools that read aloud, translate or enlarge its text; the page needs `kitu.css`. It cannot be taken back. */
-  light = false;
-
-  /** Stands for the entries while there are none: a slot that shows the page's own nodes, or (`light`) these nodes. */
-  protected fallback: readonly Node[] | undefined;
-
-  /** The next drawing can change the last one. `false`: it failed; `undefined`: there is none. */
-  #isWhole: boolean | undefined;
+export abstract class CrashBarrier extends LightElement {
+  /** Not even the fallback could be drawn by a template, the last time. */
+  #isBroken = false;
 
   abstract src: string;
 
@@ -44,43 +35,26 @@ export abstract class CrashBarrier extends LitElement {
     }
   }
 
-  protected override update(changed: PropertyValues<this>): void {
-    // `light` may come late; the shadow root then shows what is drawn into the element.
-    if (!this.#isWhole || (this.light && this.renderRoot !== this)) this.#begin();
-    super.update(changed);
-    this.#isWhole = true;
-  }
-
   #draw(draw: () => void): void {
     try {
       draw();
+      this.#isBroken &&= !this.isWhole;
     } catch (error) {
       // The page may have replaced something that every template needs: then the fallback stays.
-      const fallback = this.#begin();
-      this.renderRoot.append(...fallback);
-      if (this.#isWhole === false) return;
-      this.#isWhole = false;
+      this.isWhole = false;
+      this.begin();
+      this.renderRoot.append(...this.fallback);
+      if (this.#isBroken) return;
+      this.#isBroken = true;
       this.feed = undefined;
       this.fail(error);
     }
   }
 
-  /** Empties the root. Lit keeps its knowledge of a drawing at the node before which it draws, so that is a new one. */
-  #begin(): readonly Node[] {
-    const root = this.createRenderRoot();
-    if (root !== this.renderRoot) this.fallback = undefined;
-    this.fallback ??= root === this ? [...this.childNodes] : newSlot();
-    this.shadowRoot?.replaceChildren(...newSlot());
-    root.replaceChildren('');
-    this.renderOptions.renderBefore = root.firstChild;
-    Object.assign(this, { renderRoot: root });
-    return this.fallback;
-  }
-
-  /** Where style sheets cannot be shared, or the page has attached a closed root, the fallback stays. */
+  /** Before the first drawing, an element with `light` has no place. Where style sheets cannot be shared, or the page has attached a closed root, the fallback stays. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     try {
-      return this.light ? this : super.createRenderRoot();
+      return this.light ? new DocumentFragment() : super.createRenderRoot();
     } catch (error) {
       this.webmaster.tell(error);
       return new DocumentFragment();
@@ -100,5 +74,3 @@ export abstract class CrashBarrier extends LitElement {
       .catch((error: unknown) => this.webmaster.tell(error));
   }
 }
-
-const newSlot = (): readonly Node[] => [...parseHtml('<slot></slot>').content.childNodes];

@@ -6,7 +6,7 @@ import type { Listen } from './feed-events.js';
 import { feedTexts } from './feed-messages.js';
 import { openFeed } from './feed-source.js';
 import { feedState, stateInWords, type FeedState } from './feed-state.js';
-import { renderFrame } from './feed-template.js';
+import { renderFrame, renderStatus } from './feed-template.js';
 import type { Entry, Feed } from './feed.js';
 import { addLatestRun } from './latest-run.js';
 import { localeAt, updateWithLang } from './locale.js';
@@ -104,7 +104,7 @@ export abstract class FeedElement<
     void this.refresh();
   });
   #selection: Chosen | undefined;
-  #near: Promise<void> | undefined;
+  #state: FeedState = 'loading';
 
   readonly #task = addLatestRun(
     this,
@@ -117,7 +117,7 @@ export abstract class FeedElement<
   constructor() {
     super();
     updateWithLang(this);
-    const until = (): number => this.#selection?.until ?? Infinity;
+    const until = (): number => (this.#selection ?? this.printed.left)?.until ?? Infinity;
     addAlarm(this, until, () => this.requestUpdate());
     keepStates(this, () => [this.#state, ...(this.#selection?.states ?? [])]);
   }
@@ -144,7 +144,7 @@ export abstract class FeedElement<
   }
 
   async #load(src: string): Promise<Feed<Item>> {
-    if (this.loading === 'lazy') await (this.#near ??= near(this));
+    if (this.loading === 'lazy') await near(this);
     this.#retry.begin();
     const { address, json } = openFeed(src, this.baseURI);
     setTimeout(() => warmUp(this.locale.tag, this.timeStyle));
@@ -152,6 +152,7 @@ export abstract class FeedElement<
   }
 
   #loaded(feed: Feed<Item>): void {
+    this.printed.compare(feed.modified, (asOf) => this.select(feed, asOf).until);
     this.feed = feed;
     this.#retry.succeed(feed);
     this.announcer.clear();
@@ -178,23 +179,22 @@ export abstract class FeedElement<
       this.feed = undefined;
       this.#retry.reset();
     }
+    if (this.printed.update(changed, this.#retry)) this.#task.skip();
     this.#selection = this.feed && this.select(this.feed, Date.now());
+    this.#state = feedState(this.feed, this.#selection ?? this.printed.left, Boolean(this.#retry.error));
   }
 
-  get #state(): FeedState {
-    return feedState(this.feed, Boolean(this.#retry.error), this.#selection?.items.length ?? 0);
-  }
-
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     const { feed, locale } = this;
     const { error, lastSuccess } = this.#retry;
     const { things } = this.texts[locale.language];
-    const selection = this.#selection;
     const state = this.#state;
     const reloading = this.announcer.asked && state !== 'ready' && this.#task.isPending();
     const message = stateInWords(reloading ? 'reloading' : state, feed, things, lastSuccess, locale);
-    const entries = feed && selection?.items.length ? this.renderItems(selection, feed) : this.fallback;
+    const status = this.announcer.render(message);
     const retry = error ? () => void this.#tryAgain() : undefined;
-    return renderFrame(this, locale, state === 'loading', entries, this.announcer.render(message), retry);
+    if (this.printed.asOf) return renderStatus(locale, status, retry);
+    const entries = feed && this.#selection?.items.length ? this.renderItems(this.#selection, feed) : this.fallback;
+    return renderFrame(this, locale, state === 'loading', entries, status, retry);
   }
 }

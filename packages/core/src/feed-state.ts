@@ -1,6 +1,7 @@
 import { feedTexts } from './feed-messages.js';
 import type { Entry, Feed } from './feed.js';
 import type { Locale } from './messages.js';
+import type { Selection } from './selection.js';
 import { timeInWords } from './span.js';
 import { HOME_ZONE } from './time.js';
 
@@ -11,19 +12,24 @@ export type FeedState = 'loading' | 'ready' | 'empty' | 'stale' | 'error';
  * Where a widget is.
  *
  * @param feed - The feed as it was last read.
+ * @param selection - What there is to show of it, or else of what is printed.
  * @param failed - The last attempt failed.
- * @param shown - How many entries there are to show.
  */
-export function feedState(feed: Feed<Entry> | undefined, failed: boolean, shown: number): FeedState {
-  if (!feed) return failed ? 'error' : 'loading';
-  return failed ? 'stale' : shown ? 'ready' : 'empty';
+export function feedState(
+  feed: Feed<Entry> | undefined,
+  selection: Selection<unknown> | undefined,
+  failed: boolean,
+): FeedState {
+  if (!selection) return failed ? 'error' : 'loading';
+  const shown = selection.items.length;
+  return failed && (feed ?? shown) ? 'stale' : shown ? 'ready' : 'empty';
 }
 
 /**
  * What a state says; empty while entries are shown. `reloading`: a person has asked for another attempt.
  *
  * @param things - The widget's word for its entries.
- * @param lastSuccess - As of when a stale feed is (milliseconds since 1970).
+ * @param lastSuccess - As of when a stale feed is (milliseconds since 1970); 1 where that is not known.
  */
 export function stateInWords(
   state: FeedState | 'reloading',
@@ -39,11 +45,13 @@ export function stateInWords(
     case 'error':
       return texts.unreachable(things);
     case 'stale': {
+      if (lastSuccess < 2) return texts.outdated(things);
       const time = timeInWords({ ms: lastSuccess, allDay: false, zone: HOME_ZONE }, locale);
       return `${texts.outdated(things)} ${texts.asOf(time)}`;
     }
     case 'empty':
-      return feed?.items ? texts.empty(things) : feed?.newer ? texts.unreachable(things) : texts.absent(things);
+      if (feed && !feed.items) return feed.newer ? texts.unreachable(things) : texts.absent(things);
+      return texts.empty(things);
     default:
       return '';
   }

@@ -1,15 +1,25 @@
+/** The words of an element, and the title of its entry. */
+const wordsOf = (element: Element): string =>
+  [element, element.closest('[part~="item"]')?.querySelector('[part="title"]')]
+    .map((part) => part?.textContent?.replace(/\s/g, ''))
+    .join();
+
+/** The element in a drawing that says the same as one in the drawing before. */
+export const twin = (root: ParentNode, element: HTMLElement): HTMLElement | undefined =>
+  [...root.querySelectorAll<HTMLElement>(element.localName)].find((other) => wordsOf(other) === wordsOf(element));
+
 /**
- * Draws an element and keeps the focus in it. Where the focused node is removed, the focus moves to the section, and
- * not to the beginning of the page.
+ * Draws an element and keeps the focus in it. Where the focused node is removed, the focus moves to one that says the
+ * same, else to the section, and not to the beginning of the page.
  */
-export function keepFocus(element: Element & { readonly renderRoot: ParentNode & Node }, draw: () => void): void {
+export function keepFocus(element: Element & { readonly renderRoot: ParentNode }, draw: () => void): void {
   const hadFocus = element.matches(':focus-within');
   const focused = element.querySelector<HTMLElement>(':focus');
   draw();
   const root = element.renderRoot;
   // A focused node of the page shows in a slot, or is drawn.
   if (hadFocus && !root.querySelector(element.querySelector(':focus') ? 'slot, :focus' : ':focus')) {
-    const next = root.contains(focused) ? focused : root.querySelector<HTMLElement>('section');
+    const next = (focused && twin(root, focused)) ?? root.querySelector<HTMLElement>('section');
     next?.focus({ preventScroll: true });
   }
 }

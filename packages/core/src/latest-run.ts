@@ -4,6 +4,8 @@ import type { ReactiveControllerHost } from 'lit';
 export interface LatestRun {
   /** A run has begun, and the last one is not over. */
   isPending(): boolean;
+  /** The argument is one for which nothing has to be done. */
+  skip(): void;
   /** Runs it now. Resolves when this run is over, whatever came of it. */
   run(): Promise<void>;
 }
@@ -48,5 +50,8 @@ export function addLatestRun<Argument, Value>(
       if (argumentNow() !== argument) void run();
     },
   });
-  return { isPending: () => pending, run };
+  const skip = (): void => {
+    argument = argumentNow();
+  };
+  return { isPending: () => pending, skip, run };
 }

@@ -15,6 +15,8 @@ export interface Attempts {
   error: unknown;
   /** When the last attempt began that did not fail; milliseconds since 1970. */
   lastSuccess: number;
+  /** When to try next, after a failure or where there was no attempt; `Infinity` while one is under way. */
+  next: number;
   /** An attempt begins. */
   begin(): void;
   /** It brought a feed. */
@@ -33,8 +35,6 @@ export interface Attempts {
  */
 export function addRetry(host: Host, refresh: () => void): Attempts {
   let began = 0;
-  /** When to try again after a failure; `Infinity` while an attempt is under way. */
-  let next = Infinity;
   /** How many there have been in a row. */
   let failures = 0;
   /** A feed was read, and it can still change. */
@@ -43,9 +43,10 @@ export function addRetry(host: Host, refresh: () => void): Attempts {
   const attempts: Attempts = {
     error: undefined,
     lastSuccess: 0,
+    next: Infinity,
     begin() {
       began = Date.now();
-      next = Infinity;
+      attempts.next = Infinity;
     },
     succeed({ expired }) {
       attempts.reset();
@@ -58,6 +59,7 @@ export function addRetry(host: Host, refresh: () => void): Attempts {
     },
     reset() {
       attempts.error = undefined;
+      attempts.next = Infinity;
       failures = 0;
       isRegular = false;
     },
@@ -67,20 +69,24 @@ export function addRetry(host: Host, refresh: () => void): Attempts {
   const plan = (count: number): void => {
     const { chance = Math.random(), notBefore = 0 } = Object(attempts.error) as Partial<FeedError>;
     failures = count;
-    next = Math.max(Date.now(), notBefore) + backOff(failures, chance);
+    attempts.next = Math.max(Date.now(), notBefore) + backOff(failures, chance);
     host.requestUpdate();
   };
-  const online = (): void => plan(0);
+  const online = (): void => {
+    if (attempts.error) plan(0);
+  };
   const due = (): number => {
-    if (attempts.error) return next;
     const minutes = host.refreshInterval;
-    return isRegular && minutes > 0 ? began + Math.max(minutes, 1) * MINUTE : Infinity;
+    return isRegular && !attempts.error && minutes > 0 ? began + Math.max(minutes, 1) * MINUTE : attempts.next;
   };
 
   host.addController({
     hostConnected: () => addEventListener('online', online),
     hostDisconnected: () => removeEventListener('online', online),
   });
-  refreshInView(host, due, refresh);
+  refreshInView(host, due, () => {
+    attempts.next = Infinity;
+    refresh();
+  });
   return attempts;
 }
