@@ -16,7 +16,9 @@ const inside = (page) => page.evaluate(() => document.querySelector('#stage').ma
 
 /** Goes through with Tab, from before the widget; gives each stop. A stop that comes twice is a trap. */
 export async function stops(page, key = 'Tab') {
-  const modal = await page.evaluate(() => Boolean(globalThis.widget.shadowRoot?.querySelector('dialog[open]')));
+  const modal = await page.evaluate(() =>
+    Boolean((globalThis.widget.shadowRoot ?? globalThis.widget).querySelector('dialog[open]')),
+  );
   // In front of the widget is a link of the page, and behind it nothing; a dialog has the focus already.
   const start = key === 'Tab' ? 'header a' : 'footer';
   if (!modal)

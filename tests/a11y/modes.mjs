@@ -1,4 +1,5 @@
-// The modes: options of the browser, and styles for the page (`style`) and for every shadow root (`inside`). `rules`: the
+// The modes: options of the browser, and styles for the page (`style`) and for every shadow root (`inside`). `inPage`: the
+// widgets draw into the page itself (`light`). `rules`: the
 // two checkers may find something else here than in the first mode; in the others they run at night (KITU_ALL).
 
 const SPACING =
@@ -6,6 +7,7 @@ const SPACING =
 
 export const modes = {
   light: { rules: true },
+  'in the page': { rules: true, inPage: true },
   dark: { rules: true, options: { colorScheme: 'dark' }, style: ':root { color-scheme: dark }' },
   'forced colours': { rules: true, options: { forcedColors: 'active' } },
   'reduced motion': { options: { reducedMotion: 'reduce' } },

@@ -29,7 +29,9 @@ async function compare({ before, after, box }) {
 /** Goes through the stops of the widget, at most so many; says where the ring is weaker than 3:1 or cut off. */
 export async function ringProblems(page, most = 12) {
   const problems = [];
-  const modal = await page.evaluate(() => Boolean(globalThis.widget.shadowRoot?.querySelector('dialog[open]')));
+  const modal = await page.evaluate(() =>
+    Boolean((globalThis.widget.shadowRoot ?? globalThis.widget).querySelector('dialog[open]')),
+  );
   if (!modal) {
     await page.evaluate(() => document.querySelector('header a').focus());
     await page.keyboard.press('Tab');

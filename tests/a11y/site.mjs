@@ -6,6 +6,7 @@ import { NOW } from './feeds.mjs';
 
 const ORIGIN = 'https://stadt.example';
 const SCRIPT = 'packages/widgets/cdn/kitu.js';
+const STYLES = 'packages/widgets/cdn/kitu.css';
 
 /** 2 × 2 pixels. */
 const PICTURE = Buffer.from(
@@ -23,6 +24,7 @@ export const hostPage = ({
   script = true,
   style = '',
   dir = 'ltr',
+  inPage = false,
   main = '<div id="stage"></div>',
 } = {}) => `<!doctype html>
 <html lang="de" dir="${dir}">
@@ -36,6 +38,7 @@ body { margin: 0; padding: 1em; font-family: sans-serif; line-height: 1.4; backg
 header a { color: LinkText }
 ${style}
 </style>
+${inPage ? '<link rel="stylesheet" href="/kitu.css">' : ''}
 ${script ? '<script type="module" src="/kitu.js"></script>' : ''}
 </head>
 <body>
@@ -58,12 +61,13 @@ export async function openSite(browser, { options, ...mode } = {}) {
   });
   await context.clock.setFixedTime(NOW);
   const page = await context.newPage();
-  const site = { page, answer: undefined, shown: undefined, close: () => context.close() };
+  const site = { page, inPage: mode.inPage, answer: undefined, shown: undefined, close: () => context.close() };
   const files = {
     '/': () => ({ contentType: 'text/html', body: hostPage(mode) }),
     '/plain': () => ({ contentType: 'text/html', body: hostPage({ ...mode, script: false }) }),
     '/page': () => ({ contentType: 'text/html', body: hostPage({ ...mode, main: site.main }) }),
     '/kitu.js': () => ({ contentType: 'text/javascript', path: SCRIPT }),
+    '/kitu.css': () => ({ contentType: 'text/css', path: STYLES }),
     '/hoch.svg': () => svg(300, 900),
     '/breit.svg': () => svg(2400, 400),
     '/bild.png': () => ({ contentType: 'image/png', body: PICTURE }),
@@ -90,8 +94,8 @@ export async function openSite(browser, { options, ...mode } = {}) {
 /** Each case has an address of its own, for widgets share a request that is under way. */
 let shown = 0;
 
-const markup = ({ attributes = '', heading, lang, sentence, widget }) => {
-  const element = `<kitu-${widget} src="/feed-${++shown}.json" ${heading && `heading="${heading}"`} ${attributes}><a href="/alle">Alle anzeigen</a></kitu-${widget}>`;
+const markup = ({ attributes = '', heading, lang, sentence, widget }, inPage) => {
+  const element = `<kitu-${widget} ${inPage ? 'light' : ''} src="/feed-${++shown}.json" ${heading && `heading="${heading}"`} ${attributes}><a href="/alle">Alle anzeigen</a></kitu-${widget}>`;
   // Where the widget brings no heading, the page has one.
   const inside = sentence ? `<p>Im Kurs am Mittwoch: ${element}.</p>` : `${heading ? '' : '<h2>Neues</h2>'}${element}`;
   return lang ? `<div lang="${lang}">${inside}</div>` : inside;
@@ -122,7 +126,7 @@ export async function show(site, one, { inside, scripts = [] } = {}) {
         globalThis.widget.shadowRoot.adoptedStyleSheets.push(style);
       }
     },
-    { html: markup(one), settles: one.script !== false && one.settles !== false, sheet: inside },
+    { html: markup(one, site.inPage), settles: one.script !== false && one.settles !== false, sheet: inside },
   );
   await one.act?.(page, site);
   // Waits for the end of animations.

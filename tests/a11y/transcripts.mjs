@@ -57,10 +57,14 @@ ${sections.join('\n\n')}
 
 const block = (text) => `\`\`\`text\n${text}\n\`\`\``;
 
-/** The page of each widget: its file, its sections, all of it. */
-export async function pages() {
+/**
+ * The page of each widget: its file, its sections, all of it.
+ *
+ * @param mode - `inPage`: what is read where the widgets draw into the page itself.
+ */
+export async function pages(mode) {
   const browser = await openChromium();
-  const site = await openSite(browser);
+  const site = await openSite(browser, mode);
   const sections = new Map();
   try {
     for (const one of cases) {

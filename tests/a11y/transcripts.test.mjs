@@ -4,8 +4,18 @@ import { describe, it } from 'node:test';
 import { pages, written } from './transcripts.mjs';
 
 const found = await pages();
+const inPage = await pages({ inPage: true });
 
 describe('what a screen reader gets', () => {
+  for (const { file, sections } of inPage) {
+    it(`is the same in the page itself as in the shadow root: ${file}`, () => {
+      const own = found.find((other) => other.file === file);
+      // Without a script it is the page's own link, in the style of kitu.css.
+      for (const [place, section] of sections.entries())
+        if (!section.startsWith('## Ohne Skript')) assert.equal(section, own.sections[place]);
+    });
+  }
+
   for (const { file, sections } of found) {
     it(`has ${file}, as it is`, async () => {
       const before = await written(file);
