@@ -7,9 +7,17 @@ export const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.cha
 
 /** The whole page as HTML, with one of each widget of `tags` on it. */
 export function document(page, tags) {
-  const { name, title, hostile, csp, nonce, expect, count, wide, fallback, ways: other } = page;
+  const { name, title, hostile, csp, nonce, expect, count, wide, fallback, ways: other, target } = page;
   const { doctype = '<!DOCTYPE html>', charset = 'utf-8', lang = 'de' } = page;
-  const marks = Object.entries({ page: name, expect, count: count && count * tags.length, wide, fallback, ways: other })
+  const marks = Object.entries({
+    page: name,
+    expect,
+    count: count && count * tags.length,
+    wide,
+    fallback,
+    ways: other,
+    target,
+  })
     .filter(([, mark]) => mark !== undefined)
     .map(([key, mark]) => ` data-${key}="${mark}"`)
     .join('');

@@ -65,9 +65,9 @@ function part(path) {
   if (path === 'pages.json') {
     const chosen = pages.filter(({ name }) => name.startsWith(process.env.PAGES ?? ''));
     const list = chosen.map((one) => {
-      const { name, section, title, expect, width, versions, errors, violations, says } = one;
+      const { name, section, title, expect, width, versions, hash, errors, violations, says } = one;
       const patterns = { errors: errors?.source, violations: violations?.source, says: says?.source };
-      return { name, section, title, expect, width, versions, ...patterns, missing: missing(one) };
+      return { name, section, title, expect, width, versions, hash, ...patterns, missing: missing(one) };
     });
     return { body: JSON.stringify(list), type: types['.json'] };
   }
@@ -80,6 +80,7 @@ function part(path) {
     return { body, type: types['.js'] };
   }
   if (path === 'kitu.json' || path === 'release/kitu.json') return { body: feed(), type: types['.json'] };
+  if (path === 'slow/kitu.json') return { body: feed(), type: types['.json'], after: 600 };
   if (path === 'half.js') return { body: readFileSync(`${cdn}/kitu.js`, 'utf8').slice(0, 9000), type: types['.js'] };
   if (path.startsWith('release/')) return fromRelease(path);
   const file = /^kitu[\w-]*\.js$/.test(path)
@@ -109,5 +110,5 @@ export const hosts = () => (context, next) => {
   context.set({ 'access-control-allow-origin': '*', 'cache-control': 'no-cache', ...found?.headers });
   context.body = found?.body ?? 'Das gibt es hier nicht.';
   context.set('content-type', found?.type ?? 'text/plain; charset=utf-8');
-  return undefined;
+  return found?.after && new Promise((resolve) => setTimeout(resolve, found.after));
 };

@@ -5,6 +5,7 @@ import { builtIns } from './pages/built-ins.mjs';
 import { clobbered } from './pages/clobbered.mjs';
 import { documents } from './pages/documents.mjs';
 import { inclusions } from './pages/inclusions.mjs';
+import { life } from './pages/life.mjs';
 import { libraries as scripts } from './pages/libraries.mjs';
 import { looks } from './pages/looks.mjs';
 import { places } from './pages/places.mjs';
@@ -16,6 +17,7 @@ const sections = {
   'Das Dokument': documents,
   Gestaltung: looks,
   Orte: places,
+  'Im Alltag': life,
   Einbindung: inclusions,
   'Zwei Versionen auf einer Seite': versions,
   'Richtlinien (CSP, Trusted Types)': policies,
@@ -26,7 +28,7 @@ export const pages = Object.entries(sections).flatMap(([section, group]) =>
   Object.entries(group).map(([name, page]) => {
     const expect = page.expect ?? 'works';
     // Where it is about looks and places, more widgets would be in the way.
-    const ways = group === looks || group === places || page.frame ? undefined : expect;
+    const ways = group === looks || group === places || group === life || page.frame ? undefined : expect;
     return { name, section, expect, ways, ...page };
   }),
 );

@@ -2,7 +2,7 @@
 export const DEADLINE = 15_000;
 
 /** Opens a page in a frame and waits until its first script says that all has settled, and what it saw. */
-export function visit({ name, width = 780 }) {
+export function visit({ name, width = 780, hash = '' }) {
   const frame = document.createElement('iframe');
   frame.style = `width: ${width}px; height: 580px; border: 0`;
   frame.title = name;
@@ -24,7 +24,7 @@ export function visit({ name, width = 780 }) {
       if (data.done) finish(data);
     };
     addEventListener('message', listen);
-    frame.src = `/hosts/${name}`;
+    frame.src = `/hosts/${name}${hash}`;
     document.body.append(frame);
   });
 }

@@ -100,11 +100,13 @@
     if (!loaded || !wanted()) return false;
     const states = find(document, isWidget).map(stateOf);
     // A page that shall work may still be about to load the script.
-    const open = soft ? ['loading'] : ['loading', 'undefined'];
+    // What a jump has passed without coming near may wait for ever.
+    const open = own.dataset.target !== undefined ? ['undefined'] : soft ? ['loading'] : ['loading', 'undefined'];
     return states.every((state) => !open.includes(state));
   }
 
   function lookAtWorking(widget, say) {
+    if (own.dataset.target !== undefined && stateOf(widget) === 'loading') return undefined;
     if (stateOf(widget) !== 'ready') return say(`is ${stateOf(widget)}`);
     const base = widget.shadowRoot.querySelector('[part~="base"]');
     const items = find(widget.shadowRoot, (element) => element.getAttribute('part')?.split(' ').includes('item'));
@@ -164,6 +166,20 @@
     return problems;
   }
 
+  /** Where the target of the page is, from the top edge of the window. */
+  const { getElementById } = Document.prototype;
+  const offset = () => getElementById.call(document, own.dataset.target).getBoundingClientRect().top;
+  /** A smooth jump takes its time. */
+  function reachTarget(then, last = NaN, rests = 0) {
+    if (own.dataset.target === undefined) return afterwards(then);
+    const top = offset();
+    if (top === last && rests > 30) {
+      // In view, and below no more than a header that stays.
+      return then(top > -20 && top <= 160 ? undefined : `The target is ${Math.round(top)} pixels below the top edge`);
+    }
+    return setTimeout(() => reachTarget(then, top, top === last ? rests + 1 : 0), 50);
+  }
+
   /** Who defined the widgets. */
   function versions() {
     const found = find(document, isWidget).map(({ localName }) => customElements?.get(localName)?.version);
@@ -181,8 +197,9 @@
       setTimeout(wait, 20);
       return;
     }
-    afterwards(() => {
+    reachTarget((missed) => {
       const problems = look();
+      if (missed) add(problems, missed);
       afterwards(() => {
         const report = {
           page,

@@ -16,6 +16,7 @@ import { addRetry } from './retry.js';
 import type { Selection } from './selection.js';
 import { keepStates } from './states.js';
 import { feedStyles } from './styles.js';
+import { showTarget, watchReader } from './target.js';
 import { warmUp, type TimeStyle } from './time.js';
 import { VERSION } from './version.js';
 
@@ -93,6 +94,11 @@ export abstract class FeedElement<
   /** How the widget writes its times. The formatter for it is created while the feed is loading. */
   protected readonly timeStyle: TimeStyle = 'time';
 
+  /** For how many entries there is room while the feed is loading, where `limit` does not say it. */
+  protected get expected(): number {
+    return 10;
+  }
+
   /** The announcements for screen readers. */
   protected readonly announcer = announcerFor(this);
 
@@ -144,6 +150,7 @@ export abstract class FeedElement<
   }
 
   async #load(src: string): Promise<Feed<Item>> {
+    watchReader();
     if (this.loading === 'lazy') await near(this);
     this.#retry.begin();
     const { address, json } = openFeed(src, this.baseURI);
@@ -152,6 +159,7 @@ export abstract class FeedElement<
   }
 
   #loaded(feed: Feed<Item>): void {
+    this.#settle();
     this.printed.compare(feed.modified, (asOf) => this.select(feed, asOf).until);
     this.feed = feed;
     this.#retry.succeed(feed);
@@ -161,9 +169,17 @@ export abstract class FeedElement<
   }
 
   protected override fail(error: unknown): void {
+    this.#settle();
     this.#retry.fail(error);
     this.webmaster.tell(error);
     this.dispatchWhenDrawn(new CustomEvent('error', { detail: error }));
+  }
+
+  /** What takes the place of the skeleton is seldom exactly as high. */
+  #settle(): void {
+    if (this.#state !== 'loading') return;
+    this.requestUpdate();
+    void this.updateComplete.then(showTarget);
   }
 
   async #tryAgain(): Promise<void> {
@@ -195,6 +211,7 @@ export abstract class FeedElement<
     const retry = error ? () => void this.#tryAgain() : undefined;
     if (this.printed.asOf) return renderStatus(locale, status, retry);
     const entries = feed && this.#selection?.items.length ? this.renderItems(this.#selection, feed) : this.fallback;
-    return renderFrame(this, locale, state === 'loading', entries, status, retry);
+    const expected = state === 'loading' ? (this.limit >= 1 ? this.limit : this.expected) : 0;
+    return renderFrame(this, locale, expected, entries, status, retry);
   }
 }

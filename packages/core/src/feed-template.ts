@@ -3,24 +3,25 @@ import { feedTexts } from './feed-messages.js';
 import { renderHeading } from './heading.js';
 import type { Locale } from './messages.js';
 
-/** The attributes that every widget has. */
+/** The attributes that every widget has, and one that most have. */
 export interface FrameOptions {
   readonly heading: string;
   readonly headingLevel: number;
-  readonly limit: number;
+  readonly layout?: string;
 }
 
 /**
  * Draws a widget.
  *
+ * @param expected - While the feed is loading: for how many entries to keep room. Else 0.
  * @param entries - The entries, or the fallback.
  * @param status - The live region.
  * @param retry - What the button „Erneut versuchen“ does; without it there is none.
  */
 export function renderFrame(
-  { heading, headingLevel, limit }: FrameOptions,
+  { heading, headingLevel, layout }: FrameOptions,
   locale: Locale,
-  loading: boolean,
+  expected: number,
   entries: unknown,
   status: unknown,
   retry: (() => void) | undefined,
@@ -28,12 +29,12 @@ export function renderFrame(
   const content = [
     heading ? renderHeading(headingLevel, 'heading', heading) : nothing,
     entries,
-    loading ? renderSkeleton(limit) : nothing,
+    expected ? renderSkeleton(expected, layout) : nothing,
     renderStatus(locale, status, retry),
   ];
   // No white space: it would be visible around a badge in a sentence, and before the full stop.
   // prettier-ignore
-  return html`<svg class="room" aria-hidden="true"></svg><section part="base" tabindex="-1" lang=${locale.tag} aria-label=${heading || nothing} aria-busy=${loading}>${content}</section>`;
+  return html`<svg class="room" aria-hidden="true"></svg><section part="base" tabindex="-1" lang=${locale.tag} aria-label=${heading || nothing} aria-busy=${expected > 0}>${content}</section>`;
 }
 
 /** Draws what stands behind the entries: the live region, and the button. */
@@ -42,10 +43,9 @@ export const renderStatus = ({ language }: Locale, status: unknown, retry: (() =
   retry ? html`<button part="retry" type="button" @click=${retry}>${feedTexts[language].retry}</button>` : nothing,
 ];
 
-/** The placeholder while the feed is loading: one block for each entry, 3 where there is no limit. */
-function renderSkeleton(limit: number): TemplateResult {
-  const count = limit >= 1 ? Math.min(Math.trunc(limit), 20) : 3;
-  return html`<div part="skeleton" aria-hidden="true">
-    ${Array<TemplateResult>(count).fill(html`<div class="bone"></div>`)}
+/** The placeholder while the feed is loading: one block for each entry, 20 at most. */
+function renderSkeleton(expected: number, layout?: string): TemplateResult {
+  return html`<div part="skeleton" aria-hidden="true" class=${layout || nothing}>
+    ${Array<TemplateResult>(Math.min(Math.trunc(expected), 20)).fill(html`<div class="bone"></div>`)}
   </div>`;
 }

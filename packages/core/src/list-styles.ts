@@ -6,6 +6,10 @@ export const listStyles = css`
     gap: 0;
   }
 
+  .compact .bone {
+    block-size: max(4.1em, 6.9em - 6cqi);
+  }
+
   .compact [part='item'] {
     padding-block: 0.75em;
     border-block-end: 1px solid var(--_border);

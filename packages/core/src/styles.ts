@@ -75,7 +75,8 @@ export const feedStyles = css`
     list-style: none;
   }
 
-  [part='list'] {
+  [part='list'],
+  [part='skeleton'] {
     display: grid;
     gap: var(--_gap);
   }
@@ -160,11 +161,11 @@ export const feedStyles = css`
     margin-block: 0.5em;
   }
 
+  /* About as high as an entry: the narrower, the more lines. Here for a line or two; a widget says what its own needs. */
   .bone {
     display: flex;
     gap: 1.1em;
-    block-size: 4.4em;
-    margin-block-start: var(--_gap);
+    block-size: max(2.6em, 5.3em - 6cqi);
     opacity: 0;
     animation: appear 0.5s 0.4s forwards;
   }

@@ -45,9 +45,9 @@ export function printElement(file: ViewFile, options: PrintOptions): string {
     ? draw(views, { choices, file, hostNote: hostNote(file.feed), level: levelOf(choices), locale, total })
     : emptyTemplate(file.texts[locale.language][section]['empty'], options);
   const frame = renderFrame(
-    { heading: choices['heading'] ?? '', headingLevel: levelOf(choices), limit: 0 },
+    { heading: choices['heading'] ?? '', headingLevel: levelOf(choices) },
     locale,
-    false,
+    0,
     content,
     nothing,
     undefined,

@@ -62,6 +62,11 @@ export class BoardElement extends FeedElement<Group, Selection<Roster>> {
 
   protected override readonly texts = boardTexts;
 
+  /** Groups, each with room for some people. */
+  protected override get expected(): number {
+    return this.group ? 1 : 3;
+  }
+
   protected override parse(json: unknown, address: string): Feed<Group> {
     const feed = parseBoard(json, address);
     const { group } = this;

@@ -18,7 +18,7 @@ export const boardStyles = css`
     max-inline-size: 42em;
   }
 
-  .cards {
+  ul.cards {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 19em), 1fr));
   }
 
@@ -64,11 +64,19 @@ export const boardStyles = css`
     border-radius: var(--_radius);
   }
 
+  /* A group: its heading, and some people. */
+  .bone {
+    block-size: max(33em, 66em - 75cqi);
+  }
+
+  :host([group]) .bone {
+    block-size: 20em;
+  }
+
   :host(:not([layout='table'])) .bone::before {
     content: '';
     flex: 0 0 4em;
-    background: var(--_border);
-    border-radius: var(--_radius);
+    background: repeating-linear-gradient(var(--_border) 0 5em, transparent 0 9em);
   }
 
   [part='initials'] {

@@ -81,6 +81,10 @@ export class CourseElement extends FeedElement<Course, Selection<Availability>> 
     return this.course || this.run ? oneTexts : courseTexts;
   }
 
+  protected override get expected(): number {
+    return this.course || this.run ? 1 : 8;
+  }
+
   protected override parse(json: unknown, address: string): Feed<Course> {
     const feed = parseCourses(json, address);
     const isMissing = feed.items?.some((course) => isWanted(course, this)) !== true;

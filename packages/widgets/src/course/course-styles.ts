@@ -35,6 +35,14 @@ export const courseStyles = css`
     content: ')';
   }
 
+  .line .bone {
+    block-size: max(3.8em, 9.6em - 13cqi);
+  }
+
+  .card .bone {
+    block-size: 18em;
+  }
+
   [part~='badge'] {
     display: inline-block;
     padding: 0.05em 0.5em;

@@ -49,6 +49,10 @@ export const datesStyles = css`
     line-height: 1.63;
   }
 
+  .bone {
+    block-size: max(7.5em, 15em - 16cqi);
+  }
+
   :host(:not([layout='compact'])) .bone::before {
     content: '';
     flex: 0 0 4.2em;

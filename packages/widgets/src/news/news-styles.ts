@@ -61,21 +61,34 @@ export const newsStyles = css`
     z-index: 1;
   }
 
-  :host([layout='cards']) [part='skeleton'] {
-    display: grid;
-    gap: 0 var(--_gap);
+  /* With a picture above the text, or beside it. */
+  .bone {
+    block-size: calc(10.5em + 56cqi);
   }
 
-  :host([layout='cards']) .bone {
-    block-size: 16em;
+  @container (min-width: 34em) {
+    .bone {
+      block-size: 7.8em;
+    }
+  }
+
+  :host([images='none']) .bone {
+    block-size: max(5em, 15em - 25cqi);
+  }
+
+  :host([content='full']) .bone {
+    block-size: 30em;
+  }
+
+  .cards .bone {
+    block-size: 26em;
     padding: 1.1em;
     border: 1px solid var(--_border);
     border-block-start-width: 8em;
     border-radius: var(--_radius);
   }
 
-  .cards,
-  :host([layout='cards']) [part='skeleton'] {
+  .cards {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
   }
 
