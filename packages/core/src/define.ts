@@ -3,6 +3,9 @@ import { VERSION } from './version.js';
 
 let told = false;
 
+/** A class is marked with this when it was said that it stays. */
+const SAID = Symbol.for('kitu');
+
 /** One line per script is enough: all elements have the same reason. */
 function tell(text: string): void {
   if (!told) console.info?.(`KITU-Widgets ${VERSION}: ${text}`);
@@ -17,6 +20,9 @@ export function define(tag: string, element: CustomElementConstructor): void {
   const other = customElements.get(tag);
   if (other) {
     const version: unknown = Reflect.get(other, 'version');
+    // A page may run the script again with each part that it loads.
+    told ||= Boolean(Reflect.get(other, SAID));
+    Reflect.set(other, SAID, true);
     tell(
       `<${tag}> ist hier schon definiert, ${typeof version === 'string' ? `von Version ${version}` : 'von jemand anderem'}. Dabei bleibt es.`,
     );

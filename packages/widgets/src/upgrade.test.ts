@@ -174,7 +174,45 @@ describe('markup that editors leave alone', () => {
   });
 });
 
+describe('a script that runs again', () => {
+  it('watches the page once for each address, and says once that the elements are there', async () => {
+    const { MutationObserver } = globalThis;
+    const { info } = console;
+    let observers = 0;
+    const lines: unknown[] = [];
+    globalThis.MutationObserver = class extends MutationObserver {
+      constructor(callback: MutationCallback) {
+        super(callback);
+        observers += 1;
+      }
+    };
+    console.info = (line: unknown) => void lines.push(line);
+    const address: string = '/packages/core/src/define.ts?again=';
+    try {
+      for (let run = 0; run < 30; run += 1) {
+        upgradePage({ feed: '', origins: ['https://once.example'] });
+        const again = (await import(`${address}${run}`)) as { define: typeof customElements.define };
+        for (const tag of ['kitu-board', 'kitu-news']) again.define(tag, class extends HTMLElement {});
+      }
+    } finally {
+      Object.assign(globalThis, { MutationObserver });
+      console.info = info;
+    }
+    expect(observers).to.equal(1);
+    expect(lines).to.have.length(1);
+  });
+});
+
 describe('the address of the script', () => {
+  it('does not take <base href> for a named feed: it allows nothing', () => {
+    const base = document.createElement('base');
+    base.href = 'https://base.example/';
+    document.head.append(base);
+    const { origins } = scriptAddress();
+    base.remove();
+    expect(origins).not.to.contain('https://base.example');
+  });
+
   it('is found where an element of the page hides document.currentScript', () => {
     const image = document.createElement('img');
     image.name = 'currentScript';

@@ -22,14 +22,15 @@ const MARKED = ':is([data-kitu], a[href*="#kitu-"], a[href*="#kitu:"]):not(form,
 /** Reads the address of the running script. A module does not know its own script, so it is looked for. */
 export function scriptAddress(): ScriptAddress {
   const { currentScript } = document;
-  const named = findAll<HTMLScriptElement>('script[src]').filter(({ src }) => /\/kitu\.js(\?|$)/.test(src));
+  const scripts = findAll<HTMLScriptElement>('script[src]').filter(({ src }) => /\/kitu\.js(\?|$)/.test(src));
   // An element with the name `currentScript` can hide the property (DOM clobbering).
-  const script = [currentScript, ...named].find((found) => found instanceof HTMLScriptElement && found.src);
+  const script = [currentScript, ...scripts].find((found) => found instanceof HTMLScriptElement && found.src);
   const url = new URL(script instanceof HTMLScriptElement ? script.src : location.href);
   const query = url.searchParams;
-  const listed = (query.get('feeds') ?? '').split(',').filter(Boolean);
   const feed = query.get('feed') ?? '';
-  return { feed, origins: [location.href, url.href, feed, ...listed].flatMap(originOf) };
+  // Where nothing is named, there is nothing to resolve: else `<base href>` would allow its own origin.
+  const named = [feed, ...(query.get('feeds') ?? '').split(',')].filter(Boolean);
+  return { feed, origins: [location.href, url.href, ...named].flatMap(originOf) };
 }
 
 /** A link resolves against the page's base also where an image named `baseURI` hides it (DOM clobbering). What has no origin says „null“. */
@@ -38,8 +39,15 @@ function originOf(address: string): readonly string[] {
   return /^h/.test(origin) ? [origin] : [];
 }
 
-/** Upgrades what is marked on the page, and what is inserted later. */
+/**
+ * Upgrades what is marked on the page, and what is inserted later. A page that loads its parts by script may run this one
+ * again with each: an element, which all have in common, remembers for which address it was done.
+ */
 export function upgradePage(script: ScriptAddress): void {
+  const shared = Object(customElements.get('kitu-news')) as object;
+  const done = Symbol.for(`kitu ${script.feed} ${script.origins.join()}`);
+  if (Reflect.get(shared, done)) return;
+  Reflect.set(shared, done, true);
   const upgradeAll = (): void => {
     // First, because a link that belongs into an element must not become a widget.
     findAll('p > :only-child:empty').forEach(unwrapParagraphs);

@@ -1,5 +1,5 @@
 // Ordinary life: jumps to a place below the widgets, smooth ones, languages as systems write them.
-import { element, inline } from '../markup.mjs';
+import { element, inline, SCRIPT } from '../markup.mjs';
 
 const SLOW = '/hosts/-/slow/kitu.json';
 const below = '<h2 id="kontakt">Kontakt</h2><div style="height: 3000px">Rufen Sie uns an.</div>';
@@ -29,5 +29,11 @@ export const life = {
     title: 'lang="en_US"',
     hostile: 'so schreiben es manche Systeme',
     lang: 'en_US',
+  },
+  'thirty-times': {
+    title: 'Das Skript läuft dreißigmal',
+    hostile: 'bei jedem Schritt einer Seite, die mit AJAX nachlädt',
+    script: `<script src="${SCRIPT}"></script>`.repeat(30),
+    says: /^KITU-Widgets [\d.]+: <\S+> ist hier schon definiert, /,
   },
 };
