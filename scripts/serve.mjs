@@ -7,6 +7,7 @@ import { extname } from 'node:path';
 import { makeFresh } from '../demo/feeds/fresh.js';
 import { hosts } from '../tests/hosts/middleware.mjs';
 import { docsSite } from './docs-site.mjs';
+import { printPage } from './print-page.mjs';
 
 const host = process.env.HOST ?? '127.0.0.1';
 
@@ -87,6 +88,19 @@ const feeds = {
   },
 };
 
+/** The start page, printed with the entries of this minute: it reads without a script, too. */
+const startPage = {
+  name: 'start-page',
+  serve(context) {
+    if (!['/', '/index.html'].includes(context.path)) return undefined;
+    const now = new Date();
+    const feed = makeFresh(readFileSync('demo/feeds/kitu.json', 'utf8'), now);
+    // Its pictures come from the name by which this server was asked: another one would be a foreign host to the page.
+    const address = `http://${context.get('host')}/feeds/kitu.json`;
+    return { body: printPage(readFileSync('demo/index.html', 'utf8'), feed, address, now.getTime()), type: 'html' };
+  },
+};
+
 /** The documentation, as it is when the server starts. */
 const docs = {
   name: 'docs',
@@ -104,7 +118,7 @@ await startDevServer({
     hostname: host,
     port,
     middleware: [guard, hosts()],
-    plugins: [bundles, pages, feeds, docs],
+    plugins: [bundles, pages, startPage, feeds, docs],
   },
   readCliArgs: false,
   readFileConfig: false,
