@@ -2,22 +2,30 @@
 {
   const main = document.querySelector('main');
   const { style } = document.documentElement;
+  /** The style sheet that a widget needs which draws into the page. */
+  const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'kitu.css' });
+  /** The link in the element. Where that draws into the page, it takes the link out. */
+  let fallback;
 
   /** The element of before stays as far as it can, so that the feed is not fetched for every letter typed. */
   function show({ widget, attributes, link, text, sentence }) {
     const tag = `kitu-${widget}`;
     let element = main.querySelector(tag);
-    if (!element) {
+    const isInPage = Object.hasOwn(attributes, 'light');
+    if (isInPage && !sheet.isConnected) document.head.prepend(sheet);
+    // `light` cannot be taken back.
+    if (!element || (element.hasAttribute('light') && !isInPage)) {
       element = document.createElement(tag);
-      main.replaceChildren(element);
+      fallback = document.createElement('a');
+      element.append(fallback);
     }
     for (const { name } of [...element.attributes]) if (!Object.hasOwn(attributes, name)) element.removeAttribute(name);
     for (const [name, value] of Object.entries(attributes)) {
       if (element.getAttribute(name) !== value) element.setAttribute(name, value);
     }
-    const fallback = element.querySelector('a') ?? element.appendChild(document.createElement('a'));
     fallback.href = link;
     fallback.textContent = text;
+    if (!element.isConnected) main.replaceChildren(element);
     while (main.firstChild !== element) main.firstChild.remove();
     if (sentence) main.prepend(sentence);
   }

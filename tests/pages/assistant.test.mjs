@@ -216,6 +216,30 @@ describe('with the assistant alone', () => {
     await visitor.context().close();
   });
 
+  it('a webmaster gets a widget into the text of the page, with its style sheet', async () => {
+    const page = await open(assistant);
+    await page.getByLabel('Adresse des Feeds').fill(`${cdn.origin}/feed.json`);
+    await page.getByText('Mehr', { exact: true }).click();
+    await page.getByLabel('Im Text der Seite').check();
+    await previewReady(page);
+    const framed = page.frameLocator('iframe').locator('kitu-news [part="item"]').first();
+    assert.equal(await framed.evaluate((node) => node.getRootNode() === document), true);
+    await page.getByLabel('Im Text der Seite').uncheck();
+    await page.frameLocator('iframe').locator('kitu-news:not([light]):state(ready)').waitFor();
+    await page.getByLabel('Im Text der Seite').check();
+    site.html = await copied(page, 'Alles kopieren');
+    site.policy = '';
+    assert.match(site.html, /^<link rel="stylesheet" href="[^"]*\/kitu\.css">/);
+    const visitor = await open(`${town.origin}/`);
+    await shown(visitor);
+    const list = visitor.locator('kitu-news [part="list"]');
+    assert.equal(await list.evaluate((node) => node.getRootNode() === document), true);
+    assert.equal(await list.evaluate((node) => getComputedStyle(node).listStyleType), 'none');
+    assert.deepEqual(page.problems, []);
+    await page.context().close();
+    await visitor.context().close();
+  });
+
   /** The assistant, found from the README, with the addresses that the webmaster was given. */
   async function begin() {
     const page = await newPage(browser);

@@ -14,6 +14,7 @@ describe('the choices in the address', () => {
     ],
     ['an option', { options: { layout: 'cards' } }, 'kitu-layout=cards'],
     ['a switch', { options: { more: '' } }, 'kitu-more='],
+    ['a widget in the page itself', { options: { light: '' } }, 'kitu-light='],
     ['a number', { options: { limit: '3' } }, 'kitu-limit=3'],
     ['a colour', { tokens: { accent: '#123456' } }, '--accent=%23123456'],
     ['a pinned version', { version: 'pinned', preload: true }, 'version=pinned&preload='],
@@ -58,7 +59,9 @@ describe('what can be chosen', () => {
     it(`is every attribute of <kitu-${name}>`, () => {
       const element: unknown = customElements.get(`kitu-${name}`);
       const { observedAttributes } = element as { observedAttributes: readonly string[] };
-      expect(['src', ...options.map((option) => option.name)]).to.have.members(observedAttributes);
+      // `rendered` and `max-age` are written by printers only.
+      const known = ['src', 'rendered', 'max-age', ...options.map((option) => option.name)];
+      expect(known).to.have.members(observedAttributes);
     });
   }
 });

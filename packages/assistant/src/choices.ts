@@ -156,6 +156,9 @@ export function withOption(choices: Choices, name: string, value: string | undef
 export const withWidget = (choices: Choices, widget: string): Choices =>
   readChoices(writeChoices({ ...choices, widget }));
 
+/** Does the widget stand in the page itself, styled by `kitu.css`? */
+export const isInPage = ({ options }: Pick<Choices, 'options'>): boolean => options['light'] !== undefined;
+
 /** Does the widget show pictures with these choices? */
 export const showsImages = ({ widget, options }: Pick<Choices, 'widget' | 'options'>): boolean =>
   (widget === 'news' || widget === 'board') && options['images'] !== 'none';

@@ -2,7 +2,7 @@ import { VERSION } from '@kitu/core/version.js';
 import { fetchJson } from '@kitu/core/fetch-json.js';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { readChoices, showsImages, withWidget, writeChoices, type Choices } from './choices.js';
+import { isInPage, readChoices, showsImages, withWidget, writeChoices, type Choices } from './choices.js';
 import { factsOf, type Facts } from './facts.js';
 import { renderRadios } from './fields.js';
 import { partsOf, type Parts, type Release, type Remark, type Surroundings } from './parts.js';
@@ -236,7 +236,7 @@ export class EmbedAssistant extends LitElement {
     )}`;
   }
 
-  #renderDoctors({ feed, script, site, faults }: Parts): TemplateResult {
+  #renderDoctors({ feed, script, site, style, faults }: Parts): TemplateResult {
     const { widget, options } = this.choices;
     const images = showsImages(this.choices);
     return html`<section aria-labelledby="feed-doktor">
@@ -255,7 +255,9 @@ export class EmbedAssistant extends LitElement {
           Manche Websites sagen dem Browser, von welchen Servern er laden darf. Hier sehen Sie, ob der Baustein dabei
           ist.
         </p>
-        <page-doctor .needs=${{ feed, script, site, images }}></page-doctor>
+        <page-doctor
+          .needs=${{ feed, script, site, images, style: isInPage(this.choices) ? style : undefined }}
+        ></page-doctor>
       </section>`;
   }
 

@@ -36,6 +36,9 @@ export interface Parts {
   readonly site: string;
   readonly script: string;
   readonly integrity: string;
+  /** `kitu.css`, which lies beside the script. */
+  readonly style: string;
+  readonly styleIntegrity: string;
   /** Is the script in folders named by version? Otherwise there is only one script to choose. */
   readonly versions: boolean;
   /** Fields that contain an invalid address. */
@@ -74,7 +77,8 @@ export function partsOf(choices: Choices, release: Release, { page, sample = '',
   const script = base === undefined ? beside : isFile ? base : `${base}/${folder}/${file}`;
   const feed = typed('feed') ?? readAddress(sample || EXAMPLES.feed, page) ?? EXAMPLES.feed;
   const site = (typed('site') ?? EXAMPLES.site).replace(/\/$/, '');
-  const integrity = choices.version === 'pinned' && !isFile ? (release.files[file]?.integrity ?? '') : '';
+  const hashOf = (name: string): string =>
+    choices.version === 'pinned' && !isFile ? (release.files[name]?.integrity ?? '') : '';
   const fields: readonly AddressField[] = ['feed', 'link', 'site', 'base'];
   const parts = {
     feed,
@@ -82,7 +86,9 @@ export function partsOf(choices: Choices, release: Release, { page, sample = '',
     text: choices.text || `Alle ${widgetOf(choices.widget).things}`,
     site,
     script,
-    integrity,
+    integrity: hashOf(file),
+    style: new URL('kitu.css', script).href,
+    styleIntegrity: hashOf('kitu.css'),
     versions,
     faults: fields.filter((field) => choices[field] !== '' && typed(field) === undefined),
   };

@@ -17,6 +17,8 @@ const own: Partial<Needs> = {
   script: 'https://www.stadt.example/kitu.js',
   feed: 'https://www.stadt.example/kitu.json',
 };
+const CSS = 'https://widgets.kitu.example';
+const inPage: Partial<Needs> = { style: `${CSS}/0/kitu.css` };
 const S = 'script-src + https://widgets.kitu.example';
 const C = 'connect-src + https://www.kitu.example';
 const I = 'img-src + https://www.kitu.example';
@@ -80,6 +82,20 @@ describe('a pasted Content-Security-Policy', () => {
     ['Trusted Types without a list', "require-trusted-types-for 'script'", {}, []],
     ['a sandbox', 'sandbox allow-forms', {}, ['sandbox + allow-scripts']],
     ['strict styles', "style-src 'none'; font-src 'none'", {}, []],
+    ['strict styles, where kitu.css is needed', "style-src 'self'", inPage, [`style-src + ${CSS}`]],
+    ['kitu.css by the server of the script', `style-src ${CSS}; script-src ${CSS}`, inPage, []],
+    [
+      'kitu.css beside own inline styles',
+      "default-src * 'unsafe-inline'; style-src-elem 'self'",
+      inPage,
+      [`style-src-elem + ${CSS}`],
+    ],
+    [
+      'kitu.css in a list for everything',
+      "default-src 'self' 'unsafe-inline'; script-src *; connect-src *; img-src *",
+      inPage,
+      [`default-src + ${CSS}`],
+    ],
   ];
   for (const [what, text, changed, expected] of rules) {
     it(`is understood: ${what}`, () => expect(blocked(text, changed)).to.deep.equal(expected));

@@ -5,6 +5,8 @@ import { allows } from './policy-source.js';
 export interface Needs {
   /** Address of the script. */
   readonly script: string;
+  /** Address of the style sheet, where the widget needs one. */
+  readonly style?: string | undefined;
   /** Address of the feed. */
   readonly feed: string;
   /** Are pictures shown? */
@@ -31,6 +33,7 @@ export type Policy = ReadonlyMap<string, readonly string[]>;
 /** The directives that apply when one is missing. */
 const FALLBACKS: Readonly<Record<string, readonly string[]>> = {
   'script-src': ['script-src-elem', 'script-src', 'default-src'],
+  'style-src': ['style-src-elem', 'style-src', 'default-src'],
   'connect-src': ['connect-src', 'default-src'],
   'img-src': ['img-src', 'default-src'],
 };
@@ -115,11 +118,7 @@ export function findingsOf(policy: Policy, needs: Needs): readonly Finding[] {
       : []),
     ...trustedTypes(policy),
     ...sandbox(policy),
-    {
-      directive: 'style-src',
-      blocks: false,
-      text: 'style-src und font-src bleiben, wie sie sind: Die Bausteine brauchen dort nichts.',
-    },
+    ...style(policy, needs),
   ];
 }
 
@@ -151,15 +150,32 @@ function address(policy: Policy, directive: string, needed: string, what: string
   };
 }
 
+/** Whether what a tag of the page loads is allowed. */
+function tag(
+  policy: Policy,
+  directive: 'script-src' | 'style-src',
+  needed: string,
+  what: string,
+  site: string,
+): Finding {
+  const [by, sources = []] = deciding(policy, directive) ?? [];
+  // The narrower directive decides, so that is where the source belongs. A new script-src beside a default-src with
+  // 'unsafe-inline' would block the page's own scripts, unless it repeated 'unsafe-inline'.
+  const stays = by === `${directive}-elem` || sources.some((source) => /^'(wasm-)?unsafe-/i.test(source));
+  return { ...address(policy, directive, needed, what, site), directive: by && stays ? by : directive };
+}
+
+function style(policy: Policy, { style: needed, site }: Needs): readonly Finding[] {
+  if (needed !== undefined) return [tag(policy, 'style-src', needed, 'das Aussehen (kitu.css)', site)];
+  const text = 'style-src und font-src bleiben, wie sie sind: Die Bausteine brauchen dort nichts.';
+  return [{ directive: 'style-src', blocks: false, text }];
+}
+
 function script(policy: Policy, { script: needed, site }: Needs): readonly Finding[] {
   const [by, sources = []] = deciding(policy, 'script-src') ?? [];
   const strict = sources.find((source) => source.toLowerCase() === "'strict-dynamic'");
   if (!by || !strict) {
-    const { directive, ...found } = address(policy, 'script-src', needed, 'das Skript', site);
-    // The narrower directive decides, so that is where the source belongs. A new script-src beside a default-src with
-    // 'unsafe-inline' would block the page's own scripts, unless it repeated 'unsafe-inline'.
-    const stays = by === 'script-src-elem' || sources.some((source) => /^'(wasm-)?unsafe-/i.test(source));
-    return [{ ...found, directive: by && stays ? by : directive }];
+    return [tag(policy, 'script-src', needed, 'das Skript', site)];
   }
   return [
     {

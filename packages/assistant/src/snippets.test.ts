@@ -5,7 +5,11 @@ import { formsOf } from './snippets.js';
 
 const release: Release = {
   version: '1.4.2',
-  files: { 'kitu.js': { integrity: 'sha384-abc' }, 'kitu-news.js': { integrity: 'sha384-news' } },
+  files: {
+    'kitu.css': { integrity: 'sha384-css' },
+    'kitu.js': { integrity: 'sha384-abc' },
+    'kitu-news.js': { integrity: 'sha384-news' },
+  },
 };
 const PAGE = 'https://widgets.kitu.example/1.4.2/assistent.html';
 const chosen: Choices = {
@@ -84,6 +88,39 @@ describe('the snippets', () => {
 
   it('use the script for all widgets where markup is marked', () => {
     expect(forms({ script: 'one' }).get('div')?.[0]).to.contain('/1/kitu.js?feed=');
+  });
+
+  describe('for a widget in the text of the page', () => {
+    const light: Partial<Choices> = { options: { light: '' } };
+    const sheet = '<link rel="stylesheet" href="https://widgets.kitu.example/1/kitu.css">';
+
+    it('are none for any other', () => expect(all()).not.to.contain('.css'));
+
+    for (const name of ['tag', 'div', 'link', 'wordpress', 'typo3', 'iframe']) {
+      it(`load kitu.css once, before the script: ${name}`, () => {
+        const text = (forms(light).get(name) ?? []).join('\n');
+        expect(text.split(sheet).length).to.equal(2);
+        expect(text.indexOf(sheet)).to.be.below(text.indexOf('/1/kitu.js'));
+      });
+    }
+
+    it('ask for it in each way of embedding', () => {
+      const [tag, div, link] = ['tag', 'div', 'link'].map((name) => parsed(forms(light).get(name)?.at(-1)));
+      expect(tag?.querySelector('kitu-news')?.hasAttribute('light')).to.equal(true);
+      expect(div?.querySelector('div')?.dataset['light']).to.equal('');
+      expect(link?.querySelector('a')?.hash).to.equal('#kitu-news?light=');
+    });
+
+    it('carry the hash of kitu.css when the version is pinned', () => {
+      expect(forms({ ...light, version: 'pinned' }).get('tag')?.[0]).to.equal(
+        '<link rel="stylesheet" href="https://widgets.kitu.example/1.4.2/kitu.css" integrity="sha384-css" crossorigin="anonymous" referrerpolicy="no-referrer">',
+      );
+    });
+
+    it('name kitu.css beside a script that somebody typed', () => {
+      const typed = forms({ ...light, base: 'https://b.example/js/kitu.js', version: 'pinned' });
+      expect(typed.get('tag')?.[0]).to.equal('<link rel="stylesheet" href="https://b.example/js/kitu.css">');
+    });
   });
 
   it('hint at what is fetched first, on request', () => {

@@ -1,4 +1,4 @@
-import type { Choices } from './choices.js';
+import { isInPage, type Choices } from './choices.js';
 import { partsOf, type Parts, type Release, type Surroundings } from './parts.js';
 import { widgetOf } from './widgets.js';
 import { htmlText as escaped, phpString, typoscriptValue } from './writers.js';
@@ -28,17 +28,25 @@ export interface Form {
 const attributes = (pairs: readonly (readonly [string, string])[]): string =>
   pairs.map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`)).join('');
 
-/** @param query - The query of the script's address: `?feed=…`. */
-function scriptTag({ script, integrity }: Parts, query = ''): string {
-  const pinned = integrity
+const pinned = (integrity: string): string =>
+  integrity
     ? attributes([
         ['integrity', integrity],
         ['crossorigin', 'anonymous'],
         ['referrerpolicy', 'no-referrer'],
       ])
     : '';
-  return `<script type="module" src="${escaped(script + query)}"${pinned}></script>`;
-}
+
+/** @param query - The query of the script's address: `?feed=…`. */
+const scriptTag = ({ script, integrity }: Parts, query = ''): string =>
+  `<script type="module" src="${escaped(script + query)}"${pinned(integrity)}></script>`;
+
+const styleTag = ({ style, styleIntegrity }: Parts): string =>
+  `<link rel="stylesheet" href="${escaped(style)}"${pinned(styleIntegrity)}>`;
+
+/** What a template of a website loads, in one line. */
+const headTags = (choices: Choices, parts: Parts, query?: string): string =>
+  (isInPage(choices) ? styleTag(parts) : '') + scriptTag(parts, query);
 
 const linkTag = ({ link, text }: Parts): string => `<a href="${escaped(link)}">${escaped(text)}</a>`;
 
@@ -89,7 +97,7 @@ export function framePage(choices: Choices, parts: Parts): string {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${escaped(choices.options['heading'] ?? widgetOf(choices.widget).label)}</title>
     <base target="_top">
-    ${scriptTag(parts)}
+    ${headTags(choices, parts)}
     <style>
       :root { color-scheme: light dark; font-family: sans-serif; }${style && `\n      ${style.replaceAll('\n', '\n      ')}`}
     </style>
@@ -126,6 +134,17 @@ export function formsOf(choices: Choices, release: Release, around: Surroundings
         },
       ]
     : [];
+  const sheets: readonly Snippet[] = isInPage(choices)
+    ? [
+        {
+          name: 'style',
+          title: 'Das Aussehen',
+          where: 'einmal in den <head> der Seite, vor Ihrem eigenen CSS',
+          code: styleTag(own),
+          language: 'html',
+        },
+      ]
+    : [];
   const script = (title: string, where: string, code: string, language: Snippet['language'] = 'html'): Snippet => ({
     name: 'script',
     title,
@@ -153,6 +172,7 @@ export function formsOf(choices: Choices, release: Release, around: Surroundings
       together: true,
       pieces: [
         ...hints,
+        ...sheets,
         script('Das Skript', 'einmal auf die Seite, vor dem Baustein oder im <head>', scriptTag(own)),
         markup('dorthin, wo er erscheinen soll', elementTag(choices, own)),
         ...looks,
@@ -163,7 +183,7 @@ export function formsOf(choices: Choices, release: Release, around: Surroundings
       label: 'Editor, der Tags löscht',
       hint: 'Wenn der Editor unbekannte Tags entfernt. Entfernt er auch die Fläche, macht das Skript den Baustein aus dem Link.',
       together: false,
-      pieces: [...hints, inTemplate, markup('in den Quelltext des Editors', divTag(choices, all)), ...looks],
+      pieces: [...hints, ...sheets, inTemplate, markup('in den Quelltext des Editors', divTag(choices, all)), ...looks],
     },
     {
       name: 'link',
@@ -172,6 +192,7 @@ export function formsOf(choices: Choices, release: Release, around: Surroundings
       together: false,
       pieces: [
         ...hints,
+        ...sheets,
         inTemplate,
         {
           name: 'address',
@@ -193,7 +214,7 @@ export function formsOf(choices: Choices, release: Release, around: Surroundings
         script(
           'Das Skript',
           'in die functions.php eines Child-Themes oder in ein Plugin für eigenen Code',
-          `add_action( 'wp_head', function () {\n\techo ${phpString(scriptTag(all, allowing(all)))} . "\\n";\n} );`,
+          `add_action( 'wp_head', function () {\n\techo ${phpString(headTags(choices, all, allowing(all)))} . "\\n";\n} );`,
           'php',
         ),
         markup('in einen Block „Individuelles HTML“', divTag(choices, all)),
@@ -209,7 +230,7 @@ export function formsOf(choices: Choices, release: Release, around: Surroundings
         script(
           'Das Skript',
           'ins TypoScript der Site',
-          `page.headerData.1080 = TEXT\npage.headerData.1080.value = ${typoscriptValue(scriptTag(all, allowing(all))) ?? ''}`,
+          `page.headerData.1080 = TEXT\npage.headerData.1080.value = ${typoscriptValue(headTags(choices, all, allowing(all))) ?? ''}`,
           'typoscript',
         ),
         markup('in ein Inhaltselement „HTML“ („Reines HTML“)', elementTag(choices, all, plainLink(choices, all))),

@@ -72,6 +72,12 @@ const ALL: readonly Option[] = [
       ['lazy', 'erst, wenn der Baustein in die Nähe kommt'],
     ],
   },
+  {
+    name: 'light',
+    label: 'Im Text der Seite',
+    help: 'Für Seiten mit Knöpfen zum Vorlesen, Übersetzen oder für mehr Kontrast. Dazu gehört die Datei kitu.css, und das CSS Ihrer Seite wirkt auch im Baustein.',
+    kind: 'switch',
+  },
 ];
 
 /** The widgets with their options. */
