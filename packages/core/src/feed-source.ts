@@ -1,6 +1,6 @@
 import { FeedError } from './feed-error.js';
 import { fetchJson, parseJson } from './fetch-json.js';
-import { findAll } from './find-all.js';
+import { findAll, pagesOwn } from './find-all.js';
 
 /** Where a feed comes from, and its JSON, which may still be on its way. */
 export interface FeedSource {
@@ -8,9 +8,6 @@ export interface FeedSource {
   readonly address: string;
   readonly json: unknown;
 }
-
-/** Only in the head: people who can write content, but not the head, must not choose the feed of the page. */
-const PAGES_OWN = 'head > link[rel~="alternate"][type="application/feed+json"]';
 
 /**
  * Asks for the feed that a widget names.
@@ -20,7 +17,7 @@ const PAGES_OWN = 'head > link[rel~="alternate"][type="application/feed+json"]';
  * @param base - The address of the page, to which `src` is relative.
  */
 export function openFeed(src: string, base: string): FeedSource {
-  const named = src || findAll<HTMLLinkElement>(PAGES_OWN)[0]?.href;
+  const named = src || pagesOwn();
   if (!named) throw new FeedError('no-address', '', 'Das Attribut src fehlt: Es nennt die Adresse des Feeds.');
   if (named.startsWith('#')) {
     return { address: base, json: parseJson(document.getElementById(named.slice(1))?.textContent ?? '', named) };

@@ -8,3 +8,9 @@ export const findAll = <T extends HTMLElement>(selector: string): readonly T[] =
     selector,
   ),
 ];
+
+/** Only in the head: people who can write content, but not the head, must not choose the feed of the page. */
+const PAGES_OWN = 'head > link[rel~="alternate"][type="application/feed+json"]';
+
+/** The address of the feed that the page has for all widgets. */
+export const pagesOwn = (): string | undefined => findAll<HTMLLinkElement>(PAGES_OWN)[0]?.href;

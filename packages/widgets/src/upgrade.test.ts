@@ -110,6 +110,22 @@ describe('markup that editors leave alone', () => {
     }),
   );
 
+  it('stays a link when there is no address at all, and the webmaster is told who may have removed it', async () => {
+    const { warn } = console;
+    const warnings: unknown[] = [];
+    console.warn = (text: unknown) => void warnings.push(text);
+    try {
+      const host = insert('<div data-kitu="news" data-src=""><a href="/alle">Alle</a></div>');
+      await waitUntil(() => warnings.length === 1);
+      expect(host.querySelector('kitu-news')).to.equal(null);
+      expect(host.querySelector('div > a')?.textContent).to.equal('Alle');
+      expect(warnings[0]).to.contain('data-src').and.not.contain('?feeds=');
+      expect(asked).to.deep.equal([]);
+    } finally {
+      console.warn = warn;
+    }
+  });
+
   it('may set no other attributes than the element’s own', async () => {
     const element = await upgraded(
       '<div data-kitu="news" data-onclick="alert(1)" data-style="color:red" data-id="x" class="y" style="color: blue"></div>',

@@ -1,4 +1,4 @@
-import { findAll } from '@kitu/core/find-all.js';
+import { findAll, pagesOwn } from '@kitu/core/find-all.js';
 
 /**
  * Three more ways in, for editors that strip unknown tags: `<div data-kitu="news" data-src="…">`, `<a data-kitu="news">`
@@ -83,12 +83,15 @@ function upgrade(marked: HTMLElement, { feed, origins }: ScriptAddress): void {
   attributes.forEach(([attribute, value]) => {
     if (Array.isArray(allowed) && allowed.includes(attribute)) element.setAttribute(attribute, value);
   });
-  const [origin] = originOf(element.getAttribute('src') ?? '');
+  const src = element.getAttribute('src') || pagesOwn();
+  const [origin] = originOf(src ?? '');
   marked.removeAttribute('data-kitu');
   // People who can write markup, but not scripts, must not choose the feed of the page.
-  if (!origin || !origins.includes(origin)) {
+  if (!src || !origin || !origins.includes(origin)) {
     console.warn?.(
-      `KITU-Widgets: ${origin ?? 'Ein Feed'} ist auf dieser Seite nicht freigegeben. Bitte in die Adresse des Skripts schreiben: kitu.js?feeds=https://…`,
+      !src
+        ? 'KITU-Widgets: Die Adresse des Feeds fehlt. Hat eine Erweiterung der Seite „data-src“ oder „?feed=…“ entfernt?'
+        : `KITU-Widgets: ${origin ?? 'Ein Feed'} ist auf dieser Seite nicht freigegeben. Bitte in die Adresse des Skripts schreiben: kitu.js?feeds=https://…`,
       marked,
     );
     if (marked instanceof HTMLAnchorElement) marked.href = marked.href.replace(/#kitu.*/, '');
