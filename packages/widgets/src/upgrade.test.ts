@@ -126,6 +126,19 @@ describe('markup that editors leave alone', () => {
     }
   });
 
+  it('goes with its link, which a framework removes without knowing what it became', async () => {
+    const host = insert('<p><a data-kitu="news" href="/x">Alle</a></p>');
+    await waitUntil(() => host.querySelector('kitu-news:state(ready)'));
+    host.querySelector('a')?.remove();
+    await waitUntil(() => !host.querySelector('kitu-news'));
+  });
+
+  it('stays with light, where the entries take the place of the link', async () => {
+    const host = insert('<a data-kitu="news" data-light="" href="/x">Alle</a>');
+    await waitUntil(() => host.querySelector('kitu-news:state(ready) [part~="item"]'));
+    await waitUntil(() => host.querySelector('kitu-news'));
+  });
+
   it('may set no other attributes than the element’s own', async () => {
     const element = await upgraded(
       '<div data-kitu="news" data-onclick="alert(1)" data-style="color:red" data-id="x" class="y" style="color: blue"></div>',

@@ -55,7 +55,10 @@ export function upgradePage(script: ScriptAddress): void {
   };
   const start = (): void => {
     upgradeAll();
-    new MutationObserver(upgradeAll).observe(document, { childList: true, subtree: true });
+    new MutationObserver((records) => {
+      for (const { removedNodes } of records) removedNodes.forEach(removeWith);
+      upgradeAll();
+    }).observe(document, { childList: true, subtree: true });
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();
@@ -69,6 +72,15 @@ function read(marked: HTMLElement): readonly [string | undefined, readonly (read
   }
   const [, name, query] = /#kitu[-:]([a-z]+)(?:\?(.*))?$/.exec(marked.getAttribute('href') ?? '') ?? [];
   return [name, [...new URL(`a:?${query ?? ''}`).searchParams]];
+}
+
+/** What was made of a link. */
+const made = new WeakMap<Node, Element>();
+
+/** A framework (Vue) that removes its link does not know the element around it. With `light`, the element removes it. */
+function removeWith(link: Node): void {
+  const element = made.get(link);
+  if (!link.isConnected && element?.hasAttribute('light') === false) element.remove();
 }
 
 /** Makes the element of one piece of markup, unless it names a feed from elsewhere. */
@@ -100,6 +112,7 @@ function upgrade(marked: HTMLElement, { feed, origins }: ScriptAddress): void {
   if (marked instanceof HTMLAnchorElement) {
     marked.replaceWith(element);
     element.append(marked);
+    made.set(marked, element);
   } else {
     element.append(...marked.childNodes);
     marked.append(element);
