@@ -7,7 +7,7 @@ import { extname } from 'node:path';
 import { makeFresh } from '../demo/feeds/fresh.js';
 import { hosts } from '../tests/hosts/middleware.mjs';
 import { docsSite } from './docs-site.mjs';
-import { printPage } from './print-page.mjs';
+import { printPage } from '../demo/print-page.mjs';
 
 const host = process.env.HOST ?? '127.0.0.1';
 

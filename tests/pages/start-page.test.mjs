@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
 import { makeFresh } from '../../demo/feeds/fresh.js';
-import { printPage } from '../../scripts/print-page.mjs';
+import { printPage } from '../../demo/print-page.mjs';
 import { chromiumArgs, findHeadless } from '../support/browsers.mjs';
 import { startDemo } from './webmaster.mjs';
 
