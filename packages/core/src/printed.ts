@@ -77,7 +77,8 @@ export function addPrinted(host: Host): Printed {
         isEmpty = host.rendered !== '' && host.querySelector('[part="message"]:not(:empty)') !== null;
       } else if (changed.has('src') || validUntil <= now) {
         drop();
-      } else if (changed.size && printed.asOf) {
+      } else if (printed.asOf && (changed.size || !baseOf(host))) {
+        // The page asks for something else, or has emptied the element.
         attempts.next = printed.asOf = 1;
       }
       // A feed that is known says itself what is over.
