@@ -4,9 +4,6 @@ import { webmasterConsole } from './webmaster-console.js';
 
 /** An error in one widget ends in this widget: it must not stop the page, nor leave a blank. */
 export abstract class CrashBarrier extends LightElement {
-  /** Not even the fallback could be drawn by a template, the last time. */
-  #isBroken = false;
-
   abstract src: string;
 
   /** What is drawn. It is dropped when it cannot be drawn. */
@@ -38,14 +35,12 @@ export abstract class CrashBarrier extends LightElement {
   #draw(draw: () => void): void {
     try {
       draw();
-      this.#isBroken &&= !this.isWhole;
     } catch (error) {
       // The page may have replaced something that every template needs: then the fallback stays.
-      this.isWhole = false;
       this.begin();
-      this.renderRoot.append(...this.fallback);
-      if (this.#isBroken) return;
-      this.#isBroken = true;
+      this.renderRoot.append(...(this.fallback ?? []));
+      if (this.isBroken) return;
+      this.isBroken = true;
       this.feed = undefined;
       this.fail(error);
     }

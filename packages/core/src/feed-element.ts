@@ -6,12 +6,13 @@ import type { Listen } from './feed-events.js';
 import { feedTexts } from './feed-messages.js';
 import { openFeed } from './feed-source.js';
 import { feedState, stateInWords, type FeedState } from './feed-state.js';
-import { renderFrame, renderStatus } from './feed-template.js';
+import { renderFrame } from './feed-template.js';
 import type { Entry, Feed } from './feed.js';
 import { addLatestRun } from './latest-run.js';
 import { localeAt, updateWithLang } from './locale.js';
 import type { Locale, Texts } from './messages.js';
 import { near } from './near.js';
+import { addPrinted } from './printed.js';
 import { addRetry } from './retry.js';
 import type { Selection } from './selection.js';
 import { keepStates } from './states.js';
@@ -109,8 +110,10 @@ export abstract class FeedElement<
     this.announcer.asked = false;
     void this.refresh();
   });
-  #selection: Chosen | undefined;
+  /** Of the feed; while there is none, of what is printed. */
+  #selection: Selection<unknown> | undefined;
   #state: FeedState = 'loading';
+  #near: Promise<void> | undefined;
 
   readonly #task = addLatestRun(
     this,
@@ -120,10 +123,12 @@ export abstract class FeedElement<
     (error) => this.fail(error),
   );
 
+  readonly #printed = addPrinted(this, this.#retry, this.#task);
+
   constructor() {
     super();
     updateWithLang(this);
-    const until = (): number => (this.#selection ?? this.printed.left)?.until ?? Infinity;
+    const until = (): number => this.#selection?.until ?? Infinity;
     addAlarm(this, until, () => this.requestUpdate());
     keepStates(this, () => [this.#state, ...(this.#selection?.states ?? [])]);
   }
@@ -151,7 +156,7 @@ export abstract class FeedElement<
 
   async #load(src: string): Promise<Feed<Item>> {
     watchReader();
-    if (this.loading === 'lazy') await near(this);
+    if (this.loading === 'lazy') await (this.#near ??= near(this));
     this.#retry.begin();
     const { address, json } = openFeed(src, this.baseURI);
     setTimeout(() => warmUp(this.locale.tag, this.timeStyle));
@@ -160,9 +165,8 @@ export abstract class FeedElement<
 
   #loaded(feed: Feed<Item>): void {
     this.#settle();
-    this.printed.compare(feed.modified, (asOf) => this.select(feed, asOf).until);
-    this.feed = feed;
     this.#retry.succeed(feed);
+    if (this.#printed.giveWay(feed.modified, (asOf) => this.select(feed, asOf).until)) this.feed = feed;
     this.announcer.clear();
     feed.notes.forEach((note) => this.webmaster.tell(note));
     this.dispatchWhenDrawn(new CustomEvent('load'));
@@ -195,12 +199,12 @@ export abstract class FeedElement<
       this.feed = undefined;
       this.#retry.reset();
     }
-    if (this.printed.update(changed, this.#retry)) this.#task.skip();
-    this.#selection = this.feed && this.select(this.feed, Date.now());
-    this.#state = feedState(this.feed, this.#selection ?? this.printed.left, Boolean(this.#retry.error));
+    const left = this.#printed.update(changed);
+    this.#selection = this.feed ? this.select(this.feed, Date.now()) : left;
+    this.#state = feedState(this.feed, this.#selection, Boolean(this.#retry.error));
   }
 
-  protected override render(): unknown {
+  protected override render(): TemplateResult {
     const { feed, locale } = this;
     const { error, lastSuccess } = this.#retry;
     const { things } = this.texts[locale.language];
@@ -209,8 +213,8 @@ export abstract class FeedElement<
     const message = stateInWords(reloading ? 'reloading' : state, feed, things, lastSuccess, locale);
     const status = this.announcer.render(message);
     const retry = error ? () => void this.#tryAgain() : undefined;
-    if (this.printed.asOf) return renderStatus(locale, status, retry);
-    const entries = feed && this.#selection?.items.length ? this.renderItems(this.#selection, feed) : this.fallback;
+    const isDrawn = feed && this.#selection?.items.length;
+    const entries = isDrawn ? this.renderItems(this.#selection as Chosen, feed) : this.fallback;
     const expected = state === 'loading' ? (this.limit >= 1 ? this.limit : this.expected) : 0;
     return renderFrame(this, locale, expected, entries, status, retry);
   }

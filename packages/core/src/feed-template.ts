@@ -30,18 +30,15 @@ export function renderFrame(
     heading ? renderHeading(headingLevel, 'heading', heading) : nothing,
     entries,
     expected ? renderSkeleton(expected, layout) : nothing,
-    renderStatus(locale, status, retry),
+    status,
+    retry
+      ? html`<button part="retry" type="button" @click=${retry}>${feedTexts[locale.language].retry}</button>`
+      : nothing,
   ];
   // No white space: it would be visible around a badge in a sentence, and before the full stop.
   // prettier-ignore
   return html`<svg class="room" aria-hidden="true"></svg><section part="base" tabindex="-1" lang=${locale.tag} aria-label=${heading || nothing} aria-busy=${expected > 0}>${content}</section>`;
 }
-
-/** Draws what stands behind the entries: the live region, and the button. */
-export const renderStatus = ({ language }: Locale, status: unknown, retry: (() => void) | undefined): unknown => [
-  status,
-  retry ? html`<button part="retry" type="button" @click=${retry}>${feedTexts[language].retry}</button>` : nothing,
-];
 
 /** The placeholder while the feed is loading: one block for each entry, 20 at most. */
 function renderSkeleton(expected: number, layout?: string): TemplateResult {

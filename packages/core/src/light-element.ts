@@ -1,6 +1,4 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { addPrinted, baseOf } from './printed.js';
-import { watchTampering } from './tampering.js';
 import { parseHtml } from './trust.js';
 
 /** An element that draws into a shadow root or, with `light`, into itself. */
@@ -20,65 +18,62 @@ export abstract class LightElement extends LitElement {
   /** For so many seconds after `rendered` the feed is not read again. */
   maxAge = 900;
 
-  /** Stands for the entries while there are none: a slot that shows the page's own nodes, or (`light`) these nodes. */
-  protected fallback: Node[] = [];
+  /**
+   * What the page itself has put into the element, the printed entries too: it is drawn where there are none of the feed.
+   * In a shadow root it is a slot that shows this.
+   *
+   * @protected
+   */
+  fallback: readonly Node[] | undefined;
 
-  /** The next drawing can change the last one. */
-  protected isWhole = false;
+  /** Not even the fallback could be drawn by a template, the last time. */
+  protected isBroken = false;
 
-  /** What the page was delivered with. */
-  protected readonly printed = addPrinted(this);
-
-  readonly #tampering = watchTampering();
-
-  abstract refresh(): Promise<void>;
+  /** What others did to the drawing: translators, tools that read aloud, scripts of the page. */
+  #changes: MutationRecord[] = [];
+  // A server has no observer.
+  readonly #observer =
+    globalThis.MutationObserver && new MutationObserver((changes) => void this.#changes.push(...changes));
 
   protected override update(changed: PropertyValues<this>): void {
-    const touched = this.#touched();
-    // Lit cannot change what is no longer where it was.
-    if (touched.size || !this.isWhole || (this.light && this.#place !== this.renderRoot)) this.begin(touched);
+    this.#changes.push(...this.#observer.takeRecords());
+    // Lit cannot change what is no longer where it was. And `light` may come late.
+    if (this.#changes.length || !this.fallback || (this.light && this.renderRoot !== this)) this.begin();
     super.update(changed);
-    // What the drawing itself has done.
-    this.#touched();
-    this.isWhole = true;
+    // These are its own.
+    this.#observer.takeRecords();
+    this.isBroken = false;
   }
 
-  /** What others have done to the drawing. As long as there is none but the printed one, that is remembered. */
-  #touched(): ReadonlyMap<Node, boolean> {
-    return this.printed.asOf ? new Map<Node, boolean>() : this.#tampering.take();
-  }
-
-  /** Where an element with `light` draws: behind what is printed, or into itself. */
-  get #place(): Element {
-    return (this.printed.asOf && baseOf(this)) || this;
-  }
-
-  /**
-   * Begins with an empty root. Lit keeps its knowledge of a drawing at the node before which it draws, so that is a new one.
-   *
-   * @param touched - With which nodes something was done: what was taken out of the drawing is not left elsewhere, and
-   * what the page has put into the element now is kept.
-   */
-  protected begin(touched: ReadonlyMap<Node, boolean> = new Map()): void {
-    const { asOf } = this.printed;
-    const root = this.light ? this.#place : this.createRenderRoot();
-    // `light` may come late; the shadow root then shows what is drawn into the element.
+  /** Begins with an empty root. Lit keeps its knowledge of a drawing at the node before which it draws: that is a new one. */
+  protected begin(): void {
+    const root = this.light ? this : this.createRenderRoot();
+    // Where `light` comes late, the shadow root from then on shows what is drawn into the element.
     this.shadowRoot?.replaceChildren(...newSlot());
-    takeOut(root, asOf ? '[part="message"], [part="skeleton"], [part="retry"]' : '[part="base"], .room');
-    if (root !== this.renderRoot || !this.light) this.fallback = root === this ? [...root.childNodes] : newSlot();
-    touched.forEach((wasTaken, node) => {
-      if (wasTaken) (node as ChildNode).remove();
-      else if (node.parentNode === this) this.fallback.push(node);
-    });
-    if (!asOf) root.replaceChildren();
-    root.append('');
-    this.renderOptions.renderBefore = root.lastChild;
+    // What was taken out of the drawing must not be left elsewhere.
+    this.#changes.forEach(({ removedNodes }) => removedNodes.forEach((node) => (node as ChildNode).remove()));
+    this.#changes = [];
+    this.fallback = root === this ? this.#ownNodes() : newSlot();
+    root.replaceChildren('');
+    this.renderOptions.renderBefore = root.firstChild;
     (this as { renderRoot: Node }).renderRoot = root;
-    this.#tampering.watch(root);
+    this.#observer.observe(root, { subtree: true, childList: true, characterData: true });
+  }
+
+  /** What the page has put into the element, now or before. A printed frame is opened, for it is drawn again. */
+  #ownNodes(): readonly Node[] {
+    const base = this.querySelector('[part="base"]');
+    if (this.renderRoot !== this) {
+      this.fallback = [];
+      takeOut(this, '[part="heading"], [part="message"], [part="skeleton"]');
+      base?.replaceWith(...base.childNodes);
+    }
+    takeOut(this, '[part="base"], .room');
+    return [...new Set([...(this.fallback ?? []), ...this.childNodes])];
   }
 }
 
-const newSlot = (): Node[] => [...parseHtml('<slot></slot>').content.childNodes];
+const newSlot = (): readonly Node[] => [...parseHtml('<slot></slot>').content.childNodes];
 
 const takeOut = (root: ParentNode, selector: string): void =>
   root.querySelectorAll(selector).forEach((element) => element.remove());

@@ -1,5 +1,6 @@
 import type { PropertyValues, ReactiveControllerHost } from 'lit';
 import { twin } from './keep-focus.js';
+import type { LatestRun } from './latest-run.js';
 import type { Attempts } from './retry.js';
 import type { Selection } from './selection.js';
 import { endOf, moment, type Moment } from './time.js';
@@ -10,46 +11,41 @@ type Host = ReactiveControllerHost &
     readonly rendered: string;
     readonly maxAge: number;
     readonly hasUpdated: boolean;
+    fallback: readonly Node[] | undefined;
     refresh(): Promise<void>;
   };
 
-/** What a page was delivered with. */
+/** The entries with which a page was delivered: they are drawn as they are until the feed is newer. */
 export interface Printed {
-  /** As of when it is (milliseconds since 1970), 1 where that is not known; 0: there is nothing, or no longer. */
-  asOf: number;
-  /** Its entries that are not over, as long as there is no feed. */
-  left: Selection<unknown> | undefined;
-  /** At the beginning of each update: finds it, takes out what is over, and says when the feed is to be read. Returns whether it was found now. */
-  update(changed: PropertyValues, attempts: Attempts): boolean;
   /**
-   * The feed was read. It takes the place of what is printed, unless it has not changed since, and still shows the same.
+   * At the beginning of each update: finds them, takes out what is over, and says when the feed is to be read. Returns
+   * what is left; `undefined` where nothing is printed.
+   */
+  update(changed: PropertyValues): Selection<unknown> | undefined;
+  /**
+   * The feed was read. Returns whether it is to be drawn: it has changed since, or shows something else by now.
    *
-   * @param modified - As of when the feed is.
+   * @param modified - As of when it is.
    * @param untilAt - Until when it shows what it showed at an instant.
    */
-  compare(modified: Moment | undefined, untilAt: (asOf: number) => number): void;
+  giveWay(modified: Moment | undefined, untilAt: (asOf: number) => number): boolean;
 }
 
-/** The frame of a widget inside an element. */
-export const baseOf = (host: Element): Element | null => host.querySelector('[part="base"]');
-
-/**
- * Looks after what a page was delivered with, until it is replaced by a drawing. A press on one of its buttons is
- * repeated then.
- */
-export function addPrinted(host: Host): Printed {
-  /** Until when the feed, as it was read, shows what is printed. */
-  let validUntil = Infinity;
-  /** What is printed says that there is nothing, or it is over. */
-  let isEmpty = false;
-  /** A drawing takes its place. */
-  const drop = (): void => {
-    printed.asOf = 0;
-    printed.left = undefined;
+/** Looks after printed entries. A press on one of their buttons is repeated when the feed is drawn. */
+export function addPrinted(host: Host, attempts: Attempts, task: LatestRun): Printed {
+  /** As of when they are (milliseconds since 1970), 1 where that is not known; 0: there are none, or no longer. */
+  let asOf = 0;
+  /** Is there something? An entry that stands for all, or none: that is what is printed, or all are over. */
+  let items: readonly unknown[] | undefined;
+  const drop = (left?: readonly unknown[]): void => {
+    items = left;
+    if (!asOf) return;
+    asOf = 0;
+    host.fallback = [];
     host.removeAttribute('rendered');
   };
-  /** Takes out what is over, and reads the feed when the first of the rest is. */
-  const sweep = (attempts: Attempts, now: number): void => {
+  /** Takes out what is over. Returns when the next one is. */
+  const sweep = (now: number): number => {
     let until = Infinity;
     host.querySelectorAll<HTMLElement>('[data-until]').forEach((entry) => {
       const end = moment(entry.dataset['until'])?.ms ?? 0;
@@ -57,46 +53,45 @@ export function addPrinted(host: Host): Printed {
       if (end > now) {
         until = Math.min(until, end);
       } else {
+        // A group may still be among the nodes to draw.
+        entry.replaceChildren();
         entry.remove();
-        isEmpty = !host.querySelector('[data-until], [part~="item"]');
         // Headings and lists are left.
-        if (isEmpty) drop();
+        if (!host.querySelector('[data-until], [part~="item"]')) drop([]);
       }
     });
-    printed.left = { items: isEmpty ? [] : [host], until };
-  };
-  const printed: Printed = {
-    asOf: 0,
-    left: undefined,
-    update(changed, attempts) {
-      const isFound = !host.hasUpdated && host.light && baseOf(host) !== null;
-      const now = Date.now();
-      if (isFound) {
-        attempts.lastSuccess = printed.asOf = moment(host.rendered)?.ms ?? 1;
-        attempts.next = Math.min(printed.asOf, now) + host.maxAge * 1000;
-        isEmpty = host.rendered !== '' && host.querySelector('[part="message"]:not(:empty)') !== null;
-      } else if (changed.has('src') || validUntil <= now) {
-        drop();
-      } else if (printed.asOf && (changed.size || !baseOf(host))) {
-        // The page asks for something else, or has emptied the element.
-        attempts.next = printed.asOf = 1;
-      }
-      // A feed that is known says itself what is over.
-      if (printed.asOf && validUntil === Infinity) sweep(attempts, now);
-      return isFound;
-    },
-    compare(modified, untilAt) {
-      validUntil = modified && endOf(modified) <= printed.asOf ? untilAt(printed.asOf) : 0;
-      if (validUntil <= Date.now()) drop();
-    },
+    return until;
   };
   host.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest('button');
-    if (!button || !printed.asOf) return;
-    printed.asOf = 1;
+    if (!button || !asOf) return;
+    asOf = 1;
     void host.refresh().then(() => {
-      if (!printed.asOf) twin(host, button)?.click();
+      if (!asOf) twin(host, button)?.click();
     });
   });
-  return printed;
+  return {
+    update(changed) {
+      const now = Date.now();
+      if (!host.hasUpdated && host.light && host.querySelector('[part="base"]')) {
+        attempts.lastSuccess = asOf = moment(host.rendered)?.ms ?? 1;
+        attempts.next = Math.min(asOf, now) + host.maxAge * 1000;
+        items = host.rendered && host.querySelector('[part="message"]:not(:empty)') ? [] : [host];
+        task.skip();
+      } else if (changed.has('src')) {
+        drop();
+      } else if (changed.size && asOf) {
+        attempts.next = asOf = 1;
+      }
+      const until = asOf ? sweep(now) : Infinity;
+      return items && { items, until };
+    },
+    giveWay(modified, untilAt) {
+      const until = modified && endOf(modified) <= asOf ? untilAt(asOf) : 0;
+      const isSame = until > Date.now();
+      if (isSame) attempts.next = until;
+      else drop();
+      return !isSame;
+    },
+  };
 }

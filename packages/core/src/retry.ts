@@ -77,7 +77,8 @@ export function addRetry(host: Host, refresh: () => void): Attempts {
   };
   const due = (): number => {
     const minutes = host.refreshInterval;
-    return isRegular && !attempts.error && minutes > 0 ? began + Math.max(minutes, 1) * MINUTE : attempts.next;
+    const regular = isRegular && !attempts.error && minutes > 0 ? began + Math.max(minutes, 1) * MINUTE : Infinity;
+    return Math.min(regular, attempts.next);
   };
 
   host.addController({

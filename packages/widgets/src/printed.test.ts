@@ -77,16 +77,27 @@ describe('a printed widget', () => {
   const isWatched = (): boolean => clock.waits().length === 2;
   const drawnAnew = (element: Element): Promise<void> => waitUntil(() => !element.hasAttribute('rendered'));
 
-  it('is left alone while it is fresh: it is ready, and nothing is requested', async () => {
+  it('keeps its entries while it is fresh: it is ready, and nothing is requested', async () => {
     const element = await show(fresh);
-    const nodes = [...element.querySelectorAll('*')];
+    const nodes = [...element.querySelectorAll('ul, ul *')];
     const text = drawn(element);
     await waitUntil(() => stateOf(element) === 'ready');
     await waitUntil(() => isWatched());
     expect(requests).to.equal(0);
-    expect(nodes.every((node) => element.contains(node))).to.equal(true);
+    expect([...element.querySelectorAll('ul, ul *')]).to.deep.equal(nodes);
     expect(drawn(element)).to.equal(text);
     expect(part(element, 'skeleton')).to.equal(null);
+  });
+
+  it('does not move, and what stands below neither', async () => {
+    const element = await show(fresh);
+    const below = document.createElement('p');
+    element.after(below);
+    const places = (): readonly number[] =>
+      [below, ...element.querySelectorAll('ul *')].map((node) => node.getBoundingClientRect().top);
+    const before = places();
+    await waitUntil(() => stateOf(element) === 'ready');
+    expect(places()).to.deep.equal(before);
   });
 
   it('has one silent live region, as every widget', async () => {
@@ -116,12 +127,25 @@ describe('a printed widget', () => {
 
   it('stays as it is where the feed is not newer', async () => {
     const element = await show(old);
-    const nodes = [...element.querySelectorAll('*')];
+    const nodes = [...element.querySelectorAll('ul, ul *')];
     await oneEvent(element, 'load');
     expect(stateOf(element)).to.equal('ready');
-    expect(nodes.every((node) => element.contains(node))).to.equal(true);
+    expect([...element.querySelectorAll('ul, ul *')]).to.deep.equal(nodes);
+    await waitUntil(() => isWatched());
+    clock.pass(30 * MINUTE);
+    await element.updateComplete;
     expect(requests).to.equal(1);
-    expect(isWatched()).to.equal(false);
+  });
+
+  it('is drawn anew when an entry of the same feed is over', async () => {
+    const element = await show(old);
+    await oneEvent(element, 'load');
+    await waitUntil(() => isWatched());
+    const loaded = oneEvent(element, 'load');
+    clock.pass(60 * MINUTE);
+    await loaded;
+    expect(titles(element)).to.equal('B,C');
+    expect(element.hasAttribute('rendered')).to.equal(false);
   });
 
   it('is drawn anew where the feed does not say as of when it is', async () => {
