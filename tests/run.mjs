@@ -23,7 +23,11 @@ const ROOMS = {
   ],
   browsers: [browsers, wtr()],
   zones: [browsers, wtr('tests/zones')],
-  pages: [browsers, node('tests/pages/*.test.mjs'), wtr('tests/pages')],
+  pages: [
+    browsers,
+    node('tests/pages/*.test.mjs'),
+    `${process.env.KITU_ALL ? '' : 'BROWSERS=chromium '}${wtr('tests/pages')}`,
+  ],
   a11y: [browsers, 'node tests/a11y/evidence.mjs'],
   hosts: [browsers, packages('hosts'), wtr('tests/hosts')],
   nginx: [packages('nginx'), node('tests/nginx/*.test.mjs')],

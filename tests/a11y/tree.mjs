@@ -133,7 +133,9 @@ function say(node, { language, languageOf, nodes }, depth) {
   const text = leaf ? nameOf(node) : content || (named && !BY_CONTENT.has(kind) ? named : '');
   const head = line(word && text ? `${word}: ${text}` : word || text);
   if (leaf || content) return head;
-  return [...head, ...children.flatMap((child) => say(child, context, head.length ? depth + 1 : depth))];
+  // A container without words leaves the mark of its language to what is in it.
+  const inside = head.length ? context : { ...context, language };
+  return [...head, ...children.flatMap((child) => say(child, inside, head.length ? depth + 1 : depth))];
 }
 
 const isInline = (node, nodes) =>

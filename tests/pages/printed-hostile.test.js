@@ -116,7 +116,7 @@ async function problems(body, expected) {
     ...view.performance
       .getEntriesByType('resource')
       .flatMap(({ initiatorType, name }) =>
-        initiatorType === 'img' && name.startsWith(location.origin) && !name.includes(NET)
+        initiatorType === 'img' && name.startsWith(location.origin) && !new URL(name).pathname.startsWith(NET)
           ? []
           : `request: ${initiatorType} ${name}`,
       ),

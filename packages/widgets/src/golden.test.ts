@@ -50,6 +50,13 @@ function outlineOf(section: Element | null): readonly string[] {
   return outline(copy);
 }
 
+/** Not every engine writes the two days of a span as Node does: WebKit has other data of English. */
+const SPAN = /Friday 4\sDecember to Sunday 6\sDecember 2026/;
+const ownSpan = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' })
+  .formatRange(Date.UTC(2026, 11, 4), Date.UTC(2026, 11, 6))
+  .replace(/\s*–\s*/, ' to ');
+const inOwnWords = (file: string): string => file.replace(SPAN, ownSpan);
+
 describe('what a printer writes', () => {
   const { toLocaleString } = Date.prototype;
   const { warn } = console;
@@ -78,7 +85,7 @@ describe('what a printer writes', () => {
       it(`is what the element draws: ${name}`, async () => {
         const file = await (await fetchGolden(`html/${name}.html`)).text();
         const template = document.createElement('template');
-        template.innerHTML = file;
+        template.innerHTML = inOwnWords(file);
         const clock = stopClock(new Date(now).getTime());
         try {
           const page = fixtureSync<HTMLElement>(html`<div lang=${lang}></div>`);
