@@ -331,4 +331,17 @@ describe('the page for frames', () => {
     assert.deepEqual(page.problems, []);
     await page.context().close();
   });
+
+  it('has the text in the page itself, with its style sheet, where its address asks for light', async () => {
+    const page = await open(`${demo.origin}/embed.html?widget=news&light`);
+    await shown(page);
+    const [text, accent] = await page.evaluate(() => {
+      const base = document.querySelector('kitu-news > [part="base"]');
+      return [document.body.innerText, getComputedStyle(base).getPropertyValue('--_accent')];
+    });
+    assert.match(text, /\d{4}/);
+    assert.notEqual(accent, '');
+    assert.deepEqual(page.problems, []);
+    await page.context().close();
+  });
 });
