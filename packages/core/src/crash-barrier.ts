@@ -1,5 +1,5 @@
 import { keepFocus } from './keep-focus.js';
-import { LightElement } from './light-element.js';
+import { LightElement, newSlot } from './light-element.js';
 import { webmasterConsole } from './webmaster-console.js';
 
 /** An error in one widget ends in this widget: it must not stop the page, nor leave a blank. */
@@ -26,7 +26,8 @@ export abstract class CrashBarrier extends LightElement {
    */
   protected override performUpdate(): void {
     if (this.light && document.readyState === 'loading') {
-      document.addEventListener('DOMContentLoaded', () => this.performUpdate());
+      // On the window: an element with the name `addEventListener` would hide the method of `document`.
+      addEventListener('DOMContentLoaded', () => this.performUpdate());
     } else if (this.isConnected) {
       keepFocus(this, () => this.#draw(() => super.performUpdate()));
     }
@@ -37,8 +38,7 @@ export abstract class CrashBarrier extends LightElement {
       draw();
     } catch (error) {
       // The page may have replaced something that every template needs: then the fallback stays.
-      this.begin();
-      this.renderRoot.append(...(this.fallback ?? []));
+      this.showFallback();
       if (this.isBroken) return;
       this.isBroken = true;
       this.feed = undefined;
@@ -46,11 +46,12 @@ export abstract class CrashBarrier extends LightElement {
     }
   }
 
-  /** Before the first drawing, an element with `light` has no place. Where style sheets cannot be shared, or the page has attached a closed root, the fallback stays. */
+  /** Where style sheets cannot be shared, or the page has attached a closed root, the fallback stays. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     try {
-      return this.light ? new DocumentFragment() : super.createRenderRoot();
+      return super.createRenderRoot();
     } catch (error) {
+      this.shadowRoot?.append(...newSlot());
       this.webmaster.tell(error);
       return new DocumentFragment();
     }

@@ -1,4 +1,4 @@
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { addAlarm } from './alarm.js';
 import { announcerFor } from './announcer.js';
 import { CrashBarrier } from './crash-barrier.js';
@@ -214,7 +214,9 @@ export abstract class FeedElement<
     const status = this.announcer.render(message);
     const retry = error ? () => void this.#tryAgain() : undefined;
     const isDrawn = feed && this.#selection?.items.length;
-    const entries = isDrawn ? this.renderItems(this.#selection as Chosen, feed) : this.fallback;
+    const entries = isDrawn
+      ? this.renderItems(this.#selection as Chosen, feed)
+      : (this.fallback ?? html`<slot></slot>`);
     const expected = state === 'loading' ? (this.limit >= 1 ? this.limit : this.expected) : 0;
     return renderFrame(this, locale, expected, entries, status, retry);
   }

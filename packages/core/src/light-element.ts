@@ -19,8 +19,8 @@ export abstract class LightElement extends LitElement {
   maxAge = 900;
 
   /**
-   * What the page itself has put into the element, the printed entries too: it is drawn where there are none of the feed.
-   * In a shadow root it is a slot that shows this.
+   * With `light`: what the page itself has put into the element, the printed entries too. It is drawn where there are none
+   * of the feed.
    *
    * @protected
    */
@@ -38,26 +38,41 @@ export abstract class LightElement extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     this.#changes.push(...this.#observer.takeRecords());
     // Lit cannot change what is no longer where it was. And `light` may come late.
-    if (this.#changes.length || !this.fallback || (this.light && this.renderRoot !== this)) this.begin();
+    if (this.#changes.length || (this.light && this.renderRoot !== this)) this.#begin();
     super.update(changed);
     // These are its own.
     this.#observer.takeRecords();
     this.isBroken = false;
   }
 
+  /** Shows the fallback without a template. */
+  protected showFallback(): void {
+    this.#begin();
+    this.renderRoot.append(...(this.fallback ?? newSlot()));
+  }
+
   /** Begins with an empty root. Lit keeps its knowledge of a drawing at the node before which it draws: that is a new one. */
-  protected begin(): void {
-    const root = this.light ? this : this.createRenderRoot();
+  #begin(): void {
+    const root = this.light ? this : this.renderRoot;
     // Where `light` comes late, the shadow root from then on shows what is drawn into the element.
     this.shadowRoot?.replaceChildren(...newSlot());
     // What was taken out of the drawing must not be left elsewhere.
     this.#changes.forEach(({ removedNodes }) => removedNodes.forEach((node) => (node as ChildNode).remove()));
     this.#changes = [];
-    this.fallback = root === this ? this.#ownNodes() : newSlot();
+    if (root === this) this.fallback = this.#ownNodes();
     root.replaceChildren('');
     this.renderOptions.renderBefore = root.firstChild;
-    (this as { renderRoot: Node }).renderRoot = root;
+    (this as { renderRoot: Node }).renderRoot = this.#watched(root);
+  }
+
+  /** Before the first drawing, an element with `light` has no place. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.#watched(this.light ? new DocumentFragment() : super.createRenderRoot());
+  }
+
+  #watched<Root extends Node>(root: Root): Root {
     this.#observer.observe(root, { subtree: true, childList: true, characterData: true });
+    return root;
   }
 
   /** What the page has put into the element, now or before. A printed frame is opened, for it is drawn again. */
@@ -73,7 +88,8 @@ export abstract class LightElement extends LitElement {
   }
 }
 
-const newSlot = (): readonly Node[] => [...parseHtml('<slot></slot>').content.childNodes];
+/** A slot without a template. */
+export const newSlot = (): readonly Node[] => [...parseHtml('<slot></slot>').content.childNodes];
 
 const takeOut = (root: ParentNode, selector: string): void =>
   root.querySelectorAll(selector).forEach((element) => element.remove());
