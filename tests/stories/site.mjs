@@ -76,7 +76,7 @@ export async function openStories() {
     /** Opens a story and waits until Storybook has played it; gives Storybook's last event. */
     async show(page, { id, type }, query = '') {
       await page.goto(`${base}/iframe.html?viewMode=${type}&id=${id}${query}`);
-      return ending(page);
+      return ending(page, id);
     },
     /** The same in a page where a story is shown already, as Storybook itself changes from one to the next. */
     async change(page, { id, type }) {
@@ -87,7 +87,7 @@ export async function openStories() {
         },
         { storyId: id, viewMode: type },
       );
-      return ending(page);
+      return ending(page, id);
     },
     async close() {
       await browser.close();
@@ -96,11 +96,15 @@ export async function openStories() {
   };
 }
 
-/** Storybook's last event for the story that is shown. */
-async function ending(page) {
+/** Storybook's last event for this story: one that a page of documentation shows may end when the next is on already. */
+async function ending(page, id) {
   const end = await page.waitForFunction(
-    (names) => globalThis.__storyEvents?.find(({ name }) => names.includes(name)),
-    ENDS,
+    ([names, id]) =>
+      globalThis.__storyEvents?.find(
+        ({ name, payload }) =>
+          names.includes(name) && (name === 'docsRendered' ? payload : (payload.storyId ?? id)) === id,
+      ),
+    [ENDS, id],
     { timeout: 30_000 },
   );
   return end.jsonValue();
