@@ -1,5 +1,5 @@
 // Makes cdn/kitu.css of the styles of all widgets, for widgets that stand in the page itself instead of a shadow root:
-// `:host` becomes the tags, everything else is said of what is below them. `:where()` takes the tags out of the
+// `:host` becomes the tags with `light`, everything else is said of what is below them. `:where()` takes both out of the
 // specificity: what the rules of a page say of the same nodes wins more often, and among themselves the rules weigh as
 // in the shadow root. Rules of several widgets are written once.
 import { Features, transform } from 'lightningcss';
@@ -25,13 +25,16 @@ const css = (code, visitor) =>
     visitor,
   }).code.toString();
 
+/** The link in a widget that draws into a shadow root is the page's own. */
+const LIGHT = { type: 'attribute', name: 'light' };
+
 /** A selector of lightningcss, as it is in a shadow root, said of the same nodes in elements with these tags. */
 function inPage(selector, tags) {
   // A nested rule is said of the nodes of the rule around it.
   if (selector.some(({ type }) => type === 'nesting')) return selector;
   const [first, ...rest] = selector;
   const isHost = first.type === 'pseudo-class' && first.kind === 'host';
-  const hosts = tags.map((name) => [{ type: 'type', name }, ...((isHost && first.selectors) || [])]);
+  const hosts = tags.map((name) => [{ type: 'type', name }, LIGHT, ...((isHost && first.selectors) || [])]);
   const scope = { type: 'pseudo-class', kind: 'where', selectors: hosts };
   return isHost ? [scope, ...rest] : [scope, { type: 'combinator', value: 'descendant' }, first, ...rest];
 }

@@ -141,6 +141,13 @@ const limits = {
     constant: [`${FEED}/net/limits.ts`, /sourceMemory: ([\d_]+),/],
     places: (megabytes) => [row('Speicher für eine Quelle \\(in `build` für zwei\\)', `${megabytes} MB`)],
   },
+  'for how long the script takes a printed element for fresh': {
+    constant: [`${CORE}/light-element.ts`, /maxAge = ([\d_]+);/],
+    places: (seconds) => [
+      [`${FEED}/render/print.ts`, `MAX_AGE = ${seconds};`],
+      ['docs/im-text.md', `${seconds} (${seconds / 60} Minuten)`],
+    ],
+  },
   'how long a browser keeps the feed': {
     constant: ['deploy/nginx.conf', /default "public, max-age=(\d+)/],
     places: (seconds) => [

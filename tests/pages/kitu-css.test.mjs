@@ -113,6 +113,20 @@ describe('kitu.css', () => {
     assert.ok(await page.locator('#inhalt a').isVisible());
   });
 
+  it('says nothing of what the page has put into a widget with a shadow root', async () => {
+    const { page } = await open({ script: false });
+    const colours = await page.evaluate(() => {
+      const bare = '<a href="/alle">Alle</a>';
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        `${bare}<kitu-news>${bare}</kitu-news><kitu-news light>${bare}</kitu-news>`,
+      );
+      return [...document.querySelectorAll('[href="/alle"]')].slice(-3).map((one) => getComputedStyle(one).color);
+    });
+    assert.equal(colours[1], colours[0]);
+    assert.notEqual(colours[2], colours[0]);
+  });
+
   it('leaves to the page what the page says of the same nodes', async () => {
     const { page } = await open({ style: 'a { color: rgb(1, 2, 3) } button { border-style: dotted }' });
     const style = (selector, name) =>

@@ -13,24 +13,27 @@ function made(styles) {
 
 describe('a rule of a shadow root', () => {
   const rules = {
-    'is said of what is below the tag': ['p { a: b }', ':where(kitu-x) p{a:b}'],
-    'is said in each of its selectors': ['p, b { a: b }', ':where(kitu-x) p,:where(kitu-x) b{a:b}'],
-    'is said of the element itself': [':host { a: b }', ':where(kitu-x){a:b}'],
+    'is said of what is below the tag': ['p { a: b }', ':where(kitu-x[light]) p{a:b}'],
+    'is said in each of its selectors': ['p, b { a: b }', ':where(kitu-x[light]) p,:where(kitu-x[light]) b{a:b}'],
+    'is said of the element itself, if it draws into the page': [':host { a: b }', ':where(kitu-x[light]){a:b}'],
     'is said of the element with an attribute': [
       ':host([layout="card"]) > p { a: b }',
-      ':where(kitu-x[layout=card])>p{a:b}',
+      ':where(kitu-x[light][layout=card])>p{a:b}',
     ],
-    'is said of the element in a state': [':host(:state(ready)) { a: b }', ':where(kitu-x:state(ready)){a:b}'],
-    'keeps what is in its own brackets': ['p:not(.a b, i) ~ u { a: b }', ':where(kitu-x) p:not(.a b,i)~u{a:b}'],
-    'is not said again of what is nested in it': ['p { a: b; &:hover { c: d } }', ':where(kitu-x) p{a:b;&:hover{c:d}}'],
+    'is said of the element in a state': [':host(:state(ready)) { a: b }', ':where(kitu-x[light]:state(ready)){a:b}'],
+    'keeps what is in its own brackets': ['p:not(.a b, i) ~ u { a: b }', ':where(kitu-x[light]) p:not(.a b,i)~u{a:b}'],
+    'is not said again of what is nested in it': [
+      'p { a: b; &:hover { c: d } }',
+      ':where(kitu-x[light]) p{a:b;&:hover{c:d}}',
+    ],
     'stays in its query of a container, in words that old browsers know': [
       '@container (min-width: 3em) { p { a: b } }',
-      '@container (min-width:3em){:where(kitu-x) p{a:b}}',
+      '@container (min-width:3em){:where(kitu-x[light]) p{a:b}}',
     ],
-    'stays in its query of the medium': ['@media print { :host { a: b } }', '@media print{:where(kitu-x){a:b}}'],
+    'stays in its query of the medium': ['@media print { :host { a: b } }', '@media print{:where(kitu-x[light]){a:b}}'],
     'names keyframes that are its own': [
       '@keyframes k { to { opacity: 0 } } p { animation: k 1s } b { animation-name: other }',
-      '@keyframes kitu-k{to{opacity:0}}:where(kitu-x) p{animation:1s kitu-k}:where(kitu-x) b{animation-name:other}',
+      '@keyframes kitu-k{to{opacity:0}}:where(kitu-x[light]) p{animation:1s kitu-k}:where(kitu-x[light]) b{animation-name:other}',
     ],
   };
   for (const [title, [css, expected]] of Object.entries(rules)) it(title, () => assert.equal(made(css), expected));
@@ -49,7 +52,7 @@ describe('the styles of several widgets', () => {
     const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => `${name}{x:${name}}`);
     assert.equal(
       made({ 'kitu-x': [a, b, d], 'kitu-y': [a, c, d] }),
-      ':where(kitu-x,kitu-y) a{x:a}:where(kitu-x) b{x:b}:where(kitu-y) c{x:c}:where(kitu-x,kitu-y) d{x:d}',
+      ':where(kitu-x[light],kitu-y[light]) a{x:a}:where(kitu-x[light]) b{x:b}:where(kitu-y[light]) c{x:c}:where(kitu-x[light],kitu-y[light]) d{x:d}',
     );
   });
 

@@ -4,7 +4,8 @@ import { parseHtml } from './trust.js';
 /** An element that draws into a shadow root or, with `light`, into itself. */
 export abstract class LightElement extends LitElement {
   static override properties: PropertyDeclarations = {
-    light: { type: Boolean },
+    // kitu.css looks for the attribute.
+    light: { type: Boolean, reflect: true },
     rendered: {},
     maxAge: { type: Number, attribute: 'max-age' },
   };

@@ -133,11 +133,19 @@ describe('a widget with light', () => {
     await element.refresh();
     expect(warnings.filter((line) => line.includes('kitu.css'))).to.have.length(1);
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(':where(kitu-news) [part="base"] { --_accent: red }');
+    sheet.replaceSync(':where(kitu-news[light]) [part="base"] { --_accent: red }');
     document.adoptedStyleSheets.push(sheet);
     await settled(`<kitu-news light src="${source.src}"></kitu-news>`);
     expect(warnings.filter((line) => line.includes('kitu.css'))).to.have.length(1);
     document.adoptedStyleSheets.pop();
+  });
+
+  it('says with an attribute that it draws into the page, for kitu.css', async () => {
+    const element = document.createElement('kitu-news');
+    Object.assign(element, { light: true, src: feedUrl(feed('Neu')) });
+    page().append(element);
+    await waitUntil(() => stateOf(element) === 'ready');
+    expect(element.hasAttribute('light')).to.equal(true);
   });
 
   it('does not make widgets of the links in its feed', async () => {
