@@ -32,6 +32,7 @@ const ROOMS = {
   hosts: [browsers, packages('hosts'), wtr('tests/hosts')],
   nginx: [packages('nginx'), node('tests/nginx/*.test.mjs')],
   cms: [browsers, packages('cms'), node('tests/cms/*.test.mjs')],
+  php: [packages('php'), 'php integrations/php/tests/run.php'],
   consumers: [browsers, 'node tests/consumers/run.mjs'],
   heard: [packages('heard'), 'node tests/heard/listen.mjs'],
   leaks: [browsers, node('tests/hostile/memory.test.mjs tests/hostile/offline.test.mjs')],
@@ -63,9 +64,10 @@ const THEN = [
   ['lint'],
   ['leaks'],
   ['nginx'],
+  ['php'],
   ['size'],
 ];
-const SETUP = [browsers, packages('hosts', 'nginx', 'cms')];
+const SETUP = [browsers, packages('hosts', 'nginx', 'cms', 'php')];
 
 const results = [];
 

@@ -1,6 +1,6 @@
 // Before the tests of host pages, of the server and of editors: `node tests/support/ensure-packages.mjs hosts nginx cms`
 // installs what these rooms need from Debian, where that is possible, and says otherwise what is left out. Nothing of
-// `cms` and `heard` can be left out.
+// `cms`, `php` and `heard` can be left out.
 import { existsSync } from 'node:fs';
 import { installPackages } from './debian.mjs';
 
@@ -26,6 +26,7 @@ const ROOMS = {
     'wordpress-l10n': '/usr/share/wordpress/wp-content/languages/de_DE.mo',
     'wordpress-theme-twentytwentythree': '/usr/share/wordpress/wp-content/themes/twentytwentythree/theme.json',
   },
+  php: { 'php-cli': '/usr/bin/php' },
   heard: {
     orca: '/usr/bin/orca',
     'at-spi2-core': '/usr/libexec/at-spi-bus-launcher',
@@ -49,7 +50,7 @@ const ROOMS = {
 };
 
 /** Without their packages these rooms prove nothing. */
-const NEEDED = ['cms', 'heard'];
+const NEEDED = ['cms', 'php', 'heard'];
 
 const rooms = process.argv.slice(2);
 const packages = Object.assign({}, ...rooms.map((room) => ROOMS[room]));

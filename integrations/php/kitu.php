@@ -1,0 +1,1503 @@
+<?php
+
+/**
+ * kitu.php: prints news, dates, courses and boards of a KITU feed as text of a PHP page. One file, PHP 8.1 or later,
+ * nothing else needed.
+ *
+ *     require 'kitu.php';
+ *     kitu_options(['view' => 'https://www.kitu.example/kitu.view.json']);
+ *     echo kitu('news', ['limit' => 5]);
+ *
+ * It reads kitu.view.json, in which words, dates and addresses stand ready to be printed; it never interprets a feed.
+ * How to use it: docs/php.md. How it is built: CONTRIBUTING.md. Licence: MIT.
+ */
+
+declare(strict_types=1);
+
+namespace Kitu {
+  // A page may include two copies, its own and that of a plug-in. The first one stays.
+  if (\function_exists('Kitu\read_view')) {
+    return;
+  }
+
+  /** Why something could not be done, as a German sentence for a webmaster. */
+  class Failure extends \RuntimeException
+  {
+  }
+
+  /**
+   * HTML that is safe: only `tag` makes it, and everything else that is put into it is escaped as text.
+   */
+  final class Html
+  {
+    /** Elements without an end tag, as our templates write them. */
+    private const EMPTY = ['br' => true, 'img' => true, 'path' => true];
+
+    private const BLOCK = '~^</?(?:li|ul|ol|div|p|h[2-6]|section|blockquote|figure|figcaption|dl|dt|dd|table|caption|thead|tbody|tr|th|td|details|summary|dialog|form|button)[\s>]~';
+
+    private function __construct(private readonly string $code)
+    {
+    }
+
+    /**
+     * An element.
+     *
+     * @param array<string, string|int|bool|null> $attributes `true` for a boolean attribute; null and false leave it out.
+     * @param mixed ...$children Html, texts, nothing (null), or lists of these.
+     */
+    public static function tag(string $name, array $attributes, mixed ...$children): self
+    {
+      $code = "<$name";
+      foreach ($attributes as $attribute => $value) {
+        if ($value === true) {
+          $code .= " $attribute";
+        } elseif ($value !== null && $value !== false) {
+          $code .= " $attribute=\"" . self::escape((string) $value) . '"';
+        }
+      }
+      return new self(isset(self::EMPTY[$name]) ? "$code />" : "$code>" . self::codeOf($children) . "</$name>");
+    }
+
+    /** Several of them in a row. */
+    public static function list(mixed ...$children): self
+    {
+      return new self(self::codeOf($children));
+    }
+
+    /** Text as HTML, also between double quotes. */
+    public static function escape(string $text): string
+    {
+      return \strtr($text, ['&' => '&amp;', '<' => '&lt;', '>' => '&gt;', '"' => '&quot;']);
+    }
+
+    /** The HTML without the white space that nobody sees: beside the tags of blocks. */
+    public function tidy(): string
+    {
+      // Tags hold no `>` but their last: values are escaped.
+      $pieces = \preg_split('/(<[^>]*>)/', $this->code, -1, \PREG_SPLIT_DELIM_CAPTURE) ?: [];
+      foreach ($pieces as $index => $piece) {
+        if ($index % 2 === 1 || $piece === '') {
+          continue;
+        }
+        if (\preg_match(self::BLOCK, $pieces[$index - 1] ?? '<p>')) {
+          $piece = \ltrim($piece, ' ');
+        }
+        $pieces[$index] = \preg_match(self::BLOCK, $pieces[$index + 1] ?? '<p>') ? self::trimEnd($piece) : $piece;
+      }
+      return \implode('', $pieces);
+    }
+
+    /** Without the white space at the end, whatever Unicode calls so. */
+    private static function trimEnd(string $text): string
+    {
+      return match (\preg_match('/^.*[^\p{Z}\t-\r\x{FEFF}]/su', $text, $found)) {
+        1 => $found[0],
+        0 => '',
+        // Not UTF-8: a heading that a page wrote in another charset.
+        false => $text,
+      };
+    }
+
+    private static function codeOf(mixed $content): string
+    {
+      return match (true) {
+        $content === null => '',
+        $content instanceof self => $content->code,
+        \is_string($content) => self::escape($content),
+        \is_array($content) => \implode('', \array_map(self::codeOf(...), $content)),
+        default => throw new \TypeError('Cannot be printed as HTML: ' . \get_debug_type($content)),
+      };
+    }
+  }
+
+  /**
+   * Reads kitu.view.json. All of it is compared with its format (packages/feed/schema/kitu-view-1.json) before any of it
+   * is printed: it may have come from anywhere. Members that the format does not know are of a later version, and stay.
+   */
+  final class View
+  {
+    private const WORDS = ['words!' => 'text'];
+    private const TIME = ['machine!' => 'machine', 'words!' => 'text', 'struck' => 'flag'];
+    private const LINK = ['words!' => 'text', 'url' => 'url'];
+    private const NAMED = ['name!' => 'text', 'url' => 'url'];
+    private const BADGE = [
+      'state!' => 'cancelled|postponed|past|opensLater|closed|running|waitingList|full|few|free|unknown',
+      'words!' => 'text',
+      'url' => 'url',
+    ];
+    private const PICTURE = [
+      'url!' => 'url',
+      'alt' => 'text',
+      'caption' => 'text',
+      'credit' => 'text',
+      'width' => 'count',
+      'height' => 'count',
+      'renditions' => [['url!' => 'url', 'width!' => 'count']],
+    ];
+    private const CELL = ['header' => 'flag', 'colSpan' => '1..1000', 'rowSpan' => '0..65534', 'content' => 'line'];
+    private const BLOCK = [
+      'kind!' => 'paragraph|lines|heading|list|quote|figure|table',
+      'content' => 'line',
+      'text' => 'text',
+      'level' => '1..6',
+      'ordered' => 'flag',
+      'items' => ['blocks'],
+      'blocks' => 'blocks',
+      'picture' => self::PICTURE,
+      'caption' => 'text',
+      'rows' => [[self::CELL]],
+    ];
+    private const PIECE = ['kind!' => 'break|strong|emphasis|link', 'url' => 'url', 'content' => 'line'];
+
+    private const NEWS = [
+      'language' => 'text',
+      'title' => 'text',
+      'untitled' => 'text',
+      'url' => 'url',
+      'date' => self::TIME,
+      'authors' => 'text',
+      'names' => ['text'],
+      'tags' => ['text'],
+      'summary' => 'text',
+      'picture' => self::PICTURE,
+      'content' => 'blocks',
+      'attachments' => [self::LINK],
+    ];
+    private const DATE = [
+      'language' => 'text',
+      'title' => 'text',
+      'url' => 'url',
+      'status' => 'EventCancelled|EventPostponed|EventRescheduled|EventMovedOnline',
+      'statusWords' => 'text',
+      'off' => 'flag',
+      'leaf' => ['weekday' => 'text', 'day' => 'text', 'month' => 'text', 'days' => 'flag'],
+      'month' => 'text',
+      'when' => self::TIME,
+      'previous' => self::TIME,
+      'places' => [self::LINK],
+      'series' => 'text',
+      'description' => 'text',
+      'attachments' => [self::LINK],
+      'calendar' => 'text',
+      'keywords' => ['text'],
+      'day' => 'day',
+      'zone' => 'text',
+      'end' => 'machine',
+    ];
+    private const COURSE = [
+      'run' => 'text',
+      'name' => 'text',
+      'url' => 'url',
+      'language' => 'text',
+      'description' => 'text',
+      'badge' => self::BADGE,
+      'further' => self::LINK,
+      'link' => self::LINK,
+      'date' => self::TIME,
+      'place' => 'text',
+      'price' => 'text',
+      'deadline' => 'text',
+      'modified' => self::TIME,
+      'few' => ['seats!' => 'count', 'badge' => self::BADGE, 'further' => self::LINK],
+    ];
+    private const GROUP = [
+      'name' => 'text',
+      'url' => 'url',
+      'language' => 'text',
+      'term' => 'text',
+      'description' => 'text',
+      'vacancies' => 'text',
+      'seats' => [
+        [
+          'id!' => 'text',
+          'role' => 'text',
+          'person' => [
+            'name!' => 'text',
+            'url' => 'url',
+            'jobTitle' => 'text',
+            'image' => self::PICTURE,
+            'contacts' => [self::NAMED],
+            'initials' => 'text',
+          ],
+          'onBehalfOf' => self::NAMED,
+          'term' => 'text',
+        ],
+      ],
+    ];
+
+    private const ENTRY = ['id!' => 'text', 'from' => 'instant', 'until' => 'instant'];
+    private const LABELS = ['news!' => 'labels', 'dates!' => 'labels', 'courses!' => 'labels', 'board!' => 'labels'];
+    private const FILE = [
+      'generated!' => 'instant',
+      'feed!' => 'web',
+      'home' => 'web',
+      'language' => 'text',
+      'modified' => ['machine!' => 'machine', 'de!' => self::WORDS, 'en!' => self::WORDS],
+      'next' => 'flag',
+      'texts!' => ['de!' => self::LABELS, 'en!' => self::LABELS],
+      'news' => [self::ENTRY + self::NEWS + ['de' => self::NEWS, 'en' => self::NEWS]],
+      'dates' => [self::ENTRY + self::DATE + ['de' => self::DATE, 'en' => self::DATE]],
+      'courses' => [self::ENTRY + self::COURSE + ['de' => self::COURSE, 'en' => self::COURSE]],
+      'board' => [self::ENTRY + self::GROUP + ['de' => self::GROUP, 'en' => self::GROUP]],
+    ];
+
+    /**
+     * @return array<string, mixed>
+     * @throws Failure When it is not JSON, or not a view.
+     */
+    public static function read(string $json): array
+    {
+      $view = self::decode($json);
+      $version = \is_array($view) ? $view['version'] ?? null : null;
+      if (\is_string($version) && \str_contains($version, 'jsonfeed')) {
+        throw new Failure('Das ist ein Feed. Gebraucht wird seine kitu.view.json; im Feed steht sie unter „_kitu.view“.');
+      }
+      if (!\is_int($version)) {
+        throw new Failure('Das ist keine kitu.view.json: Es fehlt „version“.');
+      }
+      if ($version !== 1) {
+        throw new Failure("Diese kitu.view.json hat die Fassung $version, bekannt ist 1. Bitte kitu.php erneuern.");
+      }
+      $place = self::misfit($view, self::FILE);
+      if ($place !== null) {
+        throw new Failure("Diese kitu.view.json passt nicht zu ihrem Format, bei „{$place}“.");
+      }
+      return $view;
+    }
+
+    private static function decode(string $json): mixed
+    {
+      $json = \preg_replace('/^\xEF\xBB\xBF/', '', $json) ?? $json;
+      $flags = \JSON_INVALID_UTF8_SUBSTITUTE;
+      $view = \json_decode($json, true, 256, $flags);
+      if (\json_last_error() === \JSON_ERROR_UTF16) {
+        // Half of an emoji, where a long text was cut: JavaScript writes and reads it, PHP does not.
+        $whole = \preg_replace_callback(
+          '/\\\\(?:u[dD][89abAB]..\\\\u[dD][c-fC-F]..|u[dD][89a-fA-F]..|.)/s',
+          static fn (array $found): string => \preg_match('/^..[dD][89a-fA-F]..$/D', $found[0]) ? '\ufffd' : $found[0],
+          $json,
+        );
+        $view = \json_decode($whole ?? $json, true, 256, $flags);
+      }
+      if (\json_last_error() !== \JSON_ERROR_NONE) {
+        throw new Failure('Das ist kein JSON (' . \json_last_error_msg() . ').');
+      }
+      return $view;
+    }
+
+    /**
+     * Where a value does not have the shape that it should have: `news[2].title`; null if it fits.
+     *
+     * @param string|array<mixed> $shape A list has one shape for all of its items, an object one for each member; `!` marks
+     *   those that must be there.
+     */
+    private static function misfit(mixed $value, string|array $shape): ?string
+    {
+      if (\is_string($shape)) {
+        return self::fits($value, $shape);
+      }
+      if (!\is_array($value)) {
+        return '';
+      }
+      if (\array_is_list($shape)) {
+        return self::misfitInList($value, $shape[0]);
+      }
+      if ($value !== [] && \array_is_list($value)) {
+        return '';
+      }
+      foreach ($shape as $name => $inner) {
+        $member = \rtrim($name, '!');
+        if (!\array_key_exists($member, $value)) {
+          if ($member !== $name) {
+            return $member;
+          }
+          continue;
+        }
+        $place = self::misfit($value[$member], $inner);
+        if ($place !== null) {
+          return $member . (\str_starts_with($place, '[') || $place === '' ? '' : '.') . $place;
+        }
+      }
+      return null;
+    }
+
+    /** @param string|array<mixed> $shape */
+    private static function misfitInList(mixed $value, string|array $shape): ?string
+    {
+      if (!\is_array($value) || !\array_is_list($value)) {
+        return '';
+      }
+      foreach ($value as $index => $item) {
+        $place = self::misfit($item, $shape);
+        if ($place !== null) {
+          return "[$index]" . (\str_starts_with($place, '[') || $place === '' ? '' : '.') . $place;
+        }
+      }
+      return null;
+    }
+
+    private static function fits(mixed $value, string $shape): ?string
+    {
+      if ($shape === 'blocks') {
+        return self::misfitInList($value, self::BLOCK);
+      }
+      if ($shape === 'line') {
+        return self::misfitInList($value, 'piece');
+      }
+      if ($shape === 'piece') {
+        return \is_string($value) ? null : self::misfit($value, self::PIECE);
+      }
+      if ($shape === 'labels') {
+        $texts = \is_array($value) ? $value : [null];
+        return \array_filter($texts, \is_string(...)) === $texts ? null : '';
+      }
+      $fits = match ($shape) {
+        'text' => \is_string($value),
+        'flag' => \is_bool($value),
+        'count' => self::isCount($value, 0, \PHP_INT_MAX),
+        'instant' => \is_string($value) && self::isInstant($value),
+        'machine' => \is_string($value) && (self::isDay($value) || self::isInstant($value)),
+        'day' => \is_string($value) && self::isDay($value),
+        'web' => \is_string($value) && Address::isWeb($value),
+        'url' => \is_string($value) && Address::isLink($value),
+        default => self::isOneOf($value, $shape),
+      };
+      return $fits ? null : '';
+    }
+
+    /** One of some words (`a|b`), or a number between two others (`1..6`). */
+    private static function isOneOf(mixed $value, string $shape): bool
+    {
+      if (\str_contains($shape, '..')) {
+        [$least, $most] = \explode('..', $shape);
+        return self::isCount($value, (int) $least, (int) $most);
+      }
+      return \is_string($value) && \in_array($value, \explode('|', $shape), true);
+    }
+
+    private static function isCount(mixed $value, int $least, int $most): bool
+    {
+      return (\is_int($value) || (\is_float($value) && \floor($value) === $value)) && $value >= $least && $value <= $most;
+    }
+
+    private static function isDay(string $value): bool
+    {
+      return \preg_match('/^(\d{4})-(\d\d)-(\d\d)$/D', $value, $found) === 1 &&
+        \checkdate((int) $found[2], (int) $found[3], (int) $found[1]);
+    }
+
+    private static function isInstant(string $value): bool
+    {
+      return \preg_match('/^(.{10})T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/D', $value, $found) === 1 && self::isDay($found[1]);
+    }
+  }
+
+  /** Addresses, as the view has them: whole, and written as browsers write them. */
+  final class Address
+  {
+    /** http or https, with a host, and nothing in it that browsers would read in another way. */
+    private const WEB = '~^https?://[^\x00-\x20\x7F\\\\/?#@]+(?:[/?#][^\x00-\x20\x7F]*)?$~D';
+
+    public static function isWeb(string $address): bool
+    {
+      return \strlen($address) <= 4096 && \preg_match(self::WEB, $address) === 1;
+    }
+
+    /** An address that a link may lead to. */
+    public static function isLink(string $address): bool
+    {
+      return self::isWeb($address) || (\strlen($address) <= 4096 && \preg_match('~^(?:mailto|tel):[^\x00-\x1F]*$~D', $address) === 1);
+    }
+
+    /** The host, with its port where that is not the usual one. Empty for mailto and tel. */
+    public static function host(string $address): string
+    {
+      if (!\preg_match('~^(https?)://([^/?#]+)~', $address, $found)) {
+        return '';
+      }
+      return \preg_replace($found[1] === 'https' ? '/:443$/D' : '/:80$/D', '', \strtolower($found[2])) ?? '';
+    }
+  }
+
+  /** What a page chooses: the element's attributes that decide what is printed, as they are written in HTML. */
+  final class Choices
+  {
+    private const IMAGES = 'same-host|all|none';
+    private const EVERY = ['heading' => 'text', 'heading-level' => '2|3|4|5|6', 'limit' => 'number'];
+
+    /** The attributes of each element, and their values: those of packages/feed/src/render/choices.ts. */
+    public const ATTRIBUTES = [
+      'news' => self::EVERY + [
+        'layout' => 'list|cards|compact',
+        'content' => 'summary|full|none',
+        'tags' => 'text',
+        'images' => self::IMAGES,
+        'more' => 'flag',
+        'authors' => 'flag',
+        'collapse' => 'flag',
+      ],
+      'dates' => self::EVERY + [
+        'layout' => 'list|compact',
+        'group-by' => 'none|month',
+        'keywords' => 'text',
+        'until' => 'number',
+        'calendar' => 'file|none',
+      ],
+      'course' => self::EVERY + [
+        'course' => 'text',
+        'run' => 'text',
+        'few' => 'number',
+        'layout' => 'badge|line|card',
+      ],
+      'board' => self::EVERY + [
+        'group' => 'text',
+        'layout' => 'cards|list|table',
+        'images' => self::IMAGES,
+        'contact' => 'flag',
+      ],
+    ];
+
+    /**
+     * @param array<string, mixed> $raw Attributes by their names: texts, numbers, or `true` for a boolean attribute.
+     * @return array<string, string>
+     * @throws Failure When there is no such widget, or it has no such attribute, or that has no such value.
+     */
+    public static function read(string $widget, array $raw): array
+    {
+      $known = self::ATTRIBUTES[$widget] ?? null;
+      if ($known === null) {
+        $all = \implode(', ', \array_keys(self::ATTRIBUTES));
+        throw new Failure("Es gibt keinen Baustein „{$widget}“. Es gibt: $all.");
+      }
+      $choices = [];
+      foreach ($raw as $name => $value) {
+        if ($value === null || $value === false) {
+          continue;
+        }
+        if (!isset($known[$name])) {
+          $all = \implode(', ', \array_keys($known));
+          throw new Failure("<kitu-$widget> hat kein Attribut „{$name}“. Es gibt: $all.");
+        }
+        $text = \is_string($value) || \is_int($value) ? (string) $value : '';
+        if (($value !== true && !\is_scalar($value)) || !self::isOneOf($text, $known[$name])) {
+          $right = ['number' => 'eine Zahl ab 0', 'flag' => 'kein Wert', 'text' => 'ein Text'][$known[$name]] ?? null;
+          $right ??= \str_replace('|', ', ', $known[$name]);
+          throw new Failure("<kitu-$widget $name=\"$text\">: Diesen Wert gibt es nicht. Richtig ist: $right.");
+        }
+        $choices[$name] = $text;
+      }
+      return $choices;
+    }
+
+    private static function isOneOf(string $text, string $values): bool
+    {
+      return match ($values) {
+        'text' => true,
+        'number' => \preg_match('/^\d{1,6}$/D', $text) === 1,
+        'flag' => $text === '',
+        default => \in_array($text, \explode('|', $values), true),
+      };
+    }
+  }
+
+  /**
+   * Prints one element with its content, as the script would draw it. Its methods stand in the order of the Lit templates
+   * whose markup they print; the golden files hold both to the same bytes.
+   */
+  final class Printer
+  {
+    /** The languages of the widgets, and their usual regions. */
+    private const LANGUAGES = ['de' => 'de-DE', 'en' => 'en-GB'];
+    private const SECTIONS = ['news' => 'news', 'dates' => 'dates', 'course' => 'courses', 'board' => 'board'];
+    /** How many entries there are without `limit`; 0 for all. */
+    private const LIMITS = ['news' => 10, 'dates' => 10, 'course' => 0, 'board' => 0];
+    /** For how many seconds the script takes a printed element for fresh if the element does not say it. */
+    private const MAX_AGE = 900;
+
+    private readonly string $language;
+    /** BCP 47: the language with its region. */
+    private readonly string $tag;
+    private readonly string $feedHost;
+    /** Level of the widget's own heading. */
+    private readonly int $level;
+
+    /**
+     * @param array<string, mixed> $view
+     * @param array<string, string> $choices
+     * @param int $now Seconds since 1970.
+     * @param array<string, mixed> $options
+     */
+    public function __construct(
+      private readonly array $view,
+      private readonly string $widget,
+      private readonly array $choices,
+      private readonly int $now,
+      private readonly array $options,
+    ) {
+      [$this->language, $this->tag] = self::locale((string) ($options['lang'] ?? $view['language'] ?? ''));
+      $this->feedHost = Address::host($view['feed']);
+      $this->level = (int) ($choices['heading-level'] ?? 2);
+    }
+
+    public function element(): string
+    {
+      $found = $this->chosen($this->current());
+      $limit = (int) ($this->choices['limit'] ?? self::LIMITS[$this->widget]);
+      $entries = $limit >= 1 ? \array_slice($found, 0, $limit) : $found;
+      $content = $this->frame($entries ? $this->content($entries, \count($found)) : $this->nothing());
+      $data = ($this->options['structured-data'] ?? false) ? StructuredData::of($this->widget, $entries) : '';
+      return $this->startTag($entries) . $content->tidy() . "</kitu-{$this->widget}>$data\n";
+    }
+
+    /** @return array{string, string} */
+    private static function locale(string $wanted): array
+    {
+      $parts = \explode('-', \str_replace('_', '-', \preg_match('/[a-z][\w-]*/i', $wanted, $found) ? $found[0] : ''));
+      $name = \strtolower($parts[0]);
+      $language = isset(self::LANGUAGES[$name]) ? $name : 'de';
+      $region = $parts[1] ?? '';
+      $isWhole = $language === $name && \preg_match('/^[a-z]{2}$/iD', $region) === 1;
+      return [$language, $isWhole ? "$language-" . \strtoupper($region) : self::LANGUAGES[$language]];
+    }
+
+    // Which entries
+
+    /** @return list<array<string, mixed>> Those that are true now, in the language of the page. */
+    private function current(): array
+    {
+      $now = \gmdate('Y-m-d\TH:i:s\Z', $this->now);
+      $all = $this->view[self::SECTIONS[$this->widget]] ?? [];
+      $begins = [];
+      foreach ($all as $entry) {
+        $begins[$entry['id'] . "\0" . ($entry['run'] ?? '') . "\0" . ($entry['from'] ?? '')] = true;
+      }
+      $current = [];
+      foreach ($all as $entry) {
+        $until = $entry['until'] ?? null;
+        if (($entry['from'] ?? '') > $now || ($until !== null && $until <= $now)) {
+          continue;
+        }
+        // An entry that only changes then, as the badge of a course does, is not over.
+        $changes = isset($begins[$entry['id'] . "\0" . ($entry['run'] ?? '') . "\0" . $until]);
+        $current[] = ['over' => $changes ? null : $until] + ($entry[$this->language] ?? []) + $entry;
+      }
+      return $current;
+    }
+
+    /**
+     * @param list<array<string, mixed>> $entries
+     * @return list<array<string, mixed>> Those that the page asks for, without its limit.
+     */
+    private function chosen(array $entries): array
+    {
+      $isWanted = match ($this->widget) {
+        'news' => fn (array $news): bool => $this->matches($news['tags'] ?? [], 'tags'),
+        'dates' => fn (array $date): bool => $this->matches($date['keywords'] ?? [], 'keywords') && $this->isNear($date),
+        'course' => fn (array $course): bool => ($course['run'] ?? '') === ($this->choices['run'] ?? '') &&
+          \in_array($this->choices['course'] ?? '', ['', $course['id']], true),
+        'board' => fn (array $group): bool => \in_array($this->choices['group'] ?? '', ['', $group['id']], true),
+      };
+      return \array_values(\array_filter($entries, $isWanted));
+    }
+
+    /** @param list<string> $words Is one of them among those wanted, in any case? */
+    private function matches(array $words, string $attribute): bool
+    {
+      $wanted = \array_filter(\array_map(\trim(...), \explode(',', $this->choices[$attribute] ?? '')), self::isText(...));
+      if (!$wanted) {
+        return true;
+      }
+      $pattern = \implode('|', \array_map(static fn (string $word): string => \preg_quote($word, '/'), $wanted));
+      return (bool) \preg_grep("/^(?:$pattern)$/iuD", $words);
+    }
+
+    /** @param array<string, mixed> $date Does it begin within the days that the page asks for? */
+    private function isNear(array $date): bool
+    {
+      $days = (int) ($this->choices['until'] ?? 0);
+      if ($days === 0) {
+        return true;
+      }
+      try {
+        $zone = new \DateTimeZone($date['zone'] ?? '');
+      } catch (\Exception) {
+        $zone = new \DateTimeZone('Europe/Berlin');
+      }
+      $last = (new \DateTimeImmutable("@{$this->now}"))->setTimezone($zone)->modify("+$days days");
+      return ($date['day'] ?? '9') <= $last->format('Y-m-d');
+    }
+
+    // The element: packages/feed/src/render/print.ts, packages/core/src/feed-template.ts
+
+    /** @param list<array<string, mixed>> $entries */
+    private function startTag(array $entries): string
+    {
+      $until = \array_filter(\array_column($entries, 'until'));
+      $seconds = (int) ($this->options['max-age'] ?? self::MAX_AGE);
+      if ($until) {
+        $seconds = \min($seconds, self::seconds(\min($until)) - $this->now);
+      }
+      $attributes = ['light' => '', 'rendered' => \gmdate('Y-m-d\TH:i:s\Z', $this->now)];
+      if ($seconds !== self::MAX_AGE) {
+        $attributes['max-age'] = (string) $seconds;
+      }
+      $attributes['src'] = (string) ($this->options['src'] ?? $this->view['feed']);
+      $code = "<kitu-{$this->widget}";
+      foreach ($attributes + $this->choices as $name => $value) {
+        $code .= $value === '' ? " $name" : " $name=\"" . Html::escape($value) . '"';
+      }
+      return "$code>";
+    }
+
+    /** The seconds since 1970 of an instant in UTC. */
+    private static function seconds(string $instant): int
+    {
+      [$year, $month, $day, $hour, $minute, $second] = \array_map(\intval(...), \preg_split('/\D/', $instant) ?: []);
+      return (int) \gmmktime($hour, $minute, $second, $month, $day, $year);
+    }
+
+    private function frame(mixed $entries): Html
+    {
+      $heading = $this->choices['heading'] ?? '';
+      $room = Html::tag('svg', ['class' => 'room', 'aria-hidden' => 'true']);
+      $section = Html::tag(
+        'section',
+        [
+          'part' => 'base',
+          'tabindex' => '-1',
+          'lang' => $this->tag,
+          'aria-label' => self::some($heading),
+          'aria-busy' => 'false',
+        ],
+        $heading === '' ? null : self::heading($this->level, 'heading', $heading),
+        $entries,
+      );
+      return Html::list($room, $section);
+    }
+
+    /** Nothing to show now: that is said, and there is a link. */
+    private function nothing(): Html
+    {
+      $fallback = $this->options['fallback'] ?? null;
+      return Html::list(
+        $fallback ? Html::tag('p', [], Html::tag('a', ['href' => $fallback['url']], $fallback['text'])) : null,
+        Html::tag('p', ['part' => 'message'], $this->label('empty')),
+      );
+    }
+
+    /** @param list<array<string, mixed>> $entries */
+    private function content(array $entries, int $total): Html
+    {
+      return match ($this->widget) {
+        'news' => $this->news($entries, $total),
+        'dates' => $this->dates($entries),
+        'course' => $this->courses($entries),
+        'board' => $this->board($entries),
+      };
+    }
+
+    // What several widgets have: packages/core/src/heading.ts, link-hosts.ts, attachment-template.ts, picture-template.ts
+
+    private static function heading(int $level, string $part, mixed ...$content): Html
+    {
+      return Html::tag('h' . \min(\max($level, 2), 6), ['part' => $part], ...$content);
+    }
+
+    /** The attributes of a link; it names its host if that is not the feed's, whatever its text says. */
+    private function link(?string $url): array
+    {
+      $host = Address::host($url ?? '');
+      return ['href' => $url, 'data-host' => $host === '' || $host === $this->feedHost ? null : " ($host)"];
+    }
+
+    /** @param list<array<string, mixed>> $files */
+    private function attachments(array $files): ?Html
+    {
+      $items = \array_map(
+        fn (array $file): Html => Html::tag('li', [], Html::tag('a', $this->link($file['url'] ?? ''), $file['words'])),
+        $files,
+      );
+      return $items ? Html::tag('ul', ['part' => 'attachments', 'role' => 'list'], $items) : null;
+    }
+
+    /**
+     * @param array<string, mixed>|null $picture
+     * @return array<string, mixed>|null The picture with those of its renditions that may be loaded.
+     */
+    private function allowed(?array $picture): ?array
+    {
+      $rule = $this->choices['images'] ?? 'same-host';
+      $isAllowed = fn (array $image): bool => $rule === 'all' || $this->link($image['url'])['data-host'] === null;
+      if (!$picture || $rule === 'none' || !$isAllowed($picture)) {
+        return null;
+      }
+      return ['renditions' => \array_filter($picture['renditions'] ?? [], $isAllowed)] + $picture;
+    }
+
+    /** @param array<string, mixed> $picture */
+    private static function picture(array $picture): Html
+    {
+      $width = $picture['width'] ?? null;
+      $smaller = \array_map(
+        static fn (array $rendition): string => "{$rendition['url']} {$rendition['width']}w",
+        $picture['renditions'],
+      );
+      return Html::tag('img', [
+        'part' => 'image',
+        'loading' => 'lazy',
+        'decoding' => 'async',
+        'referrerpolicy' => 'no-referrer',
+        'sizes' => $smaller ? 'min(24em, 100vw)' : null,
+        'srcset' => $smaller && $width ? \implode(', ', [...$smaller, "{$picture['url']} {$width}w"]) : null,
+        'src' => $picture['url'],
+        'alt' => $picture['alt'] ?? '',
+        'width' => $width,
+        'height' => $picture['height'] ?? null,
+      ]);
+    }
+
+    /** @param array<string, mixed>|null $picture */
+    private static function credit(?array $picture): ?Html
+    {
+      $credit = self::some($picture['credit'] ?? null);
+      return $credit === null ? null : Html::tag('small', ['part' => 'credit'], $credit);
+    }
+
+    /** One of the widget's own words. */
+    private function label(string $name): ?string
+    {
+      return $this->view['texts'][$this->language][self::SECTIONS[$this->widget]][$name] ?? null;
+    }
+
+    private static function unseen(mixed ...$content): Html
+    {
+      return Html::tag('span', ['class' => 'unseen'], ...$content);
+    }
+
+    /** Is there anything in it? The text „0“ is a text. */
+    private static function isText(?string $text): bool
+    {
+      return $text !== null && $text !== '';
+    }
+
+    private static function some(?string $text): ?string
+    {
+      return self::isText($text) ? $text : null;
+    }
+
+    private function isOn(string $attribute): bool
+    {
+      return isset($this->choices[$attribute]);
+    }
+
+    // packages/widgets/src/news/news-template.ts
+
+    /** @param list<array<string, mixed>> $entries */
+    private function news(array $entries, int $total): Html
+    {
+      $content = $this->choices['content'] ?? 'summary';
+      $more = $this->isOn('more') && ($total > \count($entries) || ($this->view['next'] ?? false));
+      return Html::list(
+        Html::tag(
+          'ul',
+          ['part' => 'list', 'role' => 'list', 'class' => ($this->choices['layout'] ?? 'list') . " $content"],
+          \array_map($this->newsItem(...), $entries),
+        ),
+        $more ? Html::tag('button', ['part' => 'more', 'type' => 'button'], $this->label('more')) : null,
+        $content === 'full' ? $this->dialog() : null,
+      );
+    }
+
+    /** @param array<string, mixed> $item */
+    private function newsItem(array $item): Html
+    {
+      $content = $this->choices['content'] ?? 'summary';
+      $compact = ($this->choices['layout'] ?? '') === 'compact';
+      $full = $content === 'full';
+      $url = $item['url'] ?? null;
+      $title = $item['title'] ?? $this->own($item['untitled'] ?? null);
+      $summary = $content !== 'none' && !$compact ? self::some($item['summary'] ?? null) : null;
+      return Html::tag(
+        'li',
+        ['data-until' => $item['over'], 'part' => 'item', 'lang' => $item['language'] ?? null],
+        !$full && !$compact ? $this->teaser($item['picture'] ?? null) : null,
+        Html::tag(
+          'div',
+          ['class' => 'text'],
+          $this->newsMeta($item),
+          self::heading($this->level + 1, 'title', $url === null ? $title : Html::tag('a', $this->link($url), $title)),
+          $full
+            ? [$this->figure($item['picture'] ?? null), $this->newsContent($item)]
+            : ($summary === null ? null : Html::tag('p', ['part' => 'summary'], $summary)),
+          $compact ? null : $this->attachments($item['attachments'] ?? []),
+        ),
+      );
+    }
+
+    /** The widget's own words, in an entry that may be of another language. */
+    private function own(?string $words): Html
+    {
+      return Html::tag('span', ['lang' => $this->tag], $words);
+    }
+
+    /** @param array<string, mixed>|null $whole */
+    private function teaser(?array $whole): ?Html
+    {
+      $picture = $this->allowed($whole);
+      return $picture ? Html::tag('div', ['class' => 'teaser'], self::picture($picture), ' ', self::credit($picture)) : null;
+    }
+
+    /** @param array<string, mixed> $item */
+    private function newsMeta(array $item): ?Html
+    {
+      $date = $item['date'] ?? null;
+      $names = $this->isOn('authors') ? self::some($item['authors'] ?? null) : null;
+      $tags = $item['tags'] ?? [];
+      if (!$date && $names === null && !$tags) {
+        return null;
+      }
+      $attributes = ['part' => 'date', 'datetime' => $date['machine'] ?? null, 'lang' => $this->tag];
+      return Html::tag(
+        'p',
+        ['part' => 'meta'],
+        $date ? Html::tag('time', $attributes, $date['words']) : null,
+        ' ',
+        $names === null ? null : $this->own($names),
+        ' ',
+        \array_map(static fn (string $tag): Html => Html::tag('span', ['part' => 'tag'], $tag), $tags),
+      );
+    }
+
+    /** @param array<string, mixed> $item */
+    private function newsContent(array $item): Html
+    {
+      $whole = $this->blocks($item['content'] ?? [], $this->level + 2);
+      $folded = $this->isOn('collapse') && \count($whole) > 3;
+      $summary = fn (): Html => Html::tag(
+        'summary',
+        [],
+        $this->own($this->label('readOn')),
+        self::unseen(': ', $item['title'] ?? null),
+      );
+      return Html::tag(
+        'div',
+        ['part' => 'content'],
+        $folded ? \array_slice($whole, 0, 2) : $whole,
+        $folded ? Html::tag('details', [], $summary(), \array_slice($whole, 2)) : null,
+      );
+    }
+
+    /** @param array<string, mixed>|null $whole */
+    private function figure(?array $whole): ?Html
+    {
+      $picture = $this->allowed($whole);
+      if (!$picture) {
+        return null;
+      }
+      $alt = self::some($picture['alt'] ?? null);
+      return Html::tag(
+        'figure',
+        ['part' => 'figure'],
+        self::picture($picture),
+        Html::tag(
+          'button',
+          ['part' => 'enlarge', 'type' => 'button'],
+          $this->own($this->label('enlarge')),
+          $alt === null ? null : self::unseen(': ', $alt),
+        ),
+        self::caption($picture),
+      );
+    }
+
+    /** @param array<string, mixed> $picture */
+    private static function caption(array $picture): ?Html
+    {
+      $caption = self::some($picture['caption'] ?? null);
+      $credit = self::credit($picture);
+      return $caption === null && !$credit ? null : Html::tag('figcaption', ['part' => 'caption'], $caption, ' ', $credit);
+    }
+
+    /** The frame in which a script shows a picture as large as the window. */
+    private function dialog(): Html
+    {
+      $close = Html::tag('button', ['part' => 'close'], $this->label('close'));
+      return Html::tag(
+        'dialog',
+        ['part' => 'dialog', 'aria-label' => $this->label('enlarge') ?? ''],
+        Html::tag('form', ['method' => 'dialog'], $close),
+      );
+    }
+
+    // packages/widgets/src/news/news-content-template.ts
+
+    /** @param list<string|array<string, mixed>> $pieces */
+    private function line(array $pieces): array
+    {
+      return \array_map(function (string|array $piece): string|Html {
+        if (\is_string($piece)) {
+          return $piece;
+        }
+        $inside = $this->line($piece['content'] ?? []);
+        return match ($piece['kind']) {
+          'break' => Html::tag('br', []),
+          'link' => Html::tag('a', $this->link($piece['url'] ?? ''), $inside),
+          'strong' => Html::tag('strong', [], $inside),
+          'emphasis' => Html::tag('em', [], $inside),
+        };
+      }, $pieces);
+    }
+
+    /**
+     * Rich text.
+     *
+     * @param list<array<string, mixed>> $blocks
+     * @param int $level Level of its highest heading.
+     * @return list<Html|null>
+     */
+    private function blocks(array $blocks, int $level): array
+    {
+      $levels = \array_column(\array_filter($blocks, static fn (array $block): bool => $block['kind'] === 'heading'), 'level');
+      $shift = $level - ($levels ? \min($levels) : 0);
+      return \array_map(fn (array $block): ?Html => match ($block['kind']) {
+        'paragraph' => Html::tag('p', ['class' => $block['lines'] ?? false ? 'lines' : null], $this->line($block['content'] ?? [])),
+        'heading' => self::heading(
+          ($block['level'] ?? 0) + $shift,
+          'content-heading',
+          $this->line($block['content'] ?? []),
+        ),
+        'quote' => Html::tag('blockquote', [], $this->blocks($block['blocks'] ?? [], $level)),
+        'figure' => $this->figure($block['picture'] ?? null),
+        'table' => $this->contentTable($block),
+        'list' => Html::tag($block['ordered'] ?? false ? 'ol' : 'ul', [], \array_map(
+          fn (array $item): Html => Html::tag('li', [], $this->blocks($item, $level)),
+          $block['items'] ?? [],
+        )),
+        default => null,
+      }, $blocks);
+    }
+
+    /** @param array<string, mixed> $block */
+    private function contentTable(array $block): Html
+    {
+      $caption = self::some($block['caption'] ?? null);
+      $cell = fn (array $cell): Html => Html::tag(
+        $cell['header'] ?? false ? 'th' : 'td',
+        [
+          'colspan' => ($cell['colSpan'] ?? 1) > 1 ? $cell['colSpan'] : null,
+          'rowspan' => ($cell['rowSpan'] ?? 1) > 1 ? $cell['rowSpan'] : null,
+        ],
+        $this->line($cell['content'] ?? []),
+      );
+      $rows = \array_map(
+        static fn (array $row): Html => Html::tag('tr', [], \array_map($cell, $row)),
+        $block['rows'] ?? [],
+      );
+      return Html::tag(
+        'div',
+        ['class' => 'scroll', 'tabindex' => '0', 'role' => 'group', 'aria-label' => $caption],
+        Html::tag(
+          'table',
+          [],
+          $caption === null ? null : Html::tag('caption', [], $caption),
+          Html::tag('tbody', [], $rows),
+        ),
+      );
+    }
+
+    // packages/widgets/src/dates/dates-template.ts
+
+    /** @param list<array<string, mixed>> $dates */
+    private function dates(array $dates): Html
+    {
+      $grouped = ($this->choices['group-by'] ?? '') === 'month';
+      $compact = ($this->choices['layout'] ?? '') === 'compact';
+      $monthOf = static fn (array $date): string => $grouped ? $date['month'] ?? '' : '';
+      $months = \array_values(\array_unique(\array_map($monthOf, $dates)));
+      return Html::list(\array_map(fn (string $month): Html => Html::list(
+        $grouped ? self::heading($this->level + 1, 'month', $month) : null,
+        Html::tag(
+          'ul',
+          ['part' => 'list', 'role' => 'list', 'class' => $compact ? 'compact' : 'list'],
+          \array_map(
+            fn (array $date): Html => $this->date($date, $this->level + ($grouped ? 2 : 1), $compact),
+            \array_filter($dates, static fn (array $date): bool => $monthOf($date) === $month),
+          ),
+        ),
+      ), $months));
+    }
+
+    /** @param array<string, mixed> $date */
+    private function date(array $date, int $level, bool $compact): Html
+    {
+      $off = $date['off'] ?? false;
+      $status = self::some($date['statusWords'] ?? null);
+      $when = $date['when'] ?? null;
+      $previous = $date['previous'] ?? null;
+      $title = [
+        $status === null ? null : [Html::tag('span', ['part' => 'status'], $status), self::unseen(': ')],
+        Html::tag(
+          'a',
+          [...$this->link($date['url'] ?? null), 'lang' => $date['language'] ?? null],
+          $date['title'] ?? null,
+        ),
+      ];
+      return Html::tag(
+        'li',
+        ['data-until' => $date['over'], 'part' => 'item', 'class' => $off ? 'off' : null],
+        $compact ? null : self::leaf($date['leaf'] ?? []),
+        Html::tag(
+          'div',
+          ['class' => 'text'],
+          self::heading($level, 'title', $title),
+          Html::tag('p', ['part' => 'date'], $when ? self::time($when, $off) : $this->label('open')),
+          $previous
+            ? Html::tag('p', ['part' => 'previous'], $this->label('previously'), ' ', self::time($previous, true))
+            : null,
+          $compact ? null : $this->dateDetails($date),
+        ),
+      );
+    }
+
+    /** @param array<string, mixed> $leaf Hidden from screen readers: the text beside it says the same. */
+    private static function leaf(array $leaf): Html
+    {
+      return Html::tag(
+        'div',
+        ['part' => 'leaf', 'aria-hidden' => 'true'],
+        Html::tag('span', [], $leaf['weekday'] ?? null),
+        Html::tag('span', ['class' => $leaf['days'] ?? false ? 'day days' : 'day'], $leaf['day'] ?? null),
+        Html::tag('span', [], $leaf['month'] ?? null),
+      );
+    }
+
+    /** @param array<string, mixed> $time One that is no longer valid is struck through. */
+    private static function time(array $time, bool $struck): Html
+    {
+      $element = Html::tag('time', ['datetime' => $time['machine']], $time['words']);
+      return $struck ? Html::tag('del', [], $element) : $element;
+    }
+
+    /** @param array<string, mixed> $date */
+    private function dateDetails(array $date): Html
+    {
+      $title = $date['title'] ?? null;
+      $series = self::some($date['series'] ?? null);
+      $description = self::some($date['description'] ?? null);
+      $calendar = ($this->choices['calendar'] ?? '') === 'none' ? null : self::some($date['calendar'] ?? null);
+      $place = fn (array $place): Html => Html::tag(
+        'p',
+        ['part' => 'place'],
+        isset($place['url'])
+          ? Html::tag('a', $this->link($place['url']), $place['words'], self::unseen(': ', $title))
+          : $place['words'],
+      );
+      return Html::list(
+        \array_map($place, $date['places'] ?? []),
+        $series === null ? null : Html::tag('p', ['part' => 'meta'], $this->label('series'), ': ', $series),
+        $description === null
+          ? null
+          : Html::tag('p', ['part' => 'description', 'lang' => $date['language'] ?? null], $description),
+        $this->attachments($date['attachments'] ?? []),
+        $calendar === null
+          ? null
+          : Html::tag('button', ['part' => 'calendar', 'type' => 'button'], $this->label('save'), self::unseen(': ', $calendar)),
+      );
+    }
+
+    // packages/widgets/src/course/course-template.ts, course-icons.ts
+
+    private const CIRCLE = 'M8 1a7 7 0 1 0 .01 0z';
+    private const CLOCK = self::CIRCLE . 'M8 4v4.5l3 1.5';
+    private const BAR = 'M2 2h12v12H2zM5 8h6';
+    private const NOTE = self::CIRCLE . 'M8 7.5v4M8 4.5v.01';
+    private const ICONS = [
+      'cancelled' => 'M3 3l10 10M13 3 3 13',
+      'postponed' => self::CLOCK,
+      'past' => self::NOTE,
+      'opensLater' => self::CLOCK,
+      'closed' => self::BAR,
+      'running' => self::NOTE,
+      'waitingList' => self::CLOCK,
+      'full' => self::BAR,
+      'few' => 'M8 1.5 15 14H1zM8 6v4M8 12v.01',
+      'free' => self::CIRCLE . 'm-3 7.2 2.2 2.3 4-4.8',
+      'unknown' => self::NOTE,
+    ];
+
+    /** A link whose name includes the course; without an address, only the words. */
+    private function courseLink(string $part, ?string $url, mixed $content, ?string $name): Html
+    {
+      return $url === null
+        ? Html::tag('span', ['part' => $part], $content)
+        : Html::tag('a', ['part' => $part, ...$this->link($url)], $content, self::unseen(': ', $name));
+    }
+
+    /** @param array<string, mixed> $course How it stands, and where it has no seats, the next run that has some. */
+    private function courseState(array $course, ?string $url = null): array
+    {
+      $badge = $course['badge'] ?? ['state' => 'unknown', 'words' => ''];
+      $further = $course['further'] ?? null;
+      $name = $course['name'] ?? null;
+      $path = Html::tag('path', ['d' => self::ICONS[$badge['state']]]);
+      $icon = Html::tag('svg', ['viewBox' => '0 0 16 16', 'aria-hidden' => 'true'], $path);
+      return [
+        $this->courseLink("badge {$badge['state']}", $url, [$icon, $badge['words']], $name),
+        $further ? [' · ', $this->courseLink('further', $further['url'] ?? null, $further['words'], $name)] : null,
+      ];
+    }
+
+    /** @param array<string, mixed> $time */
+    private static function courseDate(array $time): Html
+    {
+      return Html::tag('time', ['part' => 'date', 'datetime' => $time['machine']], $time['words']);
+    }
+
+    /** @param array<string, mixed> $course */
+    private function courseFacts(array $course): ?Html
+    {
+      $facts = [];
+      foreach (['date', 'place', 'price', 'deadline'] as $label) {
+        $fact = $course[$label] ?? '';
+        if ($fact !== '') {
+          $words = \is_array($fact) ? self::courseDate($fact) : $fact;
+          $facts[] = Html::tag('div', [], Html::tag('dt', [], $this->label($label)), Html::tag('dd', [], $words));
+        }
+      }
+      return $facts ? Html::tag('dl', ['part' => 'facts'], $facts) : null;
+    }
+
+    /** @param array<string, mixed> $course */
+    private function course(array $course): Html
+    {
+      $language = $course['language'] ?? null;
+      $name = $course['name'] ?? null;
+      $url = $course['url'] ?? null;
+      $link = $course['link'] ?? null;
+      $title = Html::tag('span', ['lang' => $language], $name);
+      $isCard = ($this->choices['layout'] ?? '') === 'card';
+      $isMore = $isCard || ($this->choices['layout'] ?? '') === 'line';
+      $description = $isCard ? self::some($course['description'] ?? null) : null;
+      return Html::list(
+        self::heading($this->level + 1, 'name', $url === null ? $title : Html::tag('a', $this->link($url), $title)),
+        Html::tag(
+          'p',
+          [],
+          $this->courseState($course),
+          ' ',
+          $isMore && $link ? $this->courseLink('link', $link['url'] ?? null, $link['words'], $name) : null,
+        ),
+        $description === null ? null : Html::tag('p', ['part' => 'description', 'lang' => $language], $description),
+        $isCard ? $this->courseFacts($course) : ($isMore && isset($course['date']) ? self::courseDate($course['date']) : null),
+      );
+    }
+
+    /** @param list<array<string, mixed>> $found One of them as a badge that is a link inside a sentence, else as a list. */
+    private function courses(array $found): Html
+    {
+      $courses = \array_map($this->withFew(...), $found);
+      $layout = $this->choices['layout'] ?? 'badge';
+      $one = self::isText($this->choices['course'] ?? '') || self::isText($this->choices['run'] ?? '');
+      if ($one && $layout === 'badge') {
+        return Html::list($this->courseState($courses[0], $courses[0]['badge']['url'] ?? null));
+      }
+      $asOf = self::asOf($courses);
+      $item = fn (array $course): Html => Html::tag(
+        'li',
+        ['data-until' => $course['over'], 'part' => 'item'],
+        $this->course($course),
+      );
+      return Html::list(
+        Html::tag(
+          'ul',
+          ['part' => 'list', 'role' => $one ? 'none' : 'list', 'class' => $layout],
+          \array_map($item, $courses),
+        ),
+        $asOf === null ? null : Html::tag('p', ['part' => 'as-of'], $asOf),
+      );
+    }
+
+    /**
+     * @param array<string, mixed> $course
+     * @return array<string, mixed> As a page says it whose `few` is known.
+     */
+    private function withFew(array $course): array
+    {
+      $few = $course['few'] ?? null;
+      return $few && $few['seats'] <= (int) ($this->choices['few'] ?? 3) ? $few + $course : $course;
+    }
+
+    /** @param list<array<string, mixed>> $courses As of when several are right: the earliest. */
+    private static function asOf(array $courses): ?string
+    {
+      $times = \array_column(\array_column($courses, 'modified'), 'words', 'machine');
+      \ksort($times);
+      return self::some(\reset($times) ?: null);
+    }
+
+    // packages/widgets/src/board/board-template.ts, board-facts.ts
+
+    /** @param list<array<string, mixed>> $groups */
+    private function board(array $groups): Html
+    {
+      $asOf = $this->view['modified'][$this->language]['words'] ?? '';
+      return Html::list(
+        \array_map($this->group(...), $groups),
+        $asOf === '' ? null : Html::tag('p', ['part' => 'as-of'], $asOf),
+      );
+    }
+
+    /** @param array<string, mixed> $group */
+    private function group(array $group): Html
+    {
+      $level = self::isText($this->choices['group'] ?? '') ? 0 : $this->level + 1;
+      $term = self::some($group['term'] ?? null);
+      $description = self::some($group['description'] ?? null);
+      $vacancies = self::some($group['vacancies'] ?? null);
+      $attributes = ['part' => 'description', 'lang' => $group['language'] ?? null];
+      return Html::tag(
+        'div',
+        ['data-until' => $group['over'], 'part' => 'group'],
+        $level === 0 ? null : self::heading($level, 'title', $this->named($group)),
+        $term === null ? null : Html::tag('p', ['part' => 'term'], $term),
+        $description === null ? null : Html::tag('p', $attributes, $description),
+        ($group['seats'] ?? []) === [] ? null : $this->seats($group),
+        $vacancies === null ? null : Html::tag('p', ['part' => 'vacancies'], $vacancies),
+      );
+    }
+
+    /** @param array<string, mixed> $group */
+    private function seats(array $group): Html
+    {
+      $language = $group['language'] ?? null;
+      $facts = \array_map(fn (array $seat): array => $this->facts($seat, $language), $group['seats']);
+      return ($this->choices['layout'] ?? '') === 'table'
+        ? $this->seatTable($group, $facts)
+        : $this->seatList($group, $facts);
+    }
+
+    /**
+     * @param array<string, mixed> $group
+     * @param list<array<string, mixed>> $facts
+     */
+    private function seatList(array $group, array $facts): Html
+    {
+      $list = ($this->choices['layout'] ?? '') === 'list' ? 'list' : 'cards';
+      return Html::tag(
+        'ul',
+        ['part' => 'list', 'role' => 'list', 'class' => $list, 'aria-label' => $group['name'] ?? ''],
+        \array_map($this->seat(...), $group['seats'], $facts),
+      );
+    }
+
+    /**
+     * @param array<string, mixed> $seat
+     * @param array<string, mixed> $facts
+     */
+    private function seat(array $seat, array $facts): Html
+    {
+      $picture = $this->allowed($seat['person']['image'] ?? null);
+      $attributes = ['part' => 'initials', 'aria-hidden' => 'true'];
+      $initials = Html::tag('span', $attributes, $seat['person']['initials'] ?? null);
+      $lines = \array_map(
+        static fn (string $part, mixed $fact): ?Html => $fact === null ? null : Html::tag('p', ['part' => $part], $fact),
+        \array_keys($facts),
+        $facts,
+      );
+      return Html::tag(
+        'li',
+        ['part' => 'item'],
+        $picture ? self::picture($picture) : (($this->choices['images'] ?? '') === 'none' ? null : $initials),
+        Html::tag('div', ['class' => 'text'], $lines, self::credit($picture)),
+      );
+    }
+
+    /**
+     * The roles keep it a table for screen readers where narrow styles change `display`.
+     *
+     * @param array<string, mixed> $group
+     * @param list<array<string, mixed>> $facts
+     */
+    private function seatTable(array $group, array $facts): Html
+    {
+      $isUsed = static fn (string $part): bool => \array_filter(\array_column($facts, $part)) !== [];
+      $columns = \array_filter(\array_keys($facts[0]), $isUsed);
+      $head = fn (string $part): Html => Html::tag('th', ['role' => 'columnheader', 'scope' => 'col'], $this->label($part));
+      $cell = static fn (array $facts): \Closure => static fn (string $part): Html => $part === 'name'
+        ? Html::tag('th', ['role' => 'rowheader', 'scope' => 'row', 'part' => 'name'], $facts['name'])
+        : Html::tag('td', ['role' => 'cell', 'part' => $part], $facts[$part]);
+      $row = static fn (array $facts): Html => Html::tag(
+        'tr',
+        ['part' => 'item', 'role' => 'row'],
+        \array_map($cell($facts), $columns),
+      );
+      return Html::tag(
+        'table',
+        ['part' => 'table', 'role' => 'table', 'aria-label' => $group['name'] ?? ''],
+        Html::tag('thead', ['role' => 'rowgroup'], Html::tag('tr', ['role' => 'row'], \array_map($head, $columns))),
+        Html::tag('tbody', ['role' => 'rowgroup'], \array_map($row, $facts)),
+      );
+    }
+
+    /** @param array<string, mixed> $named A name, as the text of a link where there is an address. */
+    private function named(array $named): Html|string
+    {
+      $name = $named['name'] ?? '';
+      return isset($named['url']) ? Html::tag('a', $this->link($named['url']), $name) : $name;
+    }
+
+    /**
+     * What there is to say of a seat, in the order in which it is read; null where there is nothing to say.
+     *
+     * @param array<string, mixed> $seat
+     * @return array<string, mixed> By the names of their parts, which are also those of the words for them.
+     */
+    private function facts(array $seat, ?string $language): array
+    {
+      $person = $seat['person'] ?? null;
+      $behalf = $seat['onBehalfOf'] ?? null;
+      $ways = $person['contacts'] ?? [];
+      $spoken = static fn (?string $text): ?Html => self::isText($text)
+        ? Html::tag('span', ['lang' => $language], $text)
+        : null;
+      $label = fn (): Html => Html::tag('span', ['class' => 'label'], $this->label('behalf'), ':');
+      $contact = \array_map(fn (array $way): Html => Html::tag('span', [], $this->named($way)), $ways);
+      $facts = [
+        'name' => $person ? Html::tag('b', [], $this->named($person)) : $this->label('vacant'),
+        'role' => $spoken($seat['role'] ?? null),
+        'office' => $spoken($person['jobTitle'] ?? null),
+        'behalf' => $behalf ? [$label(), ' ', $this->named($behalf)] : null,
+        'term' => self::some($seat['term'] ?? null),
+      ];
+      return $this->isOn('contact') ? $facts + ['contact' => $contact ?: null] : $facts;
+    }
+  }
+
+  /**
+   * Entries as schema.org's NewsArticle, Event or Course in JSON-LD, so that search engines can show them:
+   * packages/feed/src/render/structured-data.ts.
+   */
+  final class StructuredData
+  {
+    /** @param list<array<string, mixed>> $entries */
+    public static function of(string $widget, array $entries): string
+    {
+      $describe = match ($widget) {
+        'news' => self::news(...),
+        'dates' => self::event(...),
+        'course' => self::course(...),
+        // Search engines know no type for the seats of a board.
+        'board' => null,
+      };
+      if (!$describe || !$entries) {
+        return '';
+      }
+      $graph = \array_map(static fn (array $entry): array => self::known($describe($entry)), $entries);
+      $json = (string) \json_encode(
+        ['@context' => 'https://schema.org', '@graph' => $graph],
+        \JSON_UNESCAPED_SLASHES | \JSON_UNESCAPED_UNICODE,
+      );
+      // `<` could end the script; in JSON it can be written without the sign itself.
+      $safe = \strtr($json, ['<' => '\u003c', '>' => '\u003e', '&' => '\u0026']);
+      return "<script type=\"application/ld+json\">$safe</script>";
+    }
+
+    /** @param array<string, mixed> $values Those that are there. */
+    private static function known(array $values): array
+    {
+      return \array_filter($values, static fn (mixed $value): bool => $value !== null && $value !== []);
+    }
+
+    /** @param array<string, mixed> $news */
+    private static function news(array $news): array
+    {
+      return [
+        '@type' => 'NewsArticle',
+        'headline' => $news['title'] ?? null,
+        'url' => $news['url'] ?? null,
+        'datePublished' => $news['date']['machine'] ?? null,
+        'description' => $news['summary'] ?? null,
+        'inLanguage' => $news['language'] ?? null,
+        'image' => $news['picture']['url'] ?? null,
+        'author' => \array_map(
+          static fn (string $name): array => ['@type' => 'Person', 'name' => $name],
+          $news['names'] ?? [],
+        ),
+      ];
+    }
+
+    /**
+     * @param array<string, mixed> $date
+     * A postponed event keeps the date for which it was planned; of a rescheduled one, the old date is another property.
+     */
+    private static function event(array $date): array
+    {
+      $when = $date['when']['machine'] ?? null;
+      $previous = $date['previous']['machine'] ?? null;
+      return [
+        '@type' => 'Event',
+        'name' => $date['title'] ?? null,
+        'url' => $date['url'] ?? null,
+        'startDate' => $when ?? $previous,
+        'endDate' => $date['end'] ?? null,
+        'previousStartDate' => $when === null ? null : $previous,
+        'eventStatus' => 'https://schema.org/' . ($date['status'] ?? 'EventScheduled'),
+        'description' => $date['description'] ?? null,
+        'inLanguage' => $date['language'] ?? null,
+        'location' => \array_map(
+          static fn (array $place): array => [
+            '@type' => 'Place',
+            'name' => $place['words'],
+            'address' => $place['words'],
+          ],
+          $date['places'] ?? [],
+        ),
+      ];
+    }
+
+    /** @param array<string, mixed> $course */
+    private static function course(array $course): array
+    {
+      $start = $course['date']['machine'] ?? null;
+      return [
+        '@type' => 'Course',
+        'name' => $course['name'] ?? null,
+        'url' => $course['url'] ?? null,
+        'description' => $course['description'] ?? null,
+        'inLanguage' => $course['language'] ?? null,
+        'hasCourseInstance' => $start === null ? null : ['@type' => 'CourseInstance', 'startDate' => $start],
+      ];
+    }
+  }
+
+  // Only a function with a condition is declared when it is reached, and not when the file is compiled: see above.
+  if (!\function_exists('Kitu\read_view')) {
+    /**
+     * Reads the text of a kitu.view.json.
+     *
+     * @return array<string, mixed>
+     * @throws Failure When it is not JSON, or not a view.
+     */
+    function read_view(string $json): array
+    {
+      return View::read($json);
+    }
+
+    /**
+     * Prints an element with its content, as the script would draw it.
+     *
+     * @param array<string, mixed> $view What `read_view` returned.
+     * @param string $widget `news`, `dates`, `course` or `board`.
+     * @param array<string, mixed> $choices Attributes of the element: texts, numbers, or `true` for a boolean one.
+     * @param int $now For when it is printed: seconds since 1970.
+     * @param array<string, mixed> $options `lang` (default: that of the feed), `src` (the address of the feed for the
+     *   script; default: as the view names it), `max-age` (for how many seconds the script takes it for fresh; default:
+     *   900), `structured-data` (true: adds JSON-LD for search engines), `fallback` (`['url' => …, 'text' => …]`: a page
+     *   with the same content, for when there is nothing to show).
+     * @throws Failure When there is no such widget, attribute or value.
+     */
+    function print_element(array $view, string $widget, array $choices, int $now, array $options = []): string
+    {
+      return (new Printer($view, $widget, Choices::read($widget, $choices), $now, $options))->element();
+    }
+  }
+}
