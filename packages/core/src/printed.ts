@@ -56,8 +56,10 @@ export function addPrinted(host: Host, attempts: Attempts, task: LatestRun): Pri
         // A group may still be among the nodes to draw.
         entry.replaceChildren();
         entry.remove();
-        // Headings and lists are left.
-        if (!host.querySelector('[data-until], [part~="item"]')) drop([]);
+        if (host.querySelector('[data-until], [part~="item"]')) return;
+        // Headings and lists are left. Before the first drawing they are not yet the fallback.
+        if (!host.hasUpdated) host.querySelector('[part="base"]')?.remove();
+        drop([]);
       }
     });
     return until;
