@@ -13,9 +13,10 @@ export const overAt = ({ start, end }: Span): number => endOf(end ?? dayOf(start
 
 /** „ (MEZ)“ where the visitor's clock shows another time, else nothing; both names across a clock change. */
 function zoneNote(times: readonly Moment[], { tag, visitor }: Locale): string {
-  // Both as in ISO 8601, as Swedish dates are.
+  // Both as in ISO 8601, as Swedish dates are. A known zone keeps its formatter.
   const same = (time: Moment): boolean =>
-    format(time, 'sv', 'wall') === new Date(time.ms).toLocaleString('sv', { timeZone: visitor });
+    format(time, 'sv', 'wall') ===
+    (visitor ? format({ ...time, zone: visitor }, 'sv', 'wall') : new Date(time.ms).toLocaleString('sv'));
   // The format of the zone's name always includes the date, before a comma.
   const names = times.map((time) => format(time, tag, 'zone').split(', ').pop());
   return times.every(same) ? '' : ` (${[...new Set(names)].join('/')})`;

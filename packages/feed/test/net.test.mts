@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, test, type TestContext } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { Document } from '../src/check/document.js';
 import { linkProblems } from '../src/check/links.js';
 import { checkSource } from '../src/check/source.js';
 import { Failure } from '../src/failure.js';
@@ -208,6 +209,6 @@ test('links that are dead, pictures that are heavy, and addresses without encryp
       external_url: 'mailto:a@b.example',
     },
   ]);
-  const problems = await linkProblems(text, address);
+  const problems = await linkProblems(new Document(text, address));
   assert.deepEqual(problems.map(({ code }) => code).sort(), ['dead-link', 'heavy-picture', 'http-link', 'http-link']);
 });

@@ -6,6 +6,8 @@ import { build } from '../src/build/build.js';
 import { readConfig } from '../src/build/config.js';
 import { run } from '../src/cli/run.js';
 import type { Failure } from '../src/failure.js';
+import { printElement } from '../src/render/print.js';
+import { viewOf } from '../src/render/view-file.js';
 import { folder } from './folder.js';
 
 const NOW = Date.UTC(2026, 11, 1, 7);
@@ -57,7 +59,7 @@ describe('kitu-feed render', () => {
     assert.equal(code, 0);
     assert.match(
       out,
-      /^<kitu-dates light rendered="2026-12-01T07:00:00Z" src="\/kitu\.json" heading="Termine">.*Ratssitzung.*<\/kitu-dates>$/s,
+      /^<kitu-dates lang="de" light rendered="2026-12-01T07:00:00Z" src="\/kitu\.json" heading="Termine">.*Ratssitzung.*<\/kitu-dates>$/s,
     );
   });
 
@@ -88,6 +90,27 @@ describe('kitu-feed render', () => {
     );
     assert.equal(code, 2);
     assert.equal(await readFile(join(path, 'news.html'), 'utf8'), 'before');
+  });
+});
+
+describe('a printed element', () => {
+  const view = viewOf(JSON.parse(FEED), 'https://stadt.example/kitu.json', NOW);
+  const tagAt = (minutes: number, maxAge?: number): string | undefined => {
+    const now = NOW + minutes * 60_000;
+    return /^<[^>]*>/.exec(printElement(view, { widget: 'dates', choices: {}, now, maxAge }))?.[0];
+  };
+  const tag = (more: string): string =>
+    `<kitu-dates lang="de" light rendered="2026-12-01T07:00:00Z"${more} src="https://stadt.example/kitu.json">`;
+
+  test('is as of the view, so that a change of the feed before the printing is newer', () => {
+    assert.equal(tagAt(0), tag(''));
+    assert.equal(tagAt(20), tag(' max-age="2100"'));
+  });
+
+  test('is fresh for as long as is wished from its printing on, but never beyond the next change', () => {
+    assert.equal(tagAt(20, 60), tag(' max-age="1260"'));
+    // The council meets on 8 December in Germany; that day is over at 23:00 UTC.
+    assert.equal(tagAt(20, 30 * 86_400), tag(` max-age="${7 * 86_400 + 16 * 3600}"`));
   });
 });
 
@@ -122,7 +145,7 @@ describe('a build', () => {
     assert.equal(view.dates.length, 1);
     assert.match(
       await text('inc/news.html'),
-      /^<kitu-news light .* layout="cards" limit="6" more>.*Meldung.*ld\+json/s,
+      /^<kitu-news lang="de" light .* layout="cards" limit="6" more>.*Meldung.*ld\+json/s,
     );
     assert.match(await text('inc/dates.html'), /max-age="60" src="\/kitu\.json".*lang="en-GB".*Tuesday/s);
   });

@@ -8,10 +8,8 @@ import type { ImportKind } from '../import/importers.js';
 import { isAddress, readInput, webAddress } from '../net/input.js';
 import { secretValues } from '../net/secrets.js';
 import { pathInWords } from '../problem.js';
-import { choicesOf } from '../render/jobs.js';
-import type { Widget } from '../render/choices.js';
+import { printOptions, type RenderFile } from '../render/jobs.js';
 import { words } from '../words.js';
-import type { Language } from '@kitu/core/messages.js';
 import type { SectionName } from '../check/sections.js';
 import { filledIn, type Environment } from './environment.js';
 
@@ -51,22 +49,8 @@ export interface Config {
   /** `kitu.view.json`: what the widgets show, for printers. */
   readonly view?: string;
   /** Printed elements, each in a file of its own. */
-  readonly render?: readonly RenderJob[];
+  readonly render?: readonly RenderFile[];
   readonly state: string;
-}
-
-/** An element to print; all other members are its attributes. */
-export interface RenderJob {
-  readonly widget: Widget;
-  readonly file: string;
-  readonly lang?: Language;
-  /** The address of the feed as the page names it. */
-  readonly src?: string;
-  /** In seconds. */
-  readonly 'max-age'?: number;
-  readonly 'structured-data'?: boolean;
-  readonly fallback?: { readonly url: string; readonly text: string };
-  readonly [attribute: string]: unknown;
 }
 
 type WrittenSource = Omit<Source, 'name' | 'secrets' | 'failure'> & { readonly name?: string };
@@ -93,7 +77,7 @@ export async function readConfig(path: string, env: Environment = process.env): 
   // Split files and calendars are written beside the feed, so that their addresses can be derived from its address.
   const beside = (name: string): string => resolve(dirname(output), name);
   const { calendar, rss, atom, split = {}, view, render } = config;
-  render?.forEach(choicesOf);
+  render?.forEach(printOptions);
   return {
     ...config,
     output,

@@ -5,8 +5,6 @@ import type { SectionName } from '../check/sections.js';
 import { failureInWords } from '../failure.js';
 import type { FeedJson } from '../import/imported.js';
 import type { Problem } from '../problem.js';
-import { printJob } from '../render/jobs.js';
-import { viewOf } from '../render/view-file.js';
 import { words } from '../words.js';
 import { calendarText } from './calendar.js';
 import type { Config } from './config.js';
@@ -34,7 +32,11 @@ export async function writeOutputs(
 ): Promise<readonly string[]> {
   const base = config.feed_url ?? config.home_page_url ?? 'https://feed.invalid/';
   const atomBefore = config.atom ? await textOf(config.atom) : '';
-  const view = onceOnly(() => viewOf(feed, base, now));
+  // The printer is loaded only where it is needed.
+  const printed =
+    config.view || config.render?.length
+      ? (await import('../render/printed-files.js')).printedFiles(config, feed, base, now)
+      : [];
   const files: readonly (readonly [string | undefined, () => string])[] = [
     ...Object.entries(config.split ?? {}).map(
       ([section, path]) => [path, () => json(sectionOf(feed, section as SectionName))] as const,
@@ -42,8 +44,7 @@ export async function writeOutputs(
     [config.calendar, () => calendarText(feed, base, now)],
     [config.rss, () => rssText(feed, placeOf(config, config.rss, base))],
     [config.atom, () => atomText(feed, placeOf(config, config.atom, base), now, atomBefore)],
-    [config.view, () => `${JSON.stringify(view())}\n`],
-    ...(config.render ?? []).map((job) => [job.file, () => printJob(view(), job, now)] as const),
+    ...printed,
     [config.output, () => text],
   ];
   const written: string[] = [];
@@ -54,12 +55,6 @@ export async function writeOutputs(
     written.push(path);
   }
   return written;
-}
-
-/** A function that computes its value when it is first asked for it. */
-function onceOnly<Value extends object>(compute: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => (value ??= compute());
 }
 
 function contentFor(path: string, content: () => string, problems: Problem[]): string | undefined {

@@ -28,15 +28,18 @@ export interface Report {
  * @param now - The instant (milliseconds) for which it is checked.
  * @throws Failure - when it is no feed at all.
  */
-export function checkFeed(text: string, address: string, now: number): Report {
-  const document = new Document(text, address);
+export const checkFeed = (text: string, address: string, now: number): Report =>
+  checkDocument(new Document(text, address), now);
+
+/** The same for a document that is parsed already. */
+export function checkDocument(document: Document, now: number): Report {
   requireFeed(document);
   const dropped = [...newerVersion(document), ...droppedEntries(document)];
   const values = unreadableValues(document).filter(notIn(dropped));
   const known = [...dropped, ...values];
   const previews = preview(document, now);
   const problems = [
-    ...sizeProblems(text),
+    ...sizeProblems(document.text),
     ...document.repeatedNames(),
     ...known,
     ...badFields(document, known),
@@ -44,7 +47,7 @@ export function checkFeed(text: string, address: string, now: number): Report {
     ...emptyFeed(document),
     ...allPast(document, (name) => previews.find(({ section }) => section === name)?.shown.length ?? 0),
   ];
-  return { source: address, problems: problems.sort(inOrder), previews };
+  return { source: document.address, problems: problems.sort(inOrder), previews };
 }
 
 const notIn = (others: readonly Problem[]): ((problem: Problem) => boolean) => {

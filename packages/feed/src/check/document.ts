@@ -7,7 +7,8 @@ import { words, type Words } from '../words.js';
 export class Document {
   /** The parsed document. */
   readonly json: unknown;
-  readonly #text: string;
+  /** As it was written, without a byte order mark. */
+  readonly text: string;
   #tree: Node | undefined;
   #starts: readonly number[] | undefined;
 
@@ -17,9 +18,9 @@ export class Document {
     /** The file or address it was read from. */
     readonly address: string,
   ) {
-    this.#text = text.replace(/^\ufeff/, '');
+    this.text = text.replace(/^\ufeff/, '');
     try {
-      this.json = JSON.parse(this.#text) as unknown;
+      this.json = JSON.parse(this.text) as unknown;
     } catch (cause) {
       throw this.#syntaxFailure(cause);
     }
@@ -46,7 +47,7 @@ export class Document {
 
   /** The line (from 1) of the value at a path, or of the nearest one around it. */
   line(path: Path): number {
-    this.#tree ??= parseTree(this.#text);
+    this.#tree ??= parseTree(this.text);
     for (let length = path.length; this.#tree && length > 0; length--) {
       const node = findNodeAtLocation(this.#tree, path.slice(0, length));
       if (node) return this.#lineAt(node.offset);
@@ -58,7 +59,7 @@ export class Document {
   repeatedNames(): readonly Problem[] {
     const open: Set<string>[] = [];
     const found: Problem[] = [];
-    visit(this.#text, {
+    visit(this.text, {
       onObjectBegin: () => void open.push(new Set()),
       onObjectEnd: () => void open.pop(),
       onObjectProperty: (name, offset, _length, _line, _column, path) => {
@@ -79,7 +80,7 @@ export class Document {
   }
 
   #lineAt(offset: number): number {
-    this.#starts ??= [0, ...[...this.#text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    this.#starts ??= [0, ...[...this.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
     let low = 0;
     let high = this.#starts.length;
     while (high - low > 1) {
@@ -92,14 +93,14 @@ export class Document {
 
   #syntaxFailure(cause: unknown): Failure {
     const errors: ParseError[] = [];
-    parseTree(this.#text, errors, { disallowComments: true });
-    const offset = errors[0]?.offset ?? this.#text.length;
+    parseTree(this.text, errors, { disallowComments: true });
+    const offset = errors[0]?.offset ?? this.text.length;
     const what = errors[0] ? printParseErrorCode(errors[0].error) : 'InvalidSymbol';
     const line = this.#lineAt(offset);
     const column = offset - (this.#starts?.[line - 1] ?? 0) + 1;
     const [de, en] = SYNTAX.get(what) ?? ['Ein Zeichen passt nicht.', 'A character does not fit.'];
-    const begin = onOneLine(this.#text.slice(0, 60));
-    const near = `${onOneLine(this.#text.slice(Math.max(0, offset - 30), offset))}▸${onOneLine(this.#text.slice(offset, offset + 30))}`;
+    const begin = onOneLine(this.text.slice(0, 60));
+    const near = `${onOneLine(this.text.slice(Math.max(0, offset - 30), offset))}▸${onOneLine(this.text.slice(offset, offset + 30))}`;
     return new Failure(
       'not-json',
       words(

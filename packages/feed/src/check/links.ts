@@ -5,7 +5,7 @@ import { isAddress } from '../net/input.js';
 import { LIMITS, type Limits } from '../net/limits.js';
 import type { Path, Problem } from '../problem.js';
 import { words } from '../words.js';
-import { Document } from './document.js';
+import type { Document } from './document.js';
 import { bytesInWords } from './size.js';
 import { walk } from './values.js';
 
@@ -17,12 +17,7 @@ const AT_MOST = 500;
 const HEAVY = 1_000_000;
 
 /** Requests every address in a feed: reports dead links, unencrypted addresses and large pictures. */
-export async function linkProblems(
-  text: string,
-  address: string,
-  limits: Limits = LIMITS,
-): Promise<readonly Problem[]> {
-  const document = new Document(text, address);
+export async function linkProblems(document: Document, limits: Limits = LIMITS): Promise<readonly Problem[]> {
   const places = addressesIn(document);
   const queue = [...places].slice(0, AT_MOST);
   const found: Problem[] = [];

@@ -1,7 +1,7 @@
 import { readInput } from '../net/input.js';
 import { LIMITS, type Limits } from '../net/limits.js';
 import { hidingSecrets, redact, secretsIn } from '../net/secrets.js';
-import { checkFeed, type Report } from './check.js';
+import { checkDocument, type Report } from './check.js';
 import { Document } from './document.js';
 import { linkProblems } from './links.js';
 import { PAGE, transportProblems } from './transport.js';
@@ -24,8 +24,8 @@ async function check(source: string, { limits = LIMITS, links, now }: CheckOptio
   const { text, answer, address } = await readInput(source, limits, { headers: { origin: PAGE } });
   const document = new Document(text, address);
   if (isView(document.json)) return { ...checkView(document, now), source: redact(source) };
-  const report = checkFeed(text, address, now);
+  const report = checkDocument(document, now);
   const delivery = answer ? transportProblems(source, answer, now) : [];
-  const dead = links ? await linkProblems(text, address, limits) : [];
+  const dead = links ? await linkProblems(document, limits) : [];
   return { ...report, source: redact(source), problems: [...delivery, ...report.problems, ...dead] };
 }

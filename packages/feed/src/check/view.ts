@@ -12,8 +12,6 @@ export const isView = (json: unknown): boolean => isObject(json) && 'texts' in j
 /** After so many milliseconds without a new one, the build that writes the file has probably stopped: two days. */
 const STOPPED = 2 * 86_400_000;
 
-const SECTIONS = ['news', 'dates', 'courses', 'board'];
-
 /**
  * Checks a view file: against its schema, and whether it can be true now.
  *
@@ -45,8 +43,8 @@ function old(document: Document, now: number): readonly Problem[] {
 
 /** An entry that ends before it begins is never shown. */
 const turnedRound = (document: Document): readonly Problem[] =>
-  SECTIONS.flatMap((section) =>
-    list(object(document.json)[section]).flatMap((entry, index) => {
+  Object.entries(object(document.json)).flatMap(([section, entries]) =>
+    list(entries).flatMap((entry, index) => {
       const { from, until } = object(entry);
       if (typeof from !== 'string' || typeof until !== 'string' || from < until) return [];
       const message = words(

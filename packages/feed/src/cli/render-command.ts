@@ -1,7 +1,8 @@
 import type { CommandModule } from 'yargs';
 import { isAlive } from '../build/lock.js';
 import { removeLeftParts, writeAtomically } from '../build/write.js';
-import { ATTRIBUTES, readChoices, WIDGETS, type Widget } from '../render/choices.js';
+import { ATTRIBUTES, WIDGETS, type Widget } from '../render/choices.js';
+import { printOptions } from '../render/jobs.js';
 import { runInWorker } from '../worker/run-in-worker.js';
 import { words, type Language } from '../words.js';
 import { limitsOf, numberOption, readingOptions, type Context, type ReadingOptions } from './context.js';
@@ -73,25 +74,19 @@ const kind = (name: string): object =>
 
 async function render(context: Context, options: RenderArguments): Promise<void> {
   const { terminal } = context;
-  const { lang: language, output, source, src, widget } = options;
-  const { 'fallback-url': url, 'fallback-text': linkText = url, 'max-age': maxAge } = options;
-  const choices = readChoices(widget, Object.fromEntries(NAMES.map((name) => [name, options[name]])));
+  const { 'fallback-url': url, 'fallback-text': linkText = url, lang, output, source, src, widget } = options;
   const limits = limitsOf(options);
-  const print = {
+  const print = printOptions({
+    ...Object.fromEntries(NAMES.map((name) => [name, options[name]])),
     widget,
-    choices,
-    language,
+    lang,
     src,
-    maxAge,
-    structuredData: options['structured-data'],
+    'max-age': options['max-age'],
+    'structured-data': options['structured-data'],
     fallback: url && linkText ? { url, text: linkText } : undefined,
-  };
-  const html = await runInWorker(
-    'render',
-    { source, options: print, limits, now: terminal.now() },
-    limits,
-    terminal.signal,
-  );
+  });
+  const input = { source, options: print, limits, now: terminal.now() };
+  const html = await runInWorker('render', input, limits, terminal.signal);
   if (!output) {
     terminal.out(html.trimEnd());
     return;

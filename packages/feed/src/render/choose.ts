@@ -14,8 +14,8 @@ export interface Chosen<View> {
 export const isTrueAt = ({ from, until }: Validity, now: number): boolean =>
   (from === undefined || instant(from) <= now) && (until === undefined || now < instant(until));
 
-/** The view file has its instants as `machineTime` writes them; the schema sees to that. */
-const instant = (text: string): number => new Date(text).getTime();
+/** Milliseconds of an instant in a view file, where it stands as `machineTime` writes it; the schema sees to that. */
+export const instant = (text: string): number => new Date(text).getTime();
 
 const limited = <View>(views: readonly View[], { limit }: Choices, usual: number): Chosen<View> => ({
   views: first(views, limit === undefined ? usual : Number(limit)),

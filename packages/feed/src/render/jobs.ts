@@ -1,28 +1,30 @@
-import type { RenderJob } from '../build/config.js';
-import { readChoices, type Choices } from './choices.js';
-import { printElement } from './print.js';
-import type { ViewFile } from './view-file.js';
+import type { Language } from '@kitu/core/messages.js';
+import { readChoices, type Widget } from './choices.js';
+import type { PrintOptions } from './print.js';
+
+/** An element to print, as a configuration says it; all other members are attributes of the element. */
+export interface RenderJob {
+  readonly widget: Widget;
+  readonly lang?: Language | undefined;
+  /** The address of the feed as the page names it. */
+  readonly src?: string | undefined;
+  /** In seconds. */
+  readonly 'max-age'?: number | undefined;
+  readonly 'structured-data'?: boolean | undefined;
+  readonly fallback?: PrintOptions['fallback'];
+  readonly [attribute: string]: unknown;
+}
+
+/** An element of a configuration, and the file for it. */
+export type RenderFile = RenderJob & { readonly file: string };
 
 /**
- * The attributes of an element to print.
+ * What a printer needs to know of a job.
  *
  * @throws Failure - where the element has no such attribute, or the attribute no such value.
  */
-export function choicesOf({ widget, ...job }: RenderJob): Choices {
-  const { fallback: _fallback, file: _file, lang: _lang, 'max-age': _age, src: _src, ...attributes } = job;
-  const { 'structured-data': _data, ...choices } = attributes;
-  return readChoices(widget, choices);
+export function printOptions(job: RenderJob): Omit<PrintOptions, 'now'> {
+  const { fallback, file: _file, lang, 'max-age': maxAge, src, 'structured-data': structuredData, ...others } = job;
+  const { widget, ...attributes } = others;
+  return { choices: readChoices(widget, attributes), fallback, language: lang, maxAge, src, structuredData, widget };
 }
-
-/** Prints one element of a configuration. */
-export const printJob = (view: ViewFile, job: RenderJob, now: number): string =>
-  printElement(view, {
-    widget: job.widget,
-    choices: choicesOf(job),
-    language: job.lang,
-    now,
-    src: job.src,
-    maxAge: job['max-age'],
-    structuredData: job['structured-data'],
-    fallback: job.fallback,
-  });

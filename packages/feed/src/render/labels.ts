@@ -1,5 +1,5 @@
 import { feedTexts } from '@kitu/core/feed-messages.js';
-import type { Language, Locale } from '@kitu/core/messages.js';
+import { LANGUAGES, type Language } from '@kitu/core/messages.js';
 import { boardTexts } from '@kitu/widgets/board/messages.js';
 import { courseTexts } from '@kitu/widgets/course/messages.js';
 import { datesTexts } from '@kitu/widgets/dates/messages.js';
@@ -11,9 +11,9 @@ export type Labels = Readonly<Record<ViewSectionName, Readonly<Record<string, st
 
 const TEXTS = { news: newsTexts, dates: datesTexts, courses: courseTexts, board: boardTexts };
 
-/** The words of all widgets in some languages. */
-export const textsFor = (locales: readonly Locale[]): Readonly<Record<Language, Labels>> =>
-  Object.fromEntries(locales.map(({ language }) => [language, labelsIn(language)])) as Record<Language, Labels>;
+/** The words of all widgets in all languages. */
+export const allLabels = (): Readonly<Record<Language, Labels>> =>
+  Object.fromEntries(LANGUAGES.map((language) => [language, labelsIn(language)])) as Record<Language, Labels>;
 
 const labelsIn = (language: Language): Labels =>
   Object.fromEntries(

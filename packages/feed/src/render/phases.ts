@@ -1,5 +1,5 @@
 import type { Selection } from '@kitu/core/selection.js';
-import { HOME_ZONE, machineTime } from '@kitu/core/time.js';
+import { instantText } from '../import/imported.js';
 
 /** Between which instants (RFC 3339, UTC) an entry is true: from the first one on, no longer at the second one. */
 export interface Validity {
@@ -46,12 +46,10 @@ export function phases<Item, Shown, View extends object>(
   }
   return found.slice(0, MOST).map(({ text, from, until }) => ({
     ...(JSON.parse(text) as View),
-    ...(from > now && { from: rfc3339(from) }),
-    ...(until < LAST && { until: rfc3339(until) }),
+    ...(from > now && { from: instantText(from) }),
+    ...(until < LAST && { until: instantText(until) }),
   }));
 }
-
-const rfc3339 = (ms: number): string => machineTime({ ms, allDay: false, zone: HOME_ZONE });
 
 /** JSON without the members that say nothing; lists stay, and in a list each place counts. */
 const asJson = (view: object): string =>

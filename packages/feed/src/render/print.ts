@@ -3,9 +3,8 @@ import { hostNote } from '@kitu/core/link-hosts.js';
 import { localeOf, type Language, type Locale } from '@kitu/core/messages.js';
 import { HOME_ZONE } from '@kitu/core/time.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { instantText } from '../import/imported.js';
 import type { Choices, Widget } from './choices.js';
-import { isTrueAt } from './choose.js';
+import { instant, isTrueAt } from './choose.js';
 import { DRAWINGS } from './drawings.js';
 import type { Validity } from './phases.js';
 import { structuredData } from './structured-data.js';
@@ -33,17 +32,19 @@ export interface PrintOptions {
 /** Prints an element with its content, as the script would draw it. */
 export function printElement(file: ViewFile, options: PrintOptions): string {
   const { choices, now, widget } = options;
-  const locale: Locale = { ...localeOf(options.language ?? file.language ?? ''), visitor: HOME_ZONE };
+  // Without a region, as the view was worded.
+  const { language } = localeOf(options.language ?? file.language ?? '');
+  const locale: Locale = { ...localeOf(language), visitor: HOME_ZONE };
   const { choose, draw, section } = DRAWINGS[widget];
   const current = (file[section] ?? []).filter((entry) => isTrueAt(entry, now));
   const { total, views } = choose(
-    current.map((entry) => ({ ...inLanguage(entry, locale.language), over: overAt(entry, file[section]) })),
+    current.map((entry) => ({ ...inLanguage(entry, language), over: overAt(entry, file[section]) })),
     choices,
     now,
   );
   const content = views.length
     ? draw(views, { choices, file, hostNote: hostNote(file.feed), level: levelOf(choices), locale, total })
-    : emptyTemplate(file.texts[locale.language][section]['empty'], options);
+    : emptyTemplate(file.texts[language][section]['empty'], options);
   const frame = renderFrame(
     { heading: choices['heading'] ?? '', headingLevel: levelOf(choices) },
     locale,
@@ -53,7 +54,7 @@ export function printElement(file: ViewFile, options: PrintOptions): string {
     undefined,
   );
   const data = options.structuredData ? structuredData(widget, views) : '';
-  return `${startTag(file, options, freshUntil(views))}${tidy(htmlOf(frame))}</kitu-${widget}>${data}\n`;
+  return `${startTag(file, { ...options, language }, freshUntil(views))}${tidy(htmlOf(frame))}</kitu-${widget}>${data}\n`;
 }
 
 const levelOf = (choices: Choices): number => Number(choices['heading-level'] ?? 2);
@@ -64,18 +65,23 @@ const overAt = ({ id, run, until }: ViewEntry, section: readonly ViewEntry[] = [
 
 /** The first instant (milliseconds) at which something of this changes. */
 const freshUntil = (views: readonly object[]): number =>
-  Math.min(...views.map((view: Validity) => (view.until === undefined ? Infinity : new Date(view.until).getTime())));
+  Math.min(...views.map((view: Validity) => (view.until === undefined ? Infinity : instant(view.until))));
 
 /** For how many seconds the script takes a printed element for fresh if the element does not say it. */
 const MAX_AGE = 900;
 
-function startTag({ feed }: ViewFile, options: PrintOptions, until: number): string {
-  const { choices, maxAge = MAX_AGE, now, src = feed, widget } = options;
-  const seconds = Math.min(maxAge, Math.floor((until - now) / 1000));
+/**
+ * The start tag. `rendered` says when the view was made and not when it is printed: a feed that has changed in between must
+ * count as newer. So `max-age` is counted from there, too. `lang` tells a script in which language the element is printed.
+ */
+function startTag(file: ViewFile, { choices, maxAge = MAX_AGE, ...options }: PrintOptions, until: number): string {
+  const { language, now, src = file.feed, widget } = options;
+  const age = Math.floor((Math.min(now + maxAge * 1000, until) - instant(file.generated)) / 1000);
   const attributes = Object.entries({
+    lang: language,
     light: '',
-    rendered: instantText(now),
-    ...(seconds === MAX_AGE ? {} : { 'max-age': String(seconds) }),
+    rendered: file.generated,
+    ...(age === MAX_AGE ? {} : { 'max-age': String(age) }),
     src,
     ...choices,
   });

@@ -5,7 +5,7 @@ import { asOfInWords } from '@kitu/widgets/board/view.js';
 import { instantText } from '../import/imported.js';
 import type { Validity } from './phases.js';
 import { VIEW_SECTIONS, type ViewSectionName } from './view-sections.js';
-import { textsFor, type Labels } from './labels.js';
+import { allLabels, type Labels } from './labels.js';
 
 /**
  * An entry as its widget words it: what is the same in every language, and beside it an object for each language with
@@ -32,9 +32,6 @@ export interface ViewFile extends Readonly<Partial<Record<ViewSectionName, reado
   readonly texts: Readonly<Record<Language, Labels>>;
 }
 
-/** The first version, and the only one. */
-export const VIEW_VERSION = 1;
-
 /** How far ahead phases are looked for, in milliseconds: 400 days. */
 const HORIZON = 400 * 86_400_000;
 
@@ -56,14 +53,14 @@ export function viewOf(json: unknown, address: string, now: number): ViewFile {
     feed.items ? [[name, entries(feed as Feed<never>, inAllLanguages, now, now + HORIZON)] as const] : [],
   );
   return {
-    version: VIEW_VERSION,
+    version: 1,
     generated: instantText(now),
     feed: head.address,
     ...(head.base !== head.address && { home: head.base }),
     ...(head.language && { language: head.language }),
     ...(head.modified && { modified: asOf(head.modified) as NonNullable<ViewFile['modified']> }),
     ...(head.next && { next: true as const }),
-    texts: textsFor(LOCALES),
+    texts: allLabels(),
     ...Object.fromEntries(sections),
   };
 }

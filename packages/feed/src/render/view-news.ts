@@ -1,6 +1,6 @@
 import type { Feed } from '@kitu/core/feed.js';
 import { latest, parseNews, type NewsItem, type NewsSelection } from '@kitu/widgets/news/feed.js';
-import { newsView } from '@kitu/widgets/news/view.js';
+import { newsContent, newsView } from '@kitu/widgets/news/view.js';
 import { parseHtml } from './html-content.js';
 import { phases } from './phases.js';
 import type { InAllLanguages, ViewEntry } from './view-file.js';
@@ -15,7 +15,11 @@ export const newsSection = {
       phases(
         item,
         select,
-        (found) => ({ ...inAllLanguages((locale) => newsView(found, locale, parseHtml)), names: found.authors }),
+        (found) => ({
+          ...inAllLanguages((locale) => newsView(found, locale)),
+          content: newsContent(found, parseHtml),
+          names: found.authors,
+        }),
         now,
         horizon,
       ),

@@ -2,9 +2,10 @@ import { renderAttachments } from '@kitu/core/attachment-template.js';
 import { renderHeading } from '@kitu/core/heading.js';
 import { keyed } from '@kitu/core/keyed.js';
 import type { HostNote } from '@kitu/core/link-hosts.js';
+import type { TimeView } from '@kitu/core/time.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DatesTexts } from './dates-messages.js';
-import type { DateWords, TimeView } from './dates-view.js';
+import type { DateWords } from './dates-view.js';
 
 /** What the page chose: the attributes of the element. */
 export interface DateChoices {

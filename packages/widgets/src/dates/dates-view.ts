@@ -2,16 +2,9 @@ import { attachmentView, type AttachmentView } from '@kitu/core/attachment-view.
 import type { Locale } from '@kitu/core/messages.js';
 import { placeInWords } from '@kitu/core/place.js';
 import { spanInWords, type Span } from '@kitu/core/span.js';
-import { dayOf, format, machineTime, type TimeStyle } from '@kitu/core/time.js';
+import { dayOf, format, machineTime, type TimeStyle, type TimeView } from '@kitu/core/time.js';
 import type { DateItem } from './dates-feed.js';
 import { datesTexts } from './dates-messages.js';
-
-/** A time, for machines and in words. */
-export interface TimeView {
-  /** The value of `<time datetime>`. */
-  readonly machine: string;
-  readonly words: string;
-}
 
 /** A place on one line; the address is there where it is of use. */
 export interface PlaceView {

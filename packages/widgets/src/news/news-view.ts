@@ -39,7 +39,7 @@ export interface NewsView {
  * @param parse - How HTML is parsed; without it there is no `content`, since parsing takes long.
  */
 export function newsView(item: NewsItem, { language, tag }: Locale, parse?: ParseHtml): NewsView {
-  const { attachments, authors, base, date, ends, html, text, ...rest } = item;
+  const { attachments, authors, base: _base, date, ends: _ends, html: _html, text: _text, ...rest } = item;
   const texts = newsTexts[language];
   const when = date && { machine: machineTime(date), words: format(date, tag, 'date') };
   return {
@@ -47,12 +47,12 @@ export function newsView(item: NewsItem, { language, tag }: Locale, parse?: Pars
     untitled: rest.title ? undefined : texts.untitled(when?.words),
     date: when,
     authors: authors[0] && texts.by(authors.join(', ')),
-    content:
-      parse &&
-      ((html && readContent(html, base, parse)) ||
-        (text ?? rest.summary)
-          ?.split(/\n\s*\n/)
-          .map((lines) => ({ kind: 'paragraph', content: [lines], lines: true }))),
+    content: parse && newsContent(item, parse),
     attachments: attachments.map((file) => attachmentView(file, tag)),
   };
 }
+
+/** The whole text: of HTML, or else plain text, whose empty lines divide paragraphs. It is the same in every language. */
+export const newsContent = ({ base, html, summary, text }: NewsItem, parse: ParseHtml): readonly Block[] | undefined =>
+  (html && readContent(html, base, parse)) ||
+  (text ?? summary)?.split(/\n\s*\n/).map((lines) => ({ kind: 'paragraph', content: [lines], lines: true }));
