@@ -1,5 +1,6 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import { defaultClientConditions } from 'vite';
+import { kituCssModule } from './kitu-css.js';
 
 export default {
   framework: { name: '@storybook/web-components-vite', options: {} },
@@ -10,6 +11,7 @@ export default {
   features: { sidebarOnboardingChecklist: false },
   viteFinal: (config) => ({
     ...config,
+    plugins: [...(config.plugins ?? []), kituCssModule()],
     resolve: {
       ...config.resolve,
       // Our own packages from their sources.

@@ -6,12 +6,14 @@ import manifest from '../packages/widgets/custom-elements.json' with { type: 'js
 import { MOMENTS, setClock, setZone, ZONES } from '../stories/clock.js';
 import { dress, HOSTS, loadThemes, VIEWPORTS } from '../stories/hosts.js';
 import { failNextTime, NETWORKS, over, serveFeeds, type Network } from '../stories/network.js';
+import { inScope, loadKituCss, SCOPES } from '../stories/scopes.js';
 import { snippet } from '../stories/snippet.js';
 import { argTypesOf, defaultsOf, renderWidget, tokensOf, type Args } from '../stories/widget.js';
 
 setCustomElementsManifest(manifest);
 serveFeeds();
 loadThemes();
+loadKituCss();
 
 const names = new Intl.DisplayNames('de', { type: 'language' });
 const LANGUAGE_NAMES = Object.fromEntries(LANGUAGES.map((language) => [language, names.of(language) ?? language]));
@@ -30,14 +32,17 @@ export default {
     backgrounds: { options: HOSTS },
     viewport: { options: VIEWPORTS },
     options: {
-      storySort: { order: ['Start', 'Gestaltung', 'Bausteine', ['Meldungen', 'Termine', 'Kurse', 'Gremien']] },
+      storySort: {
+        order: ['Start', 'Gestaltung', 'Bausteine', ['Meldungen', 'Termine', 'Kurse', 'Gremien', 'Gedruckt']],
+      },
     },
     docs: {
       codePanel: true,
       canvas: { sourceState: 'shown' },
       extractArgTypes: argTypesOf,
       source: {
-        transform: (_: string, { component, args }: { component: string; args: Args }) => snippet(component, args),
+        transform: (_: string, { component, args, globals }: { component: string; args: Args; globals: Args }) =>
+          snippet(component, inScope(args, globals['scope'])),
       },
     },
   },
@@ -46,13 +51,14 @@ export default {
     now: menu('Wie spät es ist', 'time', MOMENTS),
     zone: menu('Wo die Uhr der Besucherin oder des Besuchers steht', 'location', ZONES),
     network: menu('Wie das Netz antwortet', 'transfer', NETWORKS),
+    scope: menu('Wohin der Baustein zeichnet', 'document', SCOPES),
   },
-  initialGlobals: { lang: 'de', now: 'real', zone: 'device', network: 'fast' },
+  initialGlobals: { lang: 'de', now: 'real', zone: 'device', network: 'fast', scope: 'shadow' },
   argsEnhancers: [({ component, initialArgs }) => ({ ...defaultsOf(String(component)), ...initialArgs })],
   render: (args, { component }) => renderWidget(String(component), args),
   decorators: [
     (story, { globals, args }) => {
-      const { lang, now, zone, network, backgrounds } = globals as Record<string, string> & {
+      const { lang, now, zone, network, scope, backgrounds } = globals as Record<string, string> & {
         backgrounds?: { value?: string };
       };
       // Storybook's own pages are English; the widgets speak the page's language.
@@ -61,11 +67,12 @@ export default {
       setZone(zone ?? 'device');
       dress(backgrounds?.value);
       const src: unknown = args['src'];
-      const changed = typeof src === 'string' ? { ...args, src: over(src, network as Network) } : args;
+      const scoped = inScope(args, scope);
+      const changed = typeof src === 'string' ? { ...scoped, src: over(src, network as Network) } : scoped;
       const tokens = tokensOf(args).map(([name, value]) => `${name}: ${value}`);
-      // A widget keeps what it has worked out: at another hour it is another one.
+      // A widget keeps what it has worked out, and where it draws: at another hour or place it is another one.
       return html`${keyed(
-        `${now} ${zone}`,
+        `${now} ${zone} ${String(changed['light'])}`,
         html`<div
           lang=${lang ?? 'de'}
           style="display: contents; ${tokens.join('; ')}"

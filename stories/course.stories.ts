@@ -78,7 +78,7 @@ export const Few: Story = {
 export const InATable: Story = {
   name: 'In einer Tabelle',
   args: { src: everyState },
-  render: ({ src }) =>
+  render: ({ src, light }) =>
     html`<table>
       <thead>
         <tr>
@@ -93,7 +93,7 @@ export const InATable: Story = {
             (_, place) =>
               html`<tr>
                 <th scope="row">Kurs ${place + 1}</th>
-                <td><kitu-course src=${src} course="kurs-${place}"></kitu-course></td>
+                <td><kitu-course ?light=${light} src=${src} course="kurs-${place}"></kitu-course></td>
               </tr>`,
           )}
       </tbody>
@@ -201,9 +201,10 @@ export const Contradictions: Story = {
 export const OpensSoon: Story = {
   name: 'Öffnet gleich',
   args: { course: 'kurs-0' },
-  render: ({ course }) => {
+  render: ({ course, light }) => {
     const opens = new Date(Date.now() + 3000).toISOString();
     return html`<kitu-course
+      ?light=${light}
       src=${feedUrl(feed({ name: 'Basisbefähigung', runs: [{ ...free, offers: { validFrom: opens, url: '/a' } }] }))}
       course=${course}
       layout="line"
@@ -229,7 +230,8 @@ export const StyledByState: Story = {
           .offer:has(kitu-course:state(full)) .advice {
             display: none;
           }
-          .offer kitu-course::part(free) {
+          .offer kitu-course::part(free),
+          .offer [part~='free'] {
             border-radius: 1em;
           }
         </style>

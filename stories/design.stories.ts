@@ -16,7 +16,7 @@ const meta = {
   parameters: { controls: { disable: true }, docs: { codePanel: false } },
 } satisfies Meta;
 export default meta;
-type Story = StoryObj;
+type Story = StoryObj<{ light: boolean }>;
 
 /** Jede Angabe mit ihrem Wert, so wie sie auf dieser Seite gilt. */
 export const Tokens: Story = {
@@ -34,7 +34,8 @@ export const Type: Story = { name: 'Schrift', render: () => html`${designStyles}
 /** Alle Plaketten: Wort, Zeichen und Farbe sagen dasselbe. */
 export const Badges: Story = {
   name: 'Plaketten',
-  render: () => html`<kitu-course src=${everyState} layout="line" limit="0" heading="Kurse"></kitu-course>`,
+  render: ({ light }) =>
+    html`<kitu-course ?light=${light} src=${everyState} layout="line" limit="0" heading="Kurse"></kitu-course>`,
 };
 
 export const Rules: Story = { name: 'So und lieber nicht', render: () => html`${designStyles}${rules()}` };
@@ -46,17 +47,17 @@ export const ThreePages: Story = {
   name: 'Dieselben Zeilen auf drei Seiten',
   // Three pages on one: what is once on each is here three times.
   parameters: { a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } } },
-  render: () =>
+  render: ({ light }) =>
     html`${designStyles}
       <div class="pages">
         ${PAGES.map(
           (host) =>
             html`<article class="host host-${host}" aria-label=${HOSTS[host].name}>
               <h1>${HOSTS[host].name}</h1>
-              <kitu-news src=${sample} heading="Aktuelles" layout="cards" limit="1" more></kitu-news>
-              <kitu-dates src=${sample} heading="Termine" limit="2"></kitu-dates>
-              <kitu-course src=${sample} heading="Kurse" layout="line" limit="4"></kitu-course>
-              <kitu-board src=${sample} heading="Vorstand" group="vorstand"></kitu-board>
+              <kitu-news ?light=${light} src=${sample} heading="Aktuelles" layout="cards" limit="1" more></kitu-news>
+              <kitu-dates ?light=${light} src=${sample} heading="Termine" limit="2"></kitu-dates>
+              <kitu-course ?light=${light} src=${sample} heading="Kurse" layout="line" limit="4"></kitu-course>
+              <kitu-board ?light=${light} src=${sample} heading="Vorstand" group="vorstand"></kitu-board>
             </article>`,
         )}
       </div>`,

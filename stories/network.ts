@@ -22,10 +22,19 @@ export function publish(name: string, body: () => string): string {
   return `feeds/${name}`;
 }
 
+const nameIn = (address: string): string => address.replace(/\?.*/, '').replace('feeds/', '');
+
+/** What stands at the address of a published feed, whatever the network does. */
+export function publishedAt(address: string): unknown {
+  const body = files.get(nameIn(address));
+  if (!body) throw new Error(`No story has published ${address}.`);
+  return JSON.parse(body());
+}
+
 /** The address of a published feed, over this network. Other addresses stay as they are. */
 export function over(address: string, network: Network): string {
-  const [plain = ''] = address.split('?');
-  return files.has(plain.replace('feeds/', '')) ? `${plain}?network=${network}` : address;
+  const name = nameIn(address);
+  return files.has(name) ? `feeds/${name}?network=${network}` : address;
 }
 
 const wait = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, seconds * 1000));

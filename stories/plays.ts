@@ -27,5 +27,5 @@ export const showing = (tag: string) => (state: string, text: string) =>
   asMade(async ({ canvasElement }) => {
     const element = canvasElement.querySelector(tag);
     await waitFor(() => expect(element?.matches(`:state(${state})`)).toBe(true));
-    await expect(element?.shadowRoot?.textContent?.replace(/\s+/g, ' ')).toContain(text);
+    await expect((element?.shadowRoot ?? element)?.textContent?.replace(/\s+/g, ' ')).toContain(text);
   });

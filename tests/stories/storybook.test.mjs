@@ -140,6 +140,29 @@ describe('the toolbar', () => {
     });
   }
 
+  it('draws into the text of the page, styled by kitu.css', async () => {
+    await show('widgets-news--list', '&globals=scope:page');
+    await reaches('kitu-news', 'ready');
+    const { root, entries, accent } = await page.locator('kitu-news').evaluate((element) => ({
+      root: element.shadowRoot,
+      entries: element.querySelectorAll('[part="item"]').length,
+      accent: getComputedStyle(element.querySelector('[part="base"]')).getPropertyValue('--_accent'),
+    }));
+    assert.equal(root, null);
+    assert.equal(entries, 6);
+    assert.notEqual(accent, '');
+  });
+
+  it('gives for the text of the page the lines that draw there', async () => {
+    const manager = await site.window({ viewport: { width: 1400, height: 900 } });
+    await manager.goto(`${site.base}/?path=/story/widgets-news--list&globals=scope:page`);
+    await manager.getByRole('tab', { name: 'Code' }).click();
+    const code = await manager.locator('[role="tabpanel"] pre').filter({ hasText: 'kitu-news' }).innerText();
+    assert.match(code, /<link rel="stylesheet" href="[^"]+kitu\.css">/);
+    assert.match(code, /<kitu-news [^>]*\blight\b/);
+    await manager.context().close();
+  });
+
   it('dresses the page like a host, with its theme', async () => {
     await show('widgets-news--list', '&globals=backgrounds.value:bergstadt');
     const { color, colorScheme } = await page.evaluate(() => {

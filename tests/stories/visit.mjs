@@ -1,9 +1,12 @@
 // Opens every story of a built Storybook in a real browser. Storybook itself runs the play function and, through
-// addon-a11y, axe; this waits for its storyFinished event and reports. Usage: node tests/stories/visit.mjs
-// SHOTS=folder keeps a picture of each.
+// addon-a11y, axe; this waits for its storyFinished event and reports. Each story is shown drawn into its shadow root, and
+// once more into the text of the page: in CI those that have all states in one, with KITU_ALL=1 every one.
+// Usage: node tests/stories/visit.mjs; SHOTS=folder keeps a picture of each.
+import { all } from '../support/amount.mjs';
 import { openStories } from './site.mjs';
 
 const site = await openStories();
+const IN_PAGE = '&globals=scope:page';
 
 // The whole page, which the testing library quotes, tells less than the story's name.
 const short = (text) => text.replace(/(\n|\\n)+Ignored nodes[^]*/, '').slice(0, 800);
@@ -26,10 +29,14 @@ function problemsOf({ name, payload }) {
   ];
 }
 
+const inPage = site.entries.filter(
+  ({ type, id }) => type === 'story' && (all || id.endsWith('--all-states')),
+);
+
 let passed = 0;
 let failed = 0;
-const queue = [...site.entries];
-async function worker() {
+/** Shows the stories of a queue one after another in one window; `query` sets the toolbar. */
+async function worker(queue, query = '', mark = '') {
   const page = await site.window();
   let problems = [];
   let shown = false;
@@ -40,19 +47,24 @@ async function worker() {
   for (let entry; (entry = queue.shift());) {
     problems = [];
     try {
-      const end = await (shown ? site.change(page, entry) : site.show(page, entry));
+      const end = await (shown ? site.change(page, entry) : site.show(page, entry, query));
       shown = true;
       problems.push(...problemsOf(end));
-      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${entry.id}.png`, fullPage: true });
+      if (process.env.SHOTS)
+        await page.screenshot({ path: `${process.env.SHOTS}/${entry.id}${mark}.png`, fullPage: true });
     } catch (error) {
       problems.push(String(error));
     }
     if (problems.length) failed += 1;
     else passed += 1;
-    console.log(problems.length ? `not ok ${entry.id}\n  ${problems.map(short).join('\n  ')}` : `ok ${entry.id}`);
+    const name = `${entry.id}${mark}`;
+    console.log(problems.length ? `not ok ${name}\n  ${problems.map(short).join('\n  ')}` : `ok ${name}`);
   }
+  await page.context().close();
 }
-await Promise.all([worker(), worker()]);
+const entries = [...site.entries];
+await Promise.all([worker(entries), worker(entries)]);
+await Promise.all([worker(inPage, IN_PAGE, '+page'), worker(inPage, IN_PAGE, '+page')]);
 await site.close();
 if (site.outside.size) {
   failed += 1;

@@ -1,0 +1,4 @@
+declare module 'virtual:kitu-css' {
+  const css: string;
+  export default css;
+}
