@@ -1469,6 +1469,594 @@ namespace Kitu {
     }
   }
 
+  /** What a server answered. */
+  final class Answer
+  {
+    /** @param array<string, string> $headers By their names in lower case. */
+    public function __construct(
+      public readonly int $status,
+      public readonly array $headers,
+      public readonly string $body,
+    ) {
+    }
+  }
+
+  /**
+   * Asks a server for a view: https only, for at most 3 seconds, 2 MiB and 3 redirects. The names of servers are resolved
+   * here, and the connection goes to the address that was checked; a redirect to another server must lead into the public
+   * internet.
+   */
+  final class Http
+  {
+    private const SECONDS = 3;
+    private const BYTES = 2_097_152;
+    private const REDIRECTS = 3;
+
+    /** @param bool $loopback Allows this very machine, also by http: for tests and for a publisher's own server. */
+    public function __construct(private readonly bool $loopback = false)
+    {
+    }
+
+    /**
+     * @param list<string> $headers
+     * @throws Failure When there is no answer, or it is too large or too late, or leads where it may not lead.
+     */
+    public function get(string $address, array $headers): Answer
+    {
+      $deadline = \microtime(true) + self::SECONDS;
+      $headers = [...$headers, 'Accept: application/json', 'User-Agent: kitu.php'];
+      $origin = self::origin($address);
+      for ($redirects = 0; ; $redirects++) {
+        $answer = $this->ask($address, $this->resolved($address, $origin), $headers, $deadline);
+        $location = $answer->headers['location'] ?? '';
+        if ($location === '' || !\in_array($answer->status, [301, 302, 303, 307, 308], true)) {
+          return $answer;
+        }
+        if ($redirects === self::REDIRECTS) {
+          throw new Failure("$address leitet mehr als " . self::REDIRECTS . '-mal weiter.');
+        }
+        $address = self::absolute($location, $address);
+      }
+    }
+
+    /** The scheme and the server of an address: `https://www.kitu.example`. */
+    private static function origin(string $address): string
+    {
+      return (\parse_url($address, \PHP_URL_SCHEME) ?: '') . '://' . Address::host($address);
+    }
+
+    private static function absolute(string $location, string $address): string
+    {
+      \preg_match('~^(\w+:)(//[^/?#]*)([^?#]*/)?~', $address, $found);
+      return match (1) {
+        \preg_match('~^[a-z][a-z\d+.-]*:~i', $location) => $location,
+        \preg_match('~^//~', $location) => $found[1] . $location,
+        \preg_match('~^/~', $location) => $found[1] . $found[2] . $location,
+        default => $found[1] . $found[2] . ($found[3] ?? '/') . $location,
+      };
+    }
+
+    /**
+     * @param string $origin The server that the page named: it may be one of the own network, others may not.
+     * @return string The IP address to connect to.
+     */
+    private function resolved(string $address, string $origin): string
+    {
+      $host = self::name($address);
+      if (!Address::isWeb($address) || (!\str_starts_with($address, 'https:') && !$this->loopback)) {
+        throw new Failure("$address ist keine https-Adresse.");
+      }
+      $found = Network::resolve($host);
+      if (!$found) {
+        throw new Failure("Den Server $host kennt das DNS nicht.");
+      }
+      foreach ($found as $ip) {
+        $isOwn = self::origin($address) === $origin;
+        if (!Network::isPublic($ip) && !($isOwn && ($this->loopback || !Network::isLoopback($ip)))) {
+          throw new Failure("$host führt ins eigene Netz ($ip). Dorthin wird nicht verbunden.");
+        }
+      }
+      if (\str_starts_with($address, 'http:') && !Network::isLoopback($found[0])) {
+        throw new Failure("$address ist keine https-Adresse.");
+      }
+      return $found[0];
+    }
+
+    private static function name(string $address): string
+    {
+      return \trim(\preg_replace('/:\d+$/D', '', Address::host($address)) ?? '', '[]');
+    }
+
+    /** @param list<string> $headers */
+    private function ask(string $address, string $ip, array $headers, float $deadline): Answer
+    {
+      if (\function_exists('curl_init')) {
+        return self::byCurl($address, $ip, $headers, $deadline);
+      }
+      if (\function_exists('stream_socket_client') && (\extension_loaded('openssl') || $this->loopback)) {
+        return self::bySocket($address, $ip, $headers, $deadline);
+      }
+      throw new Failure('Diesem PHP fehlen Verbindungen ins Netz: Es braucht die Erweiterung curl oder openssl.');
+    }
+
+    private static function port(string $address): int
+    {
+      return \parse_url($address, \PHP_URL_PORT) ?: (\str_starts_with($address, 'https:') ? 443 : 80);
+    }
+
+    /** @param list<string> $headers */
+    private static function byCurl(string $address, string $ip, array $headers, float $deadline): Answer
+    {
+      $fields = '';
+      $body = '';
+      $left = \max(1, (int) (($deadline - \microtime(true)) * 1000));
+      $handle = \curl_init($address);
+      \curl_setopt_array($handle, [
+        \CURLOPT_HTTPHEADER => $headers,
+        \CURLOPT_RESOLVE => [self::name($address) . ':' . self::port($address) . ":$ip"],
+        \CURLOPT_PROXY => '',
+        \CURLOPT_ENCODING => '',
+        \CURLOPT_NOSIGNAL => true,
+        \CURLOPT_TIMEOUT_MS => $left,
+        \CURLOPT_CONNECTTIMEOUT_MS => $left,
+        \CURLOPT_HEADERFUNCTION => static function (mixed $_handle, string $line) use (&$fields): int {
+          $fields .= $line;
+          return \strlen($line);
+        },
+        \CURLOPT_WRITEFUNCTION => static function (mixed $_handle, string $part) use (&$body): int {
+          $body .= $part;
+          return \strlen($body) > self::BYTES ? 0 : \strlen($part);
+        },
+      ]);
+      $done = \curl_exec($handle);
+      if (\strlen($body) > self::BYTES) {
+        throw self::tooLarge($address);
+      }
+      if ($done === false) {
+        $isLate = \curl_errno($handle) === \CURLE_OPERATION_TIMEDOUT;
+        throw $isLate ? self::tooLate($address) : new Failure("$address ist nicht zu erreichen: " . \curl_error($handle) . '.');
+      }
+      return new Answer((int) \curl_getinfo($handle, \CURLINFO_RESPONSE_CODE), self::headers($fields), $body);
+    }
+
+    /** HTTP/1.0, so that the body is everything up to the end. @param list<string> $headers */
+    private static function bySocket(string $address, string $ip, array $headers, float $deadline): Answer
+    {
+      \preg_match('~^(\w+)://([^/?#]+)([^#]*)~', $address, $parts);
+      $server = (\str_contains($ip, ':') ? "[$ip]" : $ip) . ':' . self::port($address);
+      $context = \stream_context_create(['ssl' => ['peer_name' => self::name($address)]]);
+      $scheme = $parts[1] === 'https' ? 'ssl' : 'tcp';
+      $left = \max(0.001, $deadline - \microtime(true));
+      $socket = @\stream_socket_client("$scheme://$server", $_code, $error, $left, \STREAM_CLIENT_CONNECT, $context);
+      if (!$socket) {
+        $isLate = \microtime(true) >= $deadline;
+        $why = $error === '' ? 'Zertifikat oder Verschlüsselung passen nicht' : $error;
+        throw $isLate ? self::tooLate($address) : new Failure("$address ist nicht zu erreichen: $why.");
+      }
+      $path = \str_starts_with($parts[3], '/') ? $parts[3] : "/$parts[3]";
+      \fwrite($socket, \implode("\r\n", ["GET $path HTTP/1.0", "Host: $parts[2]", ...$headers, 'Connection: close', '', '']));
+      $bytes = self::all($socket, $address, $deadline);
+      \fclose($socket);
+      [$head, $body] = \explode("\r\n\r\n", $bytes, 2) + ['', ''];
+      $answer = new Answer((int) (\preg_match('~^HTTP/\S+ (\d{3})~', $head, $found) ? $found[1] : 0), self::headers($head), $body);
+      if ($answer->status === 0 || \strlen($body) < (int) ($answer->headers['content-length'] ?? 0)) {
+        throw new Failure("$address hat keine vollständige Antwort gegeben.");
+      }
+      return $answer;
+    }
+
+    /** @param resource $socket */
+    private static function all(mixed $socket, string $address, float $deadline): string
+    {
+      for ($bytes = ''; !\feof($socket); ) {
+        $left = $deadline - \microtime(true);
+        if ($left <= 0) {
+          throw self::tooLate($address);
+        }
+        \stream_set_timeout($socket, (int) $left, (int) (\fmod($left, 1) * 1e6));
+        $bytes .= (string) @\fread($socket, 65_536);
+        if (\strlen($bytes) > self::BYTES + 65_536) {
+          throw self::tooLarge($address);
+        }
+      }
+      return $bytes;
+    }
+
+    /** @return array<string, string> Those of the last answer: a proxy may send another one before it. */
+    private static function headers(string $fields): array
+    {
+      $headers = [];
+      foreach (\explode("\r\n", $fields) as $line) {
+        $pair = \explode(':', $line, 2);
+        if (\str_starts_with($line, 'HTTP/')) {
+          $headers = [];
+        } elseif (isset($pair[1])) {
+          $headers[\strtolower($pair[0])] = \trim($pair[1]);
+        }
+      }
+      return $headers;
+    }
+
+    private static function tooLate(string $address): Failure
+    {
+      return new Failure("$address hat nach " . self::SECONDS . ' Sekunden nicht alles geliefert.');
+    }
+
+    private static function tooLarge(string $address): Failure
+    {
+      return new Failure("$address liefert mehr als 2 MiB.");
+    }
+  }
+
+  /** Which IP addresses are where. */
+  final class Network
+  {
+    /** Not in the public internet: IANA's registries of special addresses. IPv6 is public within 2000::/3 only. */
+    private const SPECIAL = [
+      '0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24',
+      '192.0.2.0/24', '192.88.99.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24',
+      '224.0.0.0/3', '2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20',
+    ];
+
+    /** @return list<string> The IP addresses of a server. */
+    public static function resolve(string $host): array
+    {
+      if (\filter_var($host, \FILTER_VALIDATE_IP)) {
+        return [$host];
+      }
+      return \gethostbynamel($host) ?: \array_column(@\dns_get_record($host, \DNS_AAAA) ?: [], 'ipv6');
+    }
+
+    public static function isPublic(string $ip): bool
+    {
+      $ip = self::plain($ip);
+      foreach (self::SPECIAL as $range) {
+        if (self::isIn($ip, $range)) {
+          return false;
+        }
+      }
+      return !\str_contains($ip, ':') || self::isIn($ip, '2000::/3');
+    }
+
+    public static function isLoopback(string $ip): bool
+    {
+      $ip = self::plain($ip);
+      return self::isIn($ip, '127.0.0.0/8') || self::isIn($ip, '::1/128');
+    }
+
+    /** An IPv4 address that is written as IPv6, as IPv4. */
+    private static function plain(string $ip): string
+    {
+      $bytes = (string) \inet_pton($ip);
+      return \str_starts_with($bytes, \str_repeat("\0", 10) . "\xFF\xFF") ? (string) \inet_ntop(\substr($bytes, 12)) : $ip;
+    }
+
+    private static function isIn(string $ip, string $range): bool
+    {
+      [$network, $size] = \explode('/', $range);
+      [$bits, $wanted] = \array_map(static fn (string $address): string => \implode('', \array_map(
+        static fn (int $byte): string => \sprintf('%08b', $byte),
+        \unpack('C*', (string) \inet_pton($address)) ?: [],
+      )), [$ip, $network]);
+      return \strlen($bits) === \strlen($wanted) && \strncmp($bits, $wanted, (int) $size) === 0;
+    }
+  }
+
+  /**
+   * The stored copy of a view: `….json` as the server sent it, `….state` about the last answer, and `….lock`, which one
+   * request at a time holds, and whose time is that of the last attempt (that needs no room on a full disk).
+   */
+  final class Copy
+  {
+    /** How many seconds a copy is fresh. */
+    private const FRESH = 300;
+    /** After a failure: how many seconds to wait, twice as long each time, and at the most. */
+    private const WAIT = 60;
+    private const LONGEST_WAIT = 3600;
+
+    private readonly string $folder;
+    /** The path of its files, without their endings. */
+    private readonly string $path;
+
+    /**
+     * @param string|null $folder Default: one of its own in the temporary folder of the server, which no web server shows.
+     * @param int $fresh How many seconds a copy is fresh.
+     * @throws Failure When there is no such folder and it cannot be made, or others can write into it.
+     */
+    public function __construct(
+      public readonly string $address,
+      private readonly Http $http,
+      ?string $folder = null,
+      private readonly int $fresh = self::FRESH,
+    ) {
+      $this->folder = $folder ?? self::ownFolder();
+      if (!\is_dir($this->folder) && !@\mkdir($this->folder, 0700, true) && !\is_dir($this->folder)) {
+        throw new Failure('Der Ordner für die gespeicherte Fassung lässt sich nicht anlegen (Einstellung „cache“).');
+      }
+      if ($folder === null && !self::isOwn($this->folder)) {
+        throw new Failure('Der Ordner für die gespeicherte Fassung gehört jemand anderem (Einstellung „cache“).');
+      }
+      // Where the folder is within reach of the web after all, nobody guesses the name.
+      $this->path = $this->folder . '/' . \substr(\hash('sha256', $address . "\0" . __FILE__), 0, 32);
+    }
+
+    private static function ownFolder(): string
+    {
+      return \sys_get_temp_dir() . '/kitu-' . \substr(\hash('sha256', __FILE__), 0, 16);
+    }
+
+    /** Others can write into a temporary folder, too, and could have made this one first. */
+    private static function isOwn(string $folder): bool
+    {
+      $isClosed = \PHP_OS_FAMILY === 'Windows' || ((int) \fileperms($folder) & 0077) === 0;
+      return $isClosed && !\is_link($folder) && \is_writable($folder);
+    }
+
+    /** The view as it was sent; null: there is none yet. */
+    public function json(): ?string
+    {
+      $json = @\file_get_contents("{$this->path}.json");
+      return $json === false ? null : $json;
+    }
+
+    /** Why the last attempt failed; null if it did not. */
+    public function failure(): ?string
+    {
+      return $this->state()['failure'] ?? null;
+    }
+
+    public function isDue(int $now): bool
+    {
+      \clearstatcache(true, "{$this->path}.lock");
+      $last = @\filemtime("{$this->path}.lock");
+      $failures = $this->state()['failures'] ?? 0;
+      $wait = $failures > 0 ? \min(self::WAIT * 2 ** \min($failures - 1, 10), self::LONGEST_WAIT) : $this->fresh;
+      return $last === false || \abs($now - $last) >= $wait;
+    }
+
+    /** Asks the server if that is due and nobody else is doing it. */
+    public function refresh(int $now): void
+    {
+      $this->locked(fn () => $this->isDue($now) ? $this->fetch($now) : null);
+    }
+
+    /** Asks the server now. */
+    public function fetchNow(int $now): void
+    {
+      $this->locked(fn () => $this->fetch($now));
+    }
+
+    private function locked(callable $work): void
+    {
+      $lock = @\fopen("{$this->path}.lock", 'c');
+      if (!$lock) {
+        throw new Failure('In den Ordner für die gespeicherte Fassung lässt sich nicht schreiben (Einstellung „cache“).');
+      }
+      if (\flock($lock, \LOCK_EX | \LOCK_NB)) {
+        $work();
+      }
+      \fclose($lock);
+    }
+
+    private function fetch(int $now): void
+    {
+      $state = $this->state();
+      try {
+        \touch("{$this->path}.lock", $now);
+        $state = ['failures' => 0, 'failure' => null] + $this->answered($state) + $state;
+      } catch (Failure $failure) {
+        $state = ['failures' => ($state['failures'] ?? 0) + 1, 'failure' => $failure->getMessage()] + $state;
+      }
+      try {
+        $this->write('state', (string) \json_encode($state, \JSON_INVALID_UTF8_SUBSTITUTE));
+      } catch (Failure) {
+        // The old state stays: at worst, the server is asked for the whole view once more.
+      }
+    }
+
+    /**
+     * @param array<string, mixed> $state
+     * @return array<string, mixed> What to ask with next time.
+     */
+    private function answered(array $state): array
+    {
+      $headers = \is_file("{$this->path}.json") ? \array_filter([
+        isset($state['etag']) ? "If-None-Match: {$state['etag']}" : null,
+        isset($state['modified']) ? "If-Modified-Since: {$state['modified']}" : null,
+      ]) : [];
+      $answer = $this->http->get($this->address, \array_values($headers));
+      if ($answer->status === 304 && $headers) {
+        return [];
+      }
+      if ($answer->status !== 200) {
+        throw new Failure("{$this->address} antwortet mit dem Status {$answer->status}.");
+      }
+      read_view($answer->body);
+      $this->write('json', $answer->body);
+      return ['etag' => $answer->headers['etag'] ?? null, 'modified' => $answer->headers['last-modified'] ?? null];
+    }
+
+    /** @return array<string, mixed> */
+    private function state(): array
+    {
+      $state = \json_decode((string) @\file_get_contents("{$this->path}.state"), true);
+      return \is_array($state) ? $state : [];
+    }
+
+    /** Replaces a file as a whole: a reader sees the old one or the new one. */
+    private function write(string $ending, string $bytes): void
+    {
+      $new = "{$this->path}.$ending.new";
+      if (@\file_put_contents($new, $bytes) !== \strlen($bytes) || !@\rename($new, "{$this->path}.$ending")) {
+        @\unlink($new);
+        throw new Failure('Die neue Fassung lässt sich nicht speichern: Ist die Platte voll, oder fehlt ein Recht?');
+      }
+    }
+  }
+
+  /** What `kitu()` does: prints the stored copy, and refreshes it when the page was sent. */
+  final class Page
+  {
+    private const OPTIONS = [
+      'view', 'src', 'lang', 'max-age', 'structured-data', 'fallback', 'cache', 'refresh', 'loopback',
+    ];
+
+    /** @var array<string, mixed> */
+    public static array $defaults = [];
+    /** @var array<string, array<string, mixed>> Views that this page has read, by their text. */
+    private static array $views = [];
+    /** @var array<string, Copy> Copies to refresh, by their addresses. */
+    private static array $later = [];
+
+    /**
+     * @param array<string, mixed> $choices
+     * @param array<string, mixed> $options
+     */
+    public static function element(string $widget, array $choices, array $options): string
+    {
+      $options += self::$defaults;
+      try {
+        $copy = self::copy($options);
+        $view = self::view($copy);
+        $failure = $copy->failure();
+        $note = $failure === null ? '' : self::note("$failure Gezeigt wird der letzte Stand, vom {$view['generated']}.");
+        return print_element($view, $widget, $choices, \time(), $options) . $note;
+      } catch (\Throwable $error) {
+        // A citizen sees what there is without a view, whatever went wrong; who looks into the page's source sees why.
+        $message = $error instanceof Failure ? $error->getMessage() : \get_class($error) . ': ' . $error->getMessage();
+        return self::without($widget, $choices, $options) . self::note($message);
+      }
+    }
+
+    /**
+     * Asks the server now.
+     *
+     * @param array<string, mixed> $options
+     * @return string What is there now, as a German sentence.
+     * @throws Failure When the server cannot be asked, or its answer cannot be used.
+     */
+    public static function refresh(array $options): string
+    {
+      $copy = self::copy($options + self::$defaults);
+      $copy->fetchNow(\time());
+      $json = $copy->json();
+      $failure = $copy->failure();
+      if ($json === null || $failure !== null) {
+        throw new Failure($failure ?? 'Gerade holt jemand anderes die Daten. Bitte gleich noch einmal versuchen.');
+      }
+      $view = read_view($json);
+      $names = ['news' => 'Meldungen', 'dates' => 'Termine', 'courses' => 'Kurse', 'board' => 'Gremien'];
+      $counts = \array_map(
+        static fn (string $section, string $name): string => \count($view[$section] ?? []) . " $name",
+        \array_keys($names),
+        $names,
+      );
+      return "{$copy->address}, vom {$view['generated']}: " . \implode(', ', $counts) . '.';
+    }
+
+    /** @param array<string, mixed> $options */
+    private static function copy(array $options): Copy
+    {
+      $unknown = \array_diff(\array_keys($options), self::OPTIONS);
+      if ($unknown) {
+        throw new Failure('Es gibt keine Einstellung „' . \reset($unknown) . '“. Es gibt: ' . \implode(', ', self::OPTIONS) . '.');
+      }
+      $address = $options['view'] ?? '';
+      if ($address === '') {
+        throw new Failure("Es fehlt die Adresse: kitu_options(['view' => 'https://…/kitu.view.json']);");
+      }
+      return new Copy(
+        $address,
+        new Http($options['loopback'] ?? false),
+        $options['cache'] ?? null,
+        ...(isset($options['refresh']) ? [(int) $options['refresh']] : []),
+      );
+    }
+
+    /** @return array<string, mixed> */
+    private static function view(Copy $copy): array
+    {
+      $json = $copy->json();
+      if ($json === null) {
+        // Nothing is stored yet: the one time that a page waits.
+        $copy->refresh(\time());
+        $json = $copy->json() ?? throw new Failure($copy->failure() ?? 'Es ist noch nichts geladen.');
+      } elseif ($copy->isDue(\time())) {
+        self::refreshLater($copy);
+      }
+      return self::$views[$json] ??= read_view($json);
+    }
+
+    private static function refreshLater(Copy $copy): void
+    {
+      if (!self::$later) {
+        // Twice, so that it comes after whatever the page itself does at its end.
+        \register_shutdown_function(static fn () => \register_shutdown_function(self::refreshAll(...)));
+      }
+      self::$later[$copy->address] = $copy;
+    }
+
+    private static function refreshAll(): void
+    {
+      self::sendPage();
+      foreach (self::$later as $copy) {
+        try {
+          $copy->refresh(\time());
+        } catch (Failure) {
+          // The next page says it in its source.
+        }
+      }
+    }
+
+    /** Sends what was printed, so that nobody waits for what comes then. */
+    private static function sendPage(): void
+    {
+      \ignore_user_abort(true);
+      if (\function_exists('session_status') && \session_status() === \PHP_SESSION_ACTIVE) {
+        \session_write_close();
+      }
+      if (\function_exists('fastcgi_finish_request')) {
+        \fastcgi_finish_request();
+      } elseif (\function_exists('litespeed_finish_request')) {
+        \litespeed_finish_request();
+      } else {
+        while (\ob_get_level() > 0 && @\ob_end_flush()) {
+        }
+        \flush();
+      }
+    }
+
+    /**
+     * Without a view: the element with its link, so that the script can fill it; without `src` only the link.
+     *
+     * @param array<string, mixed> $choices
+     * @param array<string, mixed> $options
+     */
+    private static function without(string $widget, array $choices, array $options): string
+    {
+      $fallback = $options['fallback'] ?? null;
+      $link = $fallback ? Html::tag('a', ['href' => $fallback['url']], $fallback['text']) : null;
+      try {
+        $attributes = \array_map(
+          static fn (string $value): string|bool => $value === '' ? true : $value,
+          Choices::read($widget, $choices),
+        );
+        $isAlive = isset($options['src']);
+      } catch (Failure) {
+        $isAlive = false;
+      }
+      return $isAlive
+        ? Html::tag("kitu-$widget", ['light' => true, 'src' => $options['src'], ...$attributes], $link)->tidy()
+        : (string) $link?->tidy();
+    }
+
+    /** A note for webmasters, in the source of the page. */
+    private static function note(string $message): string
+    {
+      return '<!-- KITU: ' . \strtr($message, ['--' => '- -', '>' => '›', '<' => '‹']) . " -->\n";
+    }
+  }
+
   // Only a function with a condition is declared when it is reached, and not when the file is compiled: see above.
   if (!\function_exists('Kitu\read_view')) {
     /**
@@ -1498,6 +2086,58 @@ namespace Kitu {
     function print_element(array $view, string $widget, array $choices, int $now, array $options = []): string
     {
       return (new Printer($view, $widget, Choices::read($widget, $choices), $now, $options))->element();
+    }
+  }
+}
+
+namespace {
+  if (!\function_exists('kitu')) {
+    /**
+     * Prints a widget: the stored copy of its view. It never waits for the server where there is one; the copy is refreshed
+     * when the page was sent. Without a view it prints the fallback, and an HTML comment that says why.
+     *
+     * @param string $widget `news`, `dates`, `course` or `board`.
+     * @param array<string, mixed> $choices Attributes of the element: texts, numbers, or `true` for a boolean one.
+     * @param array<string, mixed> $options Those of `kitu_options`, for this widget alone.
+     */
+    function kitu(string $widget, array $choices = [], array $options = []): string
+    {
+      return Kitu\Page::element($widget, $choices, $options);
+    }
+
+    /**
+     * Sets what holds for all widgets of a page.
+     *
+     * @param array<string, mixed> $options `view` (the address of kitu.view.json), those of `Kitu\print_element`, `cache`
+     *   (a folder of your own for the stored copy), `refresh` (how many seconds a copy is fresh; default: 300) and
+     *   `loopback` (true: `view` may be on this very machine, also by http).
+     */
+    function kitu_options(array $options): void
+    {
+      Kitu\Page::$defaults = $options + Kitu\Page::$defaults;
+    }
+
+    /**
+     * Refreshes the stored copy now, for cron.
+     *
+     * @param array<string, mixed> $options Those of `kitu_options`.
+     * @return string What is there now, as a German sentence.
+     * @throws Kitu\Failure When the server cannot be asked, or its answer cannot be used; the old copy stays.
+     */
+    function kitu_refresh(array $options = []): string
+    {
+      return Kitu\Page::refresh($options);
+    }
+  }
+
+  // On the command line: php kitu.php https://www.kitu.example/kitu.view.json [folder]
+  if (\PHP_SAPI === 'cli' && \realpath($_SERVER['SCRIPT_FILENAME'] ?? '') === __FILE__) {
+    [, $view, $cache] = $_SERVER['argv'] + ['', '', null];
+    try {
+      echo kitu_refresh(['view' => $view, 'cache' => $cache]), "\n";
+    } catch (Kitu\Failure $failure) {
+      \fwrite(\STDERR, "{$failure->getMessage()}\n");
+      exit(1);
     }
   }
 }
