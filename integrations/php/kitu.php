@@ -534,7 +534,8 @@ namespace Kitu {
       private readonly int $now,
       private readonly array $options,
     ) {
-      [$this->language, $this->tag] = self::locale((string) ($options['lang'] ?? $view['language'] ?? ''));
+      $this->language = self::language((string) ($options['lang'] ?? $view['language'] ?? ''));
+      $this->tag = self::LANGUAGES[$this->language];
       $this->feedHost = Address::host($view['feed']);
       $this->level = (int) ($choices['heading-level'] ?? 2);
     }
@@ -549,15 +550,11 @@ namespace Kitu {
       return $this->startTag($entries) . $content->tidy() . "</kitu-{$this->widget}>$data\n";
     }
 
-    /** @return array{string, string} */
-    private static function locale(string $wanted): array
+    /** Without a region, as the view was worded; German where there is no other. */
+    private static function language(string $wanted): string
     {
-      $parts = \explode('-', \str_replace('_', '-', \preg_match('/[a-z][\w-]*/i', $wanted, $found) ? $found[0] : ''));
-      $name = \strtolower($parts[0]);
-      $language = isset(self::LANGUAGES[$name]) ? $name : 'de';
-      $region = $parts[1] ?? '';
-      $isWhole = $language === $name && \preg_match('/^[a-z]{2}$/iD', $region) === 1;
-      return [$language, $isWhole ? "$language-" . \strtoupper($region) : self::LANGUAGES[$language]];
+      $name = \preg_match('/[a-z]+/i', $wanted, $found) ? \strtolower($found[0]) : '';
+      return isset(self::LANGUAGES[$name]) ? $name : 'de';
     }
 
     // Which entries
@@ -629,21 +626,27 @@ namespace Kitu {
 
     // The element: packages/feed/src/render/print.ts, packages/core/src/feed-template.ts
 
-    /** @param list<array<string, mixed>> $entries */
+    /**
+     * `rendered` says when the view was made and not when it is printed: a feed that has changed in between must count as
+     * newer. So `max-age` is counted from there, too.
+     *
+     * @param list<array<string, mixed>> $entries
+     */
     private function startTag(array $entries): string
     {
-      $until = \array_filter(\array_column($entries, 'until'));
-      $seconds = (int) ($this->options['max-age'] ?? self::MAX_AGE);
-      if ($until) {
-        $seconds = \min($seconds, self::seconds(\min($until)) - $this->now);
-      }
-      $attributes = ['light' => '', 'rendered' => \gmdate('Y-m-d\TH:i:s\Z', $this->now)];
-      if ($seconds !== self::MAX_AGE) {
-        $attributes['max-age'] = (string) $seconds;
-      }
-      $attributes['src'] = (string) ($this->options['src'] ?? $this->view['feed']);
+      $ends = \array_map(self::seconds(...), \array_column($entries, 'until'));
+      $until = \min([$this->now + (int) ($this->options['max-age'] ?? self::MAX_AGE), ...$ends]);
+      $age = $until - self::seconds($this->view['generated']);
+      $attributes = [
+        'lang' => $this->language,
+        'light' => '',
+        'rendered' => $this->view['generated'],
+        ...($age === self::MAX_AGE ? [] : ['max-age' => (string) $age]),
+        'src' => (string) ($this->options['src'] ?? $this->view['feed']),
+        ...$this->choices,
+      ];
       $code = "<kitu-{$this->widget}";
-      foreach ($attributes + $this->choices as $name => $value) {
+      foreach ($attributes as $name => $value) {
         $code .= $value === '' ? " $name" : " $name=\"" . Html::escape($value) . '"';
       }
       return "$code>";
