@@ -203,6 +203,7 @@ export default defineConfig(
   {
     files: [
       'demo/**/*.js',
+      'integrations/**/assets/*.js',
       'packages/assistant/*.js',
       'packages/widgets/embed/*',
       'scripts/*.mjs',

@@ -29,7 +29,7 @@ const filesIn = (folder) =>
     .map((path) => path.replaceAll('\\', '/'));
 
 /** Packs into one folder `name`. `sources` says what comes where: a file or a folder by its path, or a text itself. */
-function zip(name, sources) {
+export function zip(name, sources) {
   const files = Object.entries(sources).flatMap(([to, from]) => {
     if (typeof from !== 'string') return [[`${name}/${to}`, from.text]];
     const paths = statSync(from).isDirectory() ? filesIn(from).map((path) => `/${path}`) : [''];

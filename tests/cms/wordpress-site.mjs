@@ -1,14 +1,16 @@
 // A WordPress that lives for one run of tests: Debian's package, its own database, in a folder of its own. Nothing of
 // the machine's WordPress is used but its code; nothing listens but on loopback.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
-const code = '/usr/share/wordpress';
+/** Debian's package, or the same package of a later Debian, unpacked somewhere: `WORDPRESS_ROOT=…/usr/share/wordpress`. */
+const code = process.env.WORDPRESS_ROOT ?? '/usr/share/wordpress';
 
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
@@ -84,8 +86,12 @@ if ( ! defined( 'ABSPATH' ) ) {
 require_once ABSPATH . 'wp-settings.php';
 `;
 
-/** Starts a WordPress in German with an administrator and an author. */
-export async function startWordPress() {
+/**
+ * Starts a WordPress in German with an administrator and an author.
+ *
+ * @param options - `prepare`: gets the site's folder before the site is installed.
+ */
+export async function startWordPress({ prepare } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'kitu-wordpress-'));
   const children = [];
   const stop = async () => {
@@ -99,6 +105,7 @@ export async function startWordPress() {
   try {
     const site = join(folder, 'site');
     copyCode(site);
+    prepare?.(site);
     const { child: database, socket } = await startDatabase(folder);
     children.push(database);
     const port = await freePort();
@@ -130,8 +137,17 @@ export async function startWordPress() {
       return { address: saved.link, raw: saved.content.raw, html: saved.content.rendered };
     };
     /** Puts code into the site, as a plugin for own code does. */
-    const addCode = (php) => writeFileSync(join(site, 'wp-content/mu-plugins/kitu.php'), `<?php\n${php}\n`);
-    return { origin, version, password, publish, addCode, stop };
+    const addCode = (php, name = 'kitu') =>
+      writeFileSync(join(site, `wp-content/mu-plugins/${name}.php`), `<?php\n${php}\n`);
+    /** Runs PHP in the site, as a program of its server does, and gives what it returns. */
+    const run = async (php) => {
+      const file = join(folder, 'run.php');
+      const head = `$_SERVER['HTTP_HOST'] = '127.0.0.1:${port}'; require '${site}/wp-load.php';`;
+      writeFileSync(file, `<?php\n${head}\necho "\\n", wp_json_encode( ( function () {\n${php}\n} )() );\n`);
+      const { stdout } = await promisify(execFile)('php', [file]);
+      return JSON.parse(stdout.slice(stdout.lastIndexOf('\n')));
+    };
+    return { origin, version, password, publish, addCode, run, site, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -21,6 +21,7 @@ const ROOMS = {
     // WordPress depends on a web server; nginx is needed for other tests anyway.
     nginx: '/usr/sbin/nginx',
     'php-cli': '/usr/bin/php',
+    gettext: '/usr/bin/msgfmt',
     'mariadb-server-core': '/usr/sbin/mariadbd',
     wordpress: '/usr/share/wordpress/wp-includes/kses.php',
     'wordpress-l10n': '/usr/share/wordpress/wp-content/languages/de_DE.mo',
