@@ -132,7 +132,9 @@ describe('CONTRIBUTING.md', () => {
   it('has every folder of the repository on its map, and no other', () => {
     const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).split('\n');
     const folders = files.filter((file) => file.includes('/')).map((file) => file.split('/'));
-    const there = folders.map(([first, second]) => (first === 'packages' ? `${first}/${second}` : first));
+    const there = folders.map(([first, second]) =>
+      /^(packages|integrations)$/.test(first) ? `${first}/${second}` : first,
+    );
     assert.deepEqual(
       [...new Set(there)].filter((name) => !told.has(name)),
       [],
