@@ -178,7 +178,7 @@ export const WithoutNumbers: Story = {
     ),
     layout: 'line',
   },
-  play: shows('ready', 'Ausgebucht, Warteliste offen'),
+  play: shows('ready', 'Warteliste offen'),
 };
 
 /** Widersprechen sich die Angaben, gilt die schlechtere. */

@@ -117,12 +117,13 @@ namespace Kitu {
   final class View
   {
     private const WORDS = ['words!' => 'text'];
-    private const TIME = ['machine!' => 'machine', 'words!' => 'text', 'struck' => 'flag'];
+    private const TIME = ['machine!' => 'machine', 'words!' => 'text', 'hours' => 'text'];
     private const LINK = ['words!' => 'text', 'url' => 'url'];
     private const NAMED = ['name!' => 'text', 'url' => 'url'];
     private const BADGE = [
       'state!' => 'cancelled|postponed|past|opensLater|closed|running|waitingList|full|few|free|unknown',
       'words!' => 'text',
+      'note' => 'text',
       'url' => 'url',
     ];
     private const PICTURE = [
@@ -170,7 +171,7 @@ namespace Kitu {
       'status' => 'EventCancelled|EventPostponed|EventRescheduled|EventMovedOnline',
       'statusWords' => 'text',
       'off' => 'flag',
-      'leaf' => ['weekday' => 'text', 'day' => 'text', 'month' => 'text', 'days' => 'flag'],
+      'leaf' => ['day' => 'text', 'month' => 'text', 'year' => 'text', 'days' => 'flag'],
       'month' => 'text',
       'when' => self::TIME,
       'previous' => self::TIME,
@@ -594,7 +595,13 @@ namespace Kitu {
           \in_array($this->choices['course'] ?? '', ['', $course['id']], true),
         'board' => fn (array $group): bool => \in_array($this->choices['group'] ?? '', ['', $group['id']], true),
       };
-      return \array_values(\array_filter($entries, $isWanted));
+      $chosen = \array_values(\array_filter($entries, $isWanted));
+      if ($this->widget === 'course') {
+        // The next one first, those without a date last.
+        $start = static fn (array $course): string => $course['date']['machine'] ?? '~';
+        \usort($chosen, static fn (array $one, array $other): int => \strcmp($start($one), $start($other)));
+      }
+      return $chosen;
     }
 
     /** @param list<string> $words Is one of them among those wanted, in any case? */
@@ -683,8 +690,8 @@ namespace Kitu {
     {
       $fallback = $this->options['fallback'] ?? null;
       return Html::list(
-        $fallback ? Html::tag('p', [], Html::tag('a', ['href' => $fallback['url']], $fallback['text'])) : null,
         Html::tag('p', ['part' => 'message'], $this->label('empty')),
+        $fallback ? Html::tag('p', [], Html::tag('a', ['href' => $fallback['url']], $fallback['text'])) : null,
       );
     }
 
@@ -775,6 +782,13 @@ namespace Kitu {
     private static function unseen(mixed ...$content): Html
     {
       return Html::tag('span', ['class' => 'unseen'], ...$content);
+    }
+
+    /** An icon before words that say the same. */
+    private static function icon(string $path): Html
+    {
+      $attributes = ['class' => 'icon', 'viewBox' => '0 0 16 16', 'aria-hidden' => 'true'];
+      return Html::tag('svg', $attributes, Html::tag('path', ['d' => $path]));
     }
 
     /** Is there anything in it? The text „0“ is a text. */
@@ -1009,6 +1023,8 @@ namespace Kitu {
 
     // packages/widgets/src/dates/dates-template.ts
 
+    private const CALENDAR = 'M2 3.5h12v10.5H2zM2 7.5h12M5 1.5v4M11 1.5v4';
+
     /** @param list<array<string, mixed>> $dates */
     private function dates(array $dates): Html
     {
@@ -1047,12 +1063,12 @@ namespace Kitu {
       return Html::tag(
         'li',
         ['data-until' => $date['over'], 'part' => 'item', 'class' => $off ? 'off' : null],
-        $compact ? null : self::leaf($date['leaf'] ?? []),
+        $compact ? null : $this->leaf($date['leaf'] ?? []),
         Html::tag(
           'div',
           ['class' => 'text'],
           self::heading($level, 'title', $title),
-          Html::tag('p', ['part' => 'date'], $when ? self::time($when, $off) : $this->label('open')),
+          Html::tag('p', ['part' => 'date'], $when ? self::time($compact ? ['hours' => ''] + $when : $when, $off) : $this->label('open')),
           $previous
             ? Html::tag('p', ['part' => 'previous'], $this->label('previously'), ' ', self::time($previous, true))
             : null,
@@ -1061,22 +1077,28 @@ namespace Kitu {
       );
     }
 
-    /** @param array<string, mixed> $leaf Hidden from screen readers: the text beside it says the same. */
-    private static function leaf(array $leaf): Html
+    /** @param array<string, mixed> $leaf Hidden from screen readers: the text beside it says the same to them. */
+    private function leaf(array $leaf): Html
     {
+      // A heading of the month has the year, too.
+      $year = ($this->choices['group-by'] ?? '') === 'month' ? null : $leaf['year'] ?? null;
       return Html::tag(
         'div',
         ['part' => 'leaf', 'aria-hidden' => 'true'],
-        Html::tag('span', [], $leaf['weekday'] ?? null),
         Html::tag('span', ['class' => $leaf['days'] ?? false ? 'day days' : 'day'], $leaf['day'] ?? null),
-        Html::tag('span', [], $leaf['month'] ?? null),
+        ' ',
+        Html::tag('span', [], $leaf['month'] ?? null, ' ', $year),
       );
     }
 
-    /** @param array<string, mixed> $time One that is no longer valid is struck through. */
+    /** @param array<string, mixed> $time The eye has the day on the leaf. One that is no longer valid is struck through. */
     private static function time(array $time, bool $struck): Html
     {
-      $element = Html::tag('time', ['datetime' => $time['machine']], $time['words']);
+      $words = $time['words'];
+      if (self::isText($time['hours'] ?? null)) {
+        $words = [Html::tag('span', ['aria-hidden' => 'true'], $time['hours']), ' ', self::unseen($words)];
+      }
+      $element = Html::tag('time', ['datetime' => $time['machine']], $words);
       return $struck ? Html::tag('del', [], $element) : $element;
     }
 
@@ -1103,7 +1125,13 @@ namespace Kitu {
         $this->attachments($date['attachments'] ?? []),
         $calendar === null
           ? null
-          : Html::tag('button', ['part' => 'calendar', 'type' => 'button'], $this->label('save'), self::unseen(': ', $calendar)),
+          : Html::tag(
+            'button',
+            ['part' => 'calendar', 'type' => 'button'],
+            self::icon(self::CALENDAR),
+            $this->label('save'),
+            self::unseen(': ', $calendar),
+          ),
       );
     }
 
@@ -1141,10 +1169,10 @@ namespace Kitu {
       $badge = $course['badge'] ?? ['state' => 'unknown', 'words' => ''];
       $further = $course['further'] ?? null;
       $name = $course['name'] ?? null;
-      $path = Html::tag('path', ['d' => self::ICONS[$badge['state']]]);
-      $icon = Html::tag('svg', ['viewBox' => '0 0 16 16', 'aria-hidden' => 'true'], $path);
+      $icon = self::icon(self::ICONS[$badge['state']]);
       return [
         $this->courseLink("badge {$badge['state']}", $url, [$icon, $badge['words']], $name),
+        $badge['note'] ?? null,
         $further ? [' · ', $this->courseLink('further', $further['url'] ?? null, $further['words'], $name)] : null,
       ];
     }
@@ -1178,19 +1206,17 @@ namespace Kitu {
       $link = $course['link'] ?? null;
       $title = Html::tag('span', ['lang' => $language], $name);
       $isCard = ($this->choices['layout'] ?? '') === 'card';
-      $isMore = $isCard || ($this->choices['layout'] ?? '') === 'line';
+      $isLine = ($this->choices['layout'] ?? '') === 'line';
       $description = $isCard ? self::some($course['description'] ?? null) : null;
       return Html::list(
         self::heading($this->level + 1, 'name', $url === null ? $title : Html::tag('a', $this->link($url), $title)),
-        Html::tag(
-          'p',
-          [],
-          $this->courseState($course),
-          ' ',
-          $isMore && $link ? $this->courseLink('link', $link['url'] ?? null, $link['words'], $name) : null,
-        ),
+        $isLine && isset($course['date']) ? Html::tag('p', ['class' => 'when'], self::courseDate($course['date'])) : null,
+        Html::tag('p', [], $this->courseState($course)),
         $description === null ? null : Html::tag('p', ['part' => 'description', 'lang' => $language], $description),
-        $isCard ? $this->courseFacts($course) : ($isMore && isset($course['date']) ? self::courseDate($course['date']) : null),
+        $isCard ? $this->courseFacts($course) : null,
+        ($isCard || $isLine) && $link
+          ? Html::tag('p', ['class' => 'action'], $this->courseLink('link', $link['url'] ?? null, $link['words'], $name))
+          : null,
       );
     }
 

@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveControllerHost } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 /** Announces sentences to screen readers: in one live region, and only after somebody has pressed a button. */
 export interface Announcer {
@@ -13,11 +13,14 @@ export interface Announcer {
   /** The feed was read again: the last sentence is out of date. */
   clear(): void;
   /**
-   * Draws the live region and, before anybody has pressed a button, the message as plain text.
+   * Draws what the widget's state says, as plain text above the entries. Once somebody has pressed a button, the live
+   * region says it to screen readers.
    *
-   * @param message - What the widget's state says; empty while entries are shown.
+   * @param message - Empty while entries are shown.
    */
-  render(message: string): readonly unknown[];
+  renderMessage(message: string): TemplateResult | typeof nothing;
+  /** Draws the live region. It is seen where it says what nothing else on the page says. */
+  renderRegion(message: string): TemplateResult;
 }
 
 /** @param host - The element that draws the region; it is updated when there is something to announce. */
@@ -35,16 +38,16 @@ export function announcerFor(host: ReactiveControllerHost): Announcer {
     clear() {
       last = '';
     },
-    render: (message) => [
-      announcer.asked || !message ? nothing : html`<p part="message">${message}</p>`,
+    renderMessage: (message) =>
+      message ? html`<p part="message" aria-hidden=${announcer.asked || nothing}>${message}</p>` : nothing,
+    renderRegion: (message) =>
       html`<p
         part="message"
         role="status"
         aria-atomic="true"
-        class=${announcer.asked && (message || isVisible) ? nothing : 'unseen'}
+        class=${isVisible && last && !message ? nothing : 'unseen'}
         .textContent=${announcer.asked ? message || last : ''}
       ></p>`,
-    ],
   };
   return announcer;
 }

@@ -211,13 +211,14 @@ export abstract class FeedElement<
     const state = this.#state;
     const reloading = this.announcer.asked && state !== 'ready' && this.#task.isPending();
     const message = stateInWords(reloading ? 'reloading' : state, feed, things, lastSuccess, locale);
-    const status = this.announcer.render(message);
+    const status = this.announcer.renderRegion(message);
     const retry = error ? () => void this.#tryAgain() : undefined;
     const isDrawn = feed && this.#selection?.items.length;
     const entries = isDrawn
       ? this.renderItems(this.#selection as Chosen, feed)
       : (this.fallback ?? html`<slot></slot>`);
     const expected = state === 'loading' ? (this.limit >= 1 ? this.limit : this.expected) : 0;
-    return renderFrame(this, locale, expected, entries, status, retry);
+    const content = [this.announcer.renderMessage(message), entries];
+    return renderFrame(this, locale, expected, content, status, retry);
   }
 }

@@ -13,6 +13,8 @@ export interface FeedTexts {
   asOf(when: string): string;
   /** Puts the word for the hour behind a time: „10:00 Uhr“. */
   clock(time: string): string;
+  /** Abbreviates a day of the week, before a time: „Di.“. */
+  weekday(short: string): string;
   /** Between a start and an end. */
   to: string;
 }
@@ -28,6 +30,7 @@ export const feedTexts: Texts<FeedTexts> = {
     retry: 'Erneut versuchen',
     asOf: (when) => `Stand: ${when}`,
     clock: (time) => `${time} Uhr`,
+    weekday: (short) => `${short}.`,
     to: ' bis ',
   },
   en: {
@@ -40,6 +43,7 @@ export const feedTexts: Texts<FeedTexts> = {
     retry: 'Try again',
     asOf: (when) => `As of ${when}`,
     clock: (time) => time,
+    weekday: (short) => short,
     to: ' to ',
   },
 };

@@ -14,7 +14,7 @@ export interface FrameOptions {
  * Draws a widget.
  *
  * @param expected - While the feed is loading: for how many entries to keep room. Else 0.
- * @param entries - The entries, or the fallback.
+ * @param entries - What the widget's state says, and the entries or the fallback.
  * @param status - The live region.
  * @param retry - What the button „Erneut versuchen“ does; without it there is none.
  */

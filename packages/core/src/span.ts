@@ -36,6 +36,20 @@ export function spanInWords({ start, end }: Span, locale: Locale): string {
   return `${day(start)}, ${texts.clock(at(start) + until)}${zoneNote(end ? [start, end] : [start], locale)}`;
 }
 
+/**
+ * The same beside a calendar leaf, which shows the day: „Di., 10:00–13:30 Uhr“, „Dienstag“. `undefined` where the span
+ * ends on another day. Not for screen readers, which do not read the dash.
+ */
+export function hoursInWords({ start, end = start }: Span, locale: Locale): string | undefined {
+  const { language, tag } = locale;
+  const texts = feedTexts[language];
+  const at = (time: Moment): string => format(time, tag, 'time');
+  if (end.ms > (start.allDay ? start.ms : endOf(dayOf(start)))) return undefined;
+  if (start.allDay) return format(start, tag, 'longWeekday');
+  const hours = end === start ? at(start) : `${at(start)}–${at(end)}`;
+  return `${texts.weekday(format(start, tag, 'weekday'))}, ${texts.clock(hours)}${zoneNote([start, end], locale)}`;
+}
+
 /** A moment in words: „1. Dezember 2026, 08:00 Uhr“, with the zone as above. */
 export function timeInWords(time: Moment, locale: Locale): string {
   const { language, tag } = locale;

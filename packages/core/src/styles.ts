@@ -148,6 +148,16 @@ export const feedStyles = css`
     text-decoration: underline;
   }
 
+  .icon {
+    block-size: 0.9em;
+    margin-inline-end: 0.4em;
+    vertical-align: -0.08em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+  }
+
   .unseen {
     position: absolute;
     inline-size: 1px;

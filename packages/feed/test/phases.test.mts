@@ -49,7 +49,7 @@ describe('the phases of a date', () => {
       {
         id: '1',
         title: 'N',
-        leaf: { weekday: 'Fr–Sa', day: '11–12', month: 'Dez', days: true },
+        leaf: { day: '11–12', month: 'Dez', year: '2026', days: true },
         month: 'Dezember 2026',
         when: { machine: '2026-12-11', words: 'Freitag, 11. bis Samstag, 12. Dezember 2026' },
         places: [],

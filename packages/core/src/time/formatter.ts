@@ -8,6 +8,7 @@ const STYLES = {
   monthYear: { month: 'long', year: 'numeric' },
   year: { year: 'numeric' },
   weekday: { weekday: 'short' },
+  longWeekday: { weekday: 'long' },
   zone: { timeZoneName: 'short' },
   wall: { dateStyle: 'short', timeStyle: 'medium' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;

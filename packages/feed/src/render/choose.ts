@@ -1,6 +1,7 @@
 import { matches } from '@kitu/core/keywords.js';
 import { first } from '@kitu/core/selection.js';
 import { dayOf, machineTime } from '@kitu/core/time.js';
+import { byStart } from '@kitu/widgets/course/state.js';
 import type { Choices } from './choices.js';
 import type { Validity } from './phases.js';
 
@@ -46,14 +47,25 @@ export function chooseDates<
 
 const dayNumber = (day: string): number => instant(`${day}T00:00:00Z`) / 86_400_000;
 
-/** The courses that a page asks for, or the one. Without a wish for a run, a course stands for its next one. */
-export function chooseCourses<View extends { readonly id: string; readonly run?: string }>(
-  views: readonly View[],
-  choices: Choices,
-): Chosen<View> {
+/** What is chosen from the courses by. */
+interface CourseEntry {
+  readonly id: string;
+  readonly run?: string;
+  readonly date?: { readonly machine: string } | undefined;
+}
+
+/**
+ * The courses that a page asks for, the next one first, or the one. Without a wish for a run, a course stands for its next
+ * one.
+ */
+export function chooseCourses<View extends CourseEntry>(views: readonly View[], choices: Choices): Chosen<View> {
   const { course, run = '' } = choices;
   const wanted = views.filter((view) => (view.run ?? '') === run && (!course || view.id === course));
-  return limited(wanted, choices, 0);
+  return limited(
+    byStart(wanted, ({ date }) => date?.machine),
+    choices,
+    0,
+  );
 }
 
 /** The groups that a page asks for, or the one. */

@@ -91,5 +91,5 @@ function startTag(file: ViewFile, { choices, maxAge = MAX_AGE, ...options }: Pri
 
 /** Nothing to show now: that is said, and there is a link. */
 const emptyTemplate = (sentence: string | undefined, { fallback }: PrintOptions): TemplateResult =>
-  html`${fallback ? html`<p><a href=${fallback.url}>${fallback.text}</a></p>` : nothing}
-    <p part="message">${sentence}</p>`;
+  html`<p part="message">${sentence}</p>
+    ${fallback ? html`<p><a href=${fallback.url}>${fallback.text}</a></p>` : nothing}`;

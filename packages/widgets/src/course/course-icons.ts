@@ -6,8 +6,7 @@ const BAR = 'M2 2h12v12H2zM5 8h6';
 const NOTE = `${CIRCLE}M8 7.5v4M8 4.5v.01`;
 
 /**
- * The icon of each state: the `d` of a `<path>` in a `viewBox` of 16 × 16. The shapes differ, so that the states can be
- * told apart without colours.
+ * The icon of each state, for `renderIcon`. The shapes differ, so that the states can be told apart without colours.
  */
 export const ICONS: Readonly<Record<CourseState, string>> = {
   cancelled: 'M3 3l10 10M13 3 3 13',

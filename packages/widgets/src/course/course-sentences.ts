@@ -5,22 +5,30 @@ import { spanInWords, timeInWords } from '@kitu/core/span.js';
 import { format, type Moment } from '@kitu/core/time.js';
 import type { CourseRun } from './course-feed.js';
 import { courseTexts } from './course-messages.js';
+import type { BadgeView } from './course-view.js';
 import { inOrder, type Availability, type RunAvailability } from './course-state.js';
 
 /** „9 von 14 Plätzen frei“ */
-function runInWords({ opens, run, state }: RunAvailability, locale: Locale): string {
+function runInWords({ run, state }: RunAvailability, locale: Locale): string {
   const { numbers, states } = courseTexts[locale.language];
   const number = state === 'waitingList' ? run?.waitingList?.count : run?.remaining;
   const forms = numbers[state === 'free' && run?.maximum ? 'freeOf' : state];
   const words = number && forms ? plural(locale.tag, number, forms) : states[state];
-  return words.replace('§', opens && state === 'opensLater' ? timeInWords(opens, locale) : `${run?.maximum ?? ''}`);
+  return words.replace('§', `${run?.maximum ?? ''}`);
 }
 
-/** The same of a course; „Termin vorbei“ where a certain run is wanted. */
-export const stateInWords = (found: Availability, locale: Locale): string =>
-  found.state === 'past' && (found.run ?? found.further)
-    ? courseTexts[locale.language].over
-    : runInWords(found, locale);
+/** The same of a course, short, and how it goes on: „Anmeldung ab 11. Januar“, „ 2027, 08:00 Uhr“. */
+export function stateInWords(found: Availability, locale: Locale): Pick<BadgeView, 'words' | 'note'> {
+  const { notes, over, states } = courseTexts[locale.language];
+  const { further, opens, run, state } = found;
+  // Of a certain run that is wanted.
+  if (state === 'past' && (run ?? further)) return { words: over };
+  if (state === 'opensLater' && opens) {
+    const [day = '', note = ''] = timeInWords(opens, locale).split(/(?=,? \d{4})/);
+    return { words: states[state].replace('§', day), note };
+  }
+  return { words: runInWords(found, locale), note: notes[state] };
+}
 
 /** „nächster Durchgang am 9. Dezember: 9 von 14 Plätzen frei“; the year is left out while it is the current one. */
 export function furtherInWords(further: RunAvailability, start: Moment, now: number, locale: Locale): string {

@@ -624,8 +624,8 @@ describe('the choice of courses', () => {
     offered(courses, { course: '', run: '', few: 3, limit: 0, ...choice }, at(NOW))
       .items.map((item) => item.course.id)
       .join('');
-  it('is all of them, in the order of the feed', () => expect(ids({})).to.equal('abc'));
-  it('may end at a limit', () => expect(ids({ limit: 2 })).to.equal('ab'));
+  it('is all of them, the next one first, those without a date last', () => expect(ids({})).to.equal('bac'));
+  it('may end at a limit', () => expect(ids({ limit: 2 })).to.equal('ba'));
   it('may be one course', () => expect(ids({ course: 'b' })).to.equal('b'));
   it('may be the course with a run', () => expect(ids({ run: 'b1' })).to.equal('b'));
   it('is empty when the feed has no such course or run', () => {

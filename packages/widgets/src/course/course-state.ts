@@ -1,5 +1,5 @@
 import { first, nextAfter, type Selection } from '@kitu/core/selection.js';
-import { dayOf, endOf, startOf, type Moment } from '@kitu/core/time.js';
+import { dayOf, endOf, machineTime, startOf, type Moment } from '@kitu/core/time.js';
 import type { Course, CourseRun, Offer, Stock } from './course-feed.js';
 
 /** How a run stands: exactly one of these, the first that applies, in this order. */
@@ -150,13 +150,27 @@ const boundaries = ({ end, offers, previous, start }: CourseRun): readonly numbe
 export const isWanted = ({ id, runs }: Course, { course, run }: Pick<CourseChoice, 'course' | 'run'>): boolean =>
   course ? id === course : !run || runs.some((other) => other.id === run);
 
-/** The courses that are wanted, as they stand at an instant. */
+/** Courses in the order of the runs that are shown, those without a date last. `start` is as machines write it. */
+export const byStart = <Found>(
+  courses: readonly Found[],
+  start: (found: Found) => string | undefined,
+): readonly Found[] => {
+  const key = (found: Found): string => start(found) ?? '~';
+  return [...courses].sort((a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b))));
+};
+
+/** The courses that are wanted, as they stand at an instant: the next one first. */
 export function offered(courses: readonly Course[], choice: CourseChoice, now: number): Selection<Availability> {
   const wanted = courses.filter((course) => isWanted(course, choice));
-  const items = first(wanted, choice.limit).map((found) => availability(found, choice, now));
+  const all = wanted.map((course) => availability(course, choice, now));
+  const items = first(
+    byStart(all, ({ run }) => run?.start && machineTime(run.start)),
+    choice.limit,
+  );
   return {
     items,
-    until: Math.min(...items.map(({ until }) => until)),
+    // What comes next may change where the limit leaves it out.
+    until: Math.min(...all.map(({ until }) => until)),
     states: choice.course || choice.run ? items.slice(0, 1).map(({ state }) => state) : [],
   };
 }

@@ -53,16 +53,6 @@ export const courseStyles = css`
     line-height: 1.3;
   }
 
-  [part~='badge'] svg {
-    block-size: 0.9em;
-    margin-inline-end: 0.4em;
-    vertical-align: -0.08em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
-    stroke-linecap: round;
-  }
-
   [part~='free'] {
     color: var(--kitu-success, var(--kern-color-feedback-success, light-dark(#007155, #16a884)));
     background: var(
@@ -155,8 +145,8 @@ export const courseStyles = css`
       grid-template: auto 1fr / 1fr 1fr;
     }
 
-    li p {
-      grid-row: span 2;
+    li p:not(.when) {
+      grid-area: 1 / 2 / span 2;
     }
   }
 

@@ -1,4 +1,5 @@
 import { renderHeading } from '@kitu/core/heading.js';
+import { renderIcon } from '@kitu/core/icon.js';
 import { keyed } from '@kitu/core/keyed.js';
 import type { HostNote } from '@kitu/core/link-hosts.js';
 import type { TimeView } from '@kitu/core/time.js';
@@ -38,10 +39,10 @@ const renderLink = (
 
 /** How the course stands, and where it has no seats, the next run that has some. Inside a sentence the badge is a link. */
 function renderState({ badge, further, name }: CourseWords, hostNote: HostNote, url?: string): unknown {
-  const { state, words } = badge;
-  const icon = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${ICONS[state]} /></svg>`;
+  const { note, state, words } = badge;
   return [
-    renderLink(`badge ${state}`, url, [icon, words], name, hostNote),
+    renderLink(`badge ${state}`, url, [renderIcon(ICONS[state]), words], name, hostNote),
+    note,
     further ? [' · ', renderLink('further', further.url, further.words, name, hostNote)] : nothing,
   ];
 }
@@ -68,14 +69,13 @@ function renderCourse(view: CourseWords, options: CourseOptions): TemplateResult
   const { hostNote, page, texts } = options;
   const title = html`<span lang=${language ?? nothing}>${name}</span>`;
   const isCard = page.layout === 'card';
-  const isMore = isCard || page.layout === 'line';
+  const isLine = page.layout === 'line';
   return html`${renderHeading(page.headingLevel + 1, 'name', url ? html`<a href=${url} data-host=${hostNote(url)}>${title}</a>` : title)}
-    <p>
-      ${renderState(view, hostNote)}
-      ${isMore && link ? renderLink('link', link.url, link.words, name, hostNote) : nothing}
-    </p>
+    ${isLine && view.date ? html`<p class="when">${renderDate(view.date)}</p>` : nothing}
+    <p>${renderState(view, hostNote)}</p>
     ${isCard && description ? html`<p part="description" lang=${language ?? nothing}>${description}</p>` : nothing}
-    ${isCard ? renderFacts(view, texts) : isMore && view.date ? renderDate(view.date) : nothing}`;
+    ${isCard ? renderFacts(view, texts) : nothing}
+    ${(isCard || isLine) && link ? html`<p class="action">${renderLink('link', link.url, link.words, name, hostNote)}</p>` : nothing}`;
 }
 
 /** Draws courses: one of them as a badge that is a link inside a sentence, else as a list. */

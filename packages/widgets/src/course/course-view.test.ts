@@ -101,7 +101,12 @@ describe('a course in words', () => {
       { ...seats(0), waitingList: { open: true, count: 4, url: '/w' } },
       {},
       {
-        badge: { state: 'waitingList', words: 'Ausgebucht, 4 auf der Warteliste', url: 'https://www.kitu.example/w' },
+        badge: {
+          state: 'waitingList',
+          words: 'Warteliste (4)',
+          note: ', ausgebucht',
+          url: 'https://www.kitu.example/w',
+        },
         link: { words: 'Auf die Warteliste', url: 'https://www.kitu.example/w' },
       },
     ],
@@ -109,7 +114,7 @@ describe('a course in words', () => {
       'says when registration opens',
       { offers: { validFrom: '2026-12-01T08:00' } },
       {},
-      { badge: { state: 'opensLater', words: 'Anmeldung ab 1. Dezember 2026, 08:00 Uhr' } },
+      { badge: { state: 'opensLater', words: 'Anmeldung ab 1. Dezember', note: ' 2026, 08:00 Uhr' } },
     ],
     [
       'says when registration closes, while it is open',
@@ -172,7 +177,7 @@ describe('a course in words', () => {
       'has no date where a new one is to follow',
       { eventStatus: 'EventPostponed', startDate: null, previousStartDate: '2026-12-09', endDate: null },
       {},
-      { badge: { state: 'postponed', words: 'Verschoben – neuer Termin folgt' }, date: undefined },
+      { badge: { state: 'postponed', words: 'Verschoben', note: ', neuer Termin folgt' }, date: undefined },
     ],
   ];
   cases.forEach(([title, run, more, expected]) =>

@@ -21,6 +21,8 @@ export interface WordsView {
 /** How a run stands. `url` is for a badge that is a link itself, inside a sentence. */
 export interface BadgeView extends WordsView {
   readonly state: CourseState;
+  /** Goes on behind the badge, which is short: „ 2027, 08:00 Uhr“, „, ausgebucht“. */
+  readonly note?: string | undefined;
 }
 
 /**
@@ -72,7 +74,7 @@ export function courseWords(found: Availability, locale: Locale): CourseWords {
     ...about,
     badge: {
       state,
-      words: stateInWords(found, locale),
+      ...stateInWords(found, locale),
       url: further ? undefined : (url ?? (bookable ? course.url : undefined)),
     },
     further: next && { words: furtherInWords(further, next, now, locale), url: further.url ?? course.url },

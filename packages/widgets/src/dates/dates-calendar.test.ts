@@ -139,11 +139,6 @@ describe('a calendar file', () => {
     expect(write({ startDate: '2026-12-31' })).to.contain('\r\nDTEND;VALUE=DATE:20270101\r\n');
     expect(write({ startDate: '2027-03-28' })).to.contain('\r\nDTEND;VALUE=DATE:20270329\r\n');
   });
-  it('says that a date is cancelled, in a way that replaces the one that is there', () => {
-    const event = readBack(write({ eventStatus: 'EventCancelled' }));
-    expect(value(event, 'status')).to.equal('CANCELLED');
-    expect(event.uid).to.equal('gv-2027@www.kitu.example');
-  });
   it('has a higher sequence with each change, so that a calendar takes also the second one', () => {
     const later = (minutes: number): ICAL.Event =>
       readBack(calendarFile(date({ eventStatus: 'EventRescheduled' }), BASE, NOW + minutes * 60_000));

@@ -31,7 +31,7 @@ export const calendarSequence = (ms: number): number => Math.floor(ms / 60_000);
  * @param now - The instant at which the file is written.
  */
 export function calendarFile(item: DateItem, base: string, now: number): string {
-  const { start, end, status, places } = item;
+  const { start, end, places } = item;
   // Of several days the last one is part of the date, but iCalendar wants the day after it.
   const last = start.allDay ? { ...start, ms: (end ?? start).ms + DAY } : end;
   return `BEGIN:VCALENDAR
@@ -55,7 +55,7 @@ END:VTIMEZONE
 BEGIN:VEVENT
 UID:${quote(calendarUid(item.id, base))}
 DTSTAMP${inUtc(now)}
-SEQUENCE:${calendarSequence(now)}${status === 'EventCancelled' ? '\nSTATUS:CANCELLED' : ''}
+SEQUENCE:${calendarSequence(now)}
 DTSTART${timeValue(start)}${last ? `\nDTEND${timeValue(last)}` : ''}
 SUMMARY:${quote(item.name)}
 LOCATION:${quote(...places.map(placeInWords))}

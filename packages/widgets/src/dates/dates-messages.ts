@@ -31,7 +31,7 @@ export const datesTexts: Texts<DatesTexts> = {
     series: 'Reihe',
     onsite: 'Vor Ort',
     online: 'Online',
-    save: 'In den Kalender (.ics)',
+    save: 'In den Kalender',
   },
   en: {
     things: 'dates',
@@ -46,6 +46,6 @@ export const datesTexts: Texts<DatesTexts> = {
     series: 'Series',
     onsite: 'On site',
     online: 'Online',
-    save: 'Add to calendar (.ics)',
+    save: 'Add to calendar',
   },
 };

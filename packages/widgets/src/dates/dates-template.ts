@@ -1,11 +1,11 @@
 import { renderAttachments } from '@kitu/core/attachment-template.js';
 import { renderHeading } from '@kitu/core/heading.js';
 import { keyed } from '@kitu/core/keyed.js';
+import { renderIcon } from '@kitu/core/icon.js';
 import type { HostNote } from '@kitu/core/link-hosts.js';
-import type { TimeView } from '@kitu/core/time.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DatesTexts } from './dates-messages.js';
-import type { DateWords } from './dates-view.js';
+import type { DateWords, WhenView } from './dates-view.js';
 
 /** What the page chose: the attributes of the element. */
 export interface DateChoices {
@@ -14,6 +14,9 @@ export interface DateChoices {
   readonly calendar: string;
   readonly headingLevel: number;
 }
+
+/** A leaf of a calendar. */
+const CALENDAR = 'M2 3.5h12v10.5H2zM2 7.5h12M5 1.5v4M11 1.5v4';
 
 /** How dates are drawn. */
 export interface DateOptions {
@@ -55,25 +58,27 @@ function renderDate(date: DateWords, level: number, options: DateOptions): Templ
       >${date.title}</a
     >`;
   return html`<li part="item" class=${off ? 'off' : nothing}>
-    ${compact ? nothing : renderLeaf(date)}
+    ${compact ? nothing : renderLeaf(date, page)}
     <div class="text">
       ${renderHeading(level, 'title', title)}
-      <p part="date">${when ? renderTime(when, off) : texts.open}</p>
+      <p part="date">${when ? renderTime(compact ? { ...when, hours: undefined } : when, off) : texts.open}</p>
       ${previous ? html`<p part="previous">${texts.previously} ${renderTime(previous, true)}</p>` : nothing}${compact ? nothing : renderDetails(date, options)}
     </div>
   </li>`;
 }
 
-/** Hidden from screen readers: the text beside it says the same. */
-const renderLeaf = ({ leaf }: DateWords): TemplateResult =>
+/** Hidden from screen readers: the text beside it says the same to them. A heading of the month has the year, too. */
+const renderLeaf = ({ leaf }: DateWords, { groupBy }: DateChoices): TemplateResult =>
   html`<div part="leaf" aria-hidden="true">
-    <span>${leaf.weekday}</span><span class="day ${leaf.days ? 'days' : ''}">${leaf.day}</span
-    ><span>${leaf.month}</span>
+    <span class="day ${leaf.days ? 'days' : ''}">${leaf.day}</span>
+    <span>${leaf.month} ${groupBy === 'month' ? nothing : leaf.year}</span>
   </div>`;
 
-/** A time that is no longer valid is struck through. */
-function renderTime({ machine, words }: TimeView, struck: boolean | undefined): TemplateResult {
-  const time = html`<time datetime=${machine}>${words}</time>`;
+/** The eye has the day on the leaf. A time that is no longer valid is struck through. */
+function renderTime({ hours, machine, words }: WhenView, struck: boolean | undefined): TemplateResult {
+  const time = html`<time datetime=${machine}
+    >${hours ? html`<span aria-hidden="true">${hours}</span> <span class="unseen">${words}</span>` : words}</time
+  >`;
   return struck ? html`<del>${time}</del>` : time;
 }
 
@@ -91,7 +96,7 @@ function renderDetails(date: DateWords, { hostNote, page, save, texts }: DateOpt
   ${
     page.calendar !== 'none' && calendar
       ? html`<button part="calendar" type="button" @click=${() => save(date)}>
-          ${texts.save}<span class="unseen">: ${calendar}</span>
+          ${renderIcon(CALENDAR)}${texts.save}<span class="unseen">: ${calendar}</span>
         </button>`
       : nothing
   }`;

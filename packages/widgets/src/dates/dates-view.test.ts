@@ -36,11 +36,12 @@ describe('a date in words', () => {
       title: 'Generalversammlung',
       url: 'https://town.example/gv',
       off: false,
-      leaf: { weekday: 'Di', day: '8', month: 'Dez', days: false },
+      leaf: { day: '8', month: 'Dez', year: '2026', days: false },
       month: 'Dezember 2026',
       when: {
         machine: '2026-12-08T09:00:00Z',
         words: 'Dienstag, 8. Dezember 2026, 10:00 bis 13:30 Uhr',
+        hours: 'Di., 10:00–13:30 Uhr',
       },
       places: [{ words: 'Altes Rathaus, Alter Markt 6, 39104 Magdeburg', url: 'https://town.example/rathaus' }],
       series: 'Versammlungen, jedes Jahr',
@@ -58,9 +59,9 @@ describe('a date in words', () => {
       id: '1',
       title: 'Generalversammlung',
       off: false,
-      leaf: { weekday: 'Fr', day: '11', month: 'Dez', days: false },
+      leaf: { day: '11', month: 'Dez', year: '2026', days: false },
       month: 'Dezember 2026',
-      when: { machine: '2026-12-11', words: 'Freitag, 11. Dezember 2026' },
+      when: { machine: '2026-12-11', words: 'Freitag, 11. Dezember 2026', hours: 'Freitag' },
       places: [],
       series: '',
       attachments: [],
@@ -76,7 +77,8 @@ describe('a date in words', () => {
     expect([status, statusWords]).to.deep.equal(['EventCancelled', 'Cancelled']);
     expect(when?.words.replace(/,/g, '')).to.equal('Tuesday 8 December 2026 10:00');
     expect(month).to.equal('December 2026');
-    expect(calendar).to.equal('Generalversammlung, 8 December 2026');
+    expect(calendar).to.equal(undefined);
+    expect(view({}, ENGLISH).calendar).to.equal('Generalversammlung, 8 December 2026');
   });
 
   it('names the zone only to a visitor whose clock shows another time', () => {
@@ -102,36 +104,64 @@ describe('a date in words', () => {
 
 describe('the calendar leaf of a date', () => {
   const cases: readonly (readonly [string, object, string, boolean])[] = [
-    ['shows the day', { startDate: '2026-12-08T10:00' }, 'Di 8 Dez', false],
+    ['shows the day', { startDate: '2026-12-08T10:00' }, '8 Dez 2026', false],
     [
       'shows the first day of a night',
       { startDate: '2026-12-12T20:00', endDate: '2026-12-13T02:00' },
-      'Sa 12 Dez',
+      '12 Dez 2026',
       false,
     ],
-    ['shows the days', { startDate: '2026-05-02', endDate: '2026-05-04' }, 'Sa–Mo 2–4 Mai', true],
-    ['shows the months', { startDate: '2026-09-30', endDate: '2026-10-02' }, 'Mi–Fr 30–2 Sep–Okt', true],
+    ['shows the days', { startDate: '2026-05-02', endDate: '2026-05-04' }, '2–4 Mai 2026', true],
+    ['shows the years', { startDate: '2026-12-30', endDate: '2027-01-02' }, '30–2 Dez–Jan 2026–2027', true],
+    ['shows the months', { startDate: '2026-09-30', endDate: '2026-10-02' }, '30–2 Sep–Okt 2026', true],
     [
       'shows days that end at an hour',
       { startDate: '2026-05-02T10:00', endDate: '2026-05-04T12:00' },
-      'Sa–Mo 2–4 Mai',
+      '2–4 Mai 2026',
       true,
     ],
   ];
   cases.forEach(([title, date, expected, days]) =>
     it(title, () => {
       const { leaf } = view(date);
-      expect([leaf.weekday, leaf.day, leaf.month].join(' ').replace(/Sept/, 'Sep')).to.equal(expected);
+      expect([leaf.day, leaf.month, leaf.year].join(' ').replace(/Sept/, 'Sep')).to.equal(expected);
       expect(leaf.days).to.equal(days);
     }),
   );
+});
+
+describe('beside the leaf', () => {
+  const evening = { startDate: '2026-12-12T20:00', endDate: '2026-12-12T22:30' };
+  const cases: readonly (readonly [string, object, string | undefined])[] = [
+    ['stands the day of the week with the hours', evening, 'Sa., 20:00–22:30 Uhr'],
+    ['stands one hour where there is no end', { startDate: '2026-12-12T20:00' }, 'Sa., 20:00 Uhr'],
+    ['stands the end at midnight', { ...evening, endDate: '2026-12-13T00:00' }, 'Sa., 20:00–00:00 Uhr'],
+    ['stands the full date of a night', { ...evening, endDate: '2026-12-13T00:01' }, undefined],
+    ['stands the day of the week of a whole day', { startDate: '2026-12-12', endDate: '2026-12-12' }, 'Samstag'],
+    ['stands the full date of several days', { startDate: '2026-12-12', endDate: '2026-12-13' }, undefined],
+    [
+      'stand both hours where the clock shows the same hour twice',
+      { startDate: '2026-10-25T02:30+02:00', endDate: '2026-10-25T02:30+01:00' },
+      'So., 02:30–02:30 Uhr',
+    ],
+  ];
+  cases.forEach(([title, date, expected]) =>
+    it(title, () => {
+      expect(view(date).when?.hours).to.equal(expected);
+    }),
+  );
+
+  it('stands English, and the zone of a visitor elsewhere', () => {
+    expect(view(evening, ENGLISH).when?.hours).to.equal('Sat, 20:00–22:30');
+    expect(view(evening, { ...GERMAN, visitor: 'Asia/Tokyo' }).when?.hours).to.equal('Sa., 20:00–22:30 Uhr (MEZ)');
+  });
 });
 
 describe('what became of a date', () => {
   /** Title, date, status, when it is, when it would have been, whether it is off, whether it has a file. */
   const cases: readonly (readonly [string, object, string, string, string, boolean, boolean])[] = [
     ['is nothing as planned', {}, '', '8.', '', false, true],
-    ['is that it is cancelled', { eventStatus: 'EventCancelled' }, 'Abgesagt', '8.', '', true, true],
+    ['is that it is cancelled', { eventStatus: 'EventCancelled' }, 'Abgesagt', '8.', '', true, false],
     [
       'is that it is postponed, to nobody knows when',
       { eventStatus: 'EventPostponed' },

@@ -1,10 +1,16 @@
 import { attachmentView, type AttachmentView } from '@kitu/core/attachment-view.js';
 import type { Locale } from '@kitu/core/messages.js';
 import { placeInWords } from '@kitu/core/place.js';
-import { spanInWords, type Span } from '@kitu/core/span.js';
+import { hoursInWords, spanInWords, type Span } from '@kitu/core/span.js';
 import { dayOf, format, machineTime, type TimeStyle, type TimeView } from '@kitu/core/time.js';
 import type { DateItem } from './dates-feed.js';
 import { datesTexts } from './dates-messages.js';
+
+/** When a date is. */
+export interface WhenView extends TimeView {
+  /** The same beside the leaf: „Di., 10:00–13:30 Uhr“. Missing where it ends on another day. */
+  readonly hours?: string | undefined;
+}
 
 /** A place on one line; the address is there where it is of use. */
 export interface PlaceView {
@@ -27,12 +33,12 @@ export interface DateWords {
   readonly statusWords?: string | undefined;
   /** It is cancelled or postponed: `when` is struck through. */
   readonly off?: boolean;
-  /** The calendar leaf: „Di“, „8“, „Dez“; of several days „2–4“. */
-  readonly leaf: Readonly<Record<'weekday' | 'day' | 'month', string>> & { readonly days?: boolean };
+  /** The calendar leaf: „8“, „Dez“, „2026“; of several days „2–4“. A list may reach into the next year, or further. */
+  readonly leaf: Readonly<Record<'day' | 'month' | 'year', string>> & { readonly days?: boolean };
   /** „Dezember 2026“ */
   readonly month: string;
   /** When it is, or would have been; none: a new date is to follow. */
-  readonly when?: TimeView | undefined;
+  readonly when?: WhenView | undefined;
   /** When it would have been, where that has changed; struck through. */
   readonly previous?: TimeView | undefined;
   readonly places?: readonly PlaceView[];
@@ -41,7 +47,7 @@ export interface DateWords {
   /** With its line breaks. */
   readonly description?: string | undefined;
   readonly attachments?: readonly AttachmentView[];
-  /** What its calendar file is of: „Generalversammlung, 8. Dezember 2026“; none: it has no file. */
+  /** What its calendar file is of: „Generalversammlung, 8. Dezember 2026“; none: it has no file, for it is off. */
   readonly calendar?: string | undefined;
   readonly keywords?: readonly string[];
 }
@@ -64,8 +70,10 @@ export function dateWords(item: DateItem, locale: Locale): DateWords {
   const open = status === 'EventPostponed';
   const off = open || status === 'EventCancelled';
   const old = open ? item : previous && { start: previous };
-  const timeView = (span: Span | undefined): TimeView | undefined =>
-    span && { machine: machineTime(span.start), words: spanInWords(span, locale) };
+  const timeView = (span: Span): TimeView => ({
+    machine: machineTime(span.start),
+    words: spanInWords(span, locale),
+  });
   const days = end !== undefined && end.ms - start.ms >= DAY;
   const piece = (style: TimeStyle): string => {
     const from = format(start, tag, style);
@@ -78,10 +86,10 @@ export function dateWords(item: DateItem, locale: Locale): DateWords {
     status,
     statusWords: status && texts.status[status],
     off,
-    leaf: { weekday: piece('weekday'), day: piece('day'), month: piece('month'), days },
+    leaf: { day: piece('day'), month: piece('month'), year: piece('year'), days },
     month: format(start, tag, 'monthYear'),
-    when: open ? undefined : timeView(item),
-    previous: timeView(old),
+    when: open ? undefined : { ...timeView(item), hours: hoursInWords(item, locale) },
+    previous: old && timeView(old),
     // Into the video meeting of a date that is off leads no link.
     places: places.map((place) => {
       const address = placeInWords(place);
@@ -90,7 +98,7 @@ export function dateWords(item: DateItem, locale: Locale): DateWords {
     }),
     series: [series, note].filter(Boolean).join(', '),
     attachments: attachments.map((file) => attachmentView(file, tag)),
-    calendar: open ? undefined : `${name}, ${format(start, tag, 'date')}`,
+    calendar: off ? undefined : `${name}, ${format(start, tag, 'date')}`,
   };
 }
 
