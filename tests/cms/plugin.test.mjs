@@ -21,6 +21,8 @@ after(async () => {
   publisher?.stop();
 });
 
+/** The tag of the script: newer versions of WordPress write its attributes in another order. */
+const scriptIn = (html) => /<script [^>]*type="module"[^>]*>/.exec(html)?.[0] ?? '';
 const entry = (title) => ({
   id: title,
   title,
@@ -41,7 +43,7 @@ describe('a shortcode of an author', () => {
     assert.match(html, /<kitu-news [^>]*light [^>]*src="[^"]*\/kitu.json"[^>]* layout="compact"/);
     assert.equal(html.match(/<li part="item"/g).length, 2);
     assert.match(html, new RegExp(`<link [^>]*href='${site.origin}[^']*/kitu.css`));
-    assert.match(html, new RegExp(`<script type="module" src="${site.origin}[^"]*/kitu.js`));
+    assert.match(scriptIn(html), new RegExp(` src="${site.origin}[^"]*/kitu.js`));
   });
 
   it('asks nothing of the publisher while a page is made', async () => {
@@ -169,10 +171,10 @@ describe('settings', () => {
       /<kitu-news src="[^"]*\/kitu.json" limit="3"><a href="https:\/\/[^"]+">Alle Meldungen<\/a><\/kitu-news>/,
     );
     assert.doesNotMatch(html, /kitu\.css/);
-    assert.match(
-      html,
-      /<script type="module" src="https:\/\/widgets\.kitu\.example\/[\d.]+\/kitu\.js" [^>]*integrity="sha384-[^"]+" crossorigin="anonymous"/,
-    );
+    const script = scriptIn(html);
+    assert.match(script, / src="https:\/\/widgets\.kitu\.example\/[\d.]+\/kitu\.js"/);
+    for (const attribute of [/ integrity="sha384-\S{64}"/, / crossorigin="anonymous"/, / referrerpolicy="no-referrer"/])
+      assert.match(script, attribute);
     await site.configure({ source: feed });
   });
 

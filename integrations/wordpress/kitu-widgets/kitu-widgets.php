@@ -30,6 +30,7 @@ foreach ( array( 'settings', 'fetch', 'copy', 'cron', 'caches', 'attributes', 'a
 if ( is_admin() ) {
 	require_once __DIR__ . '/includes/doctor.php';
 	require_once __DIR__ . '/includes/settings-page.php';
+	require_once __DIR__ . '/includes/privacy.php';
 }
 
 add_action(

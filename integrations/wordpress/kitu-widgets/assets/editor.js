@@ -43,16 +43,17 @@
         ? h(ComboboxControl, { ...shared, value, options, onChange: (chosen) => set(chosen ?? '') })
         : h(SelectControl, { ...shared, value, options, onChange: set });
     },
+    // Only newer versions of this control know a text for help.
     words: ({ shared, control, attributes, value, set }) =>
       h(
         Fragment,
         null,
         h(FormTokenField, {
           ...shared,
+          help: '',
           value: value ? value.split(/\s*,\s*/) : [],
           suggestions: namesFor(control, attributes),
           __experimentalExpandOnFocus: true,
-          __experimentalShowHowTo: false,
           onChange: (tokens) => set(tokens.join(', ')),
         }),
         h('p', { className: 'components-form-token-field__help' }, shared.help),

@@ -35,8 +35,10 @@ function integrity( string $name ): array {
 	}
 	$release = wp_json_file_decode( dirname( __DIR__ ) . '/assets/integrity.json', array( 'associative' => true ) );
 	return array(
-		'integrity'   => $release['files'][ $name ]['integrity'],
-		'crossorigin' => 'anonymous',
+		'integrity'      => $release['files'][ $name ]['integrity'],
+		'crossorigin'    => 'anonymous',
+		// KITU need not know whose page it is.
+		'referrerpolicy' => 'no-referrer',
 	);
 }
 

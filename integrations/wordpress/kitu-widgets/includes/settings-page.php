@@ -13,6 +13,8 @@ add_action(
 	'admin_menu',
 	static function (): void {
 		$hook = add_options_page( 'KITU-Widgets', 'KITU-Widgets', 'manage_options', PAGE, __NAMESPACE__ . '\settings_page' );
+		// Before anything is written: a request without its nonce is to be refused with a status of its own.
+		add_action( "load-$hook", __NAMESPACE__ . '\checked_address' );
 		add_action( "admin_print_styles-$hook", static fn() => wp_enqueue_style( 'kitu-widgets-settings', plugins_url( 'assets/settings.css', __DIR__ ), array(), VERSION ) );
 	}
 );
@@ -25,18 +27,24 @@ add_filter(
 	)
 );
 
+/** The address that the page was asked to check; nothing where it was only opened. */
+function checked_address(): ?string {
+	if ( ! isset( $_POST['kitu_widgets_check'] ) ) {
+		return null;
+	}
+	check_admin_referer( OPTION . '-options' );
+	return isset( $_POST[ OPTION ]['source'] ) ? sanitize_text_field( wp_unslash( $_POST[ OPTION ]['source'] ) ) : '';
+}
+
 /** The page. Its second button does not save: it sends what was typed to this page, which checks it. */
 function settings_page(): void {
 	if ( ! current_user_can( 'manage_options' ) ) {
 		return;
 	}
 	$settings = settings();
-	$report   = null;
-	if ( isset( $_POST['kitu_widgets_check'] ) ) {
-		check_admin_referer( OPTION . '-options' );
-		$typed              = isset( $_POST[ OPTION ]['source'] ) ? sanitize_text_field( wp_unslash( $_POST[ OPTION ]['source'] ) ) : '';
+	$typed    = checked_address();
+	if ( null !== $typed ) {
 		$settings['source'] = $typed;
-		$report             = examine( $typed );
 	}
 	?>
 	<div class="wrap kitu-widgets">
@@ -80,8 +88,8 @@ function settings_page(): void {
 			</p>
 		</form>
 		<?php
-		if ( $report ) {
-			show_report( $report );
+		if ( null !== $typed ) {
+			show_report( examine( $typed ) );
 		}
 		shortcode_help();
 		?>
