@@ -349,16 +349,16 @@ namespace Kitu {
         return \is_string($value) ? null : self::misfit($value, self::PIECE);
       }
       if ($shape === 'labels') {
-        $texts = \is_array($value) ? $value : [null];
-        return \array_filter($texts, \is_string(...)) === $texts ? null : '';
+        $isObject = \is_array($value) && ($value === [] || !\array_is_list($value));
+        return $isObject && \array_filter($value, \is_string(...)) === $value ? null : '';
       }
       $fits = match ($shape) {
         'text' => \is_string($value),
         'flag' => \is_bool($value),
         'count' => self::isCount($value, 0, \PHP_INT_MAX),
         'instant' => \is_string($value) && self::isInstant($value),
-        'machine' => \is_string($value) && (self::isDay($value) || self::isInstant($value)),
-        'day' => \is_string($value) && self::isDay($value),
+        'machine' => \is_string($value) && \preg_match('/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?$/D', $value) === 1,
+        'day' => \is_string($value) && \preg_match('/^\d{4}-\d\d-\d\d$/D', $value) === 1,
         'web' => \is_string($value) && Address::isWeb($value),
         'url' => \is_string($value) && Address::isLink($value),
         default => self::isOneOf($value, $shape),
@@ -381,15 +381,10 @@ namespace Kitu {
       return (\is_int($value) || (\is_float($value) && \floor($value) === $value)) && $value >= $least && $value <= $most;
     }
 
-    private static function isDay(string $value): bool
-    {
-      return \preg_match('/^(\d{4})-(\d\d)-(\d\d)$/D', $value, $found) === 1 &&
-        \checkdate((int) $found[2], (int) $found[3], (int) $found[1]);
-    }
-
     private static function isInstant(string $value): bool
     {
-      return \preg_match('/^(.{10})T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/D', $value, $found) === 1 && self::isDay($found[1]);
+      return \preg_match('/^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/D', $value, $found) === 1 &&
+        \checkdate((int) $found[2], (int) $found[3], (int) $found[1]);
     }
   }
 
@@ -1783,6 +1778,9 @@ namespace Kitu {
     private const WAIT = 60;
     private const LONGEST_WAIT = 3600;
 
+    private const UNWRITABLE =
+      'In den Ordner für die gespeicherte Fassung lässt sich nicht schreiben (Einstellung „cache“).';
+
     private readonly string $folder;
     /** The path of its files, without their endings. */
     private readonly string $path;
@@ -1828,10 +1826,10 @@ namespace Kitu {
       return $json === false ? null : $json;
     }
 
-    /** Why the last attempt failed; null if it did not. */
+    /** Why the copy is not the newest one; null if it is. */
     public function failure(): ?string
     {
-      return $this->state()['failure'] ?? null;
+      return \is_writable($this->folder) ? $this->state()['failure'] ?? null : self::UNWRITABLE;
     }
 
     public function isDue(int $now): bool
@@ -1857,11 +1855,16 @@ namespace Kitu {
 
     private function locked(callable $work): void
     {
+      $isFirst = !\is_file("{$this->path}.lock");
       $lock = @\fopen("{$this->path}.lock", 'c');
       if (!$lock) {
-        throw new Failure('In den Ordner für die gespeicherte Fassung lässt sich nicht schreiben (Einstellung „cache“).');
+        throw new Failure(self::UNWRITABLE);
       }
       if (\flock($lock, \LOCK_EX | \LOCK_NB)) {
+        if ($isFirst) {
+          // There has been no attempt yet.
+          \touch("{$this->path}.lock", 1);
+        }
         $work();
       }
       \fclose($lock);
@@ -2079,10 +2082,10 @@ namespace Kitu {
         : (string) $link?->tidy();
     }
 
-    /** A note for webmasters, in the source of the page. */
+    /** A note for webmasters, in the source of the page. Without `>` nothing in it ends the comment. */
     private static function note(string $message): string
     {
-      return '<!-- KITU: ' . \strtr($message, ['--' => '- -', '>' => '›', '<' => '‹']) . " -->\n";
+      return '<!-- KITU: ' . \strtr($message, ['<' => '‹', '>' => '›']) . " -->\n";
     }
   }
 

@@ -27,7 +27,7 @@ const ROOMS = {
     'wordpress-l10n': '/usr/share/wordpress/wp-content/languages/de_DE.mo',
     'wordpress-theme-twentytwentythree': '/usr/share/wordpress/wp-content/themes/twentytwentythree/theme.json',
   },
-  php: { 'php-cli': '/usr/bin/php' },
+  php: { 'php-cli': '/usr/bin/php', 'php-curl': '/usr/share/doc/php-curl' },
   heard: {
     orca: '/usr/bin/orca',
     'at-spi2-core': '/usr/libexec/at-spi-bus-launcher',

@@ -279,9 +279,9 @@ export function poison(value: unknown, by: unknown, where: (key: string) => bool
   return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, poison(inside, by, where, name)]));
 }
 
-const ALLOWED_ELEMENTS =
+export const ALLOWED_ELEMENTS =
   /^(section|h[2-6]|p|ul|ol|li|a|time|span|small|strong|em|b|br|div|img|button|slot|figure|figcaption|blockquote|table|caption|tr|thead|tbody|th|td|dl|dt|dd|del|s|details|summary|dialog|form|svg|path|circle|use|abbr)$/;
-const ALLOWED_ATTRIBUTES =
+export const ALLOWED_ATTRIBUTES =
   /^(part|class|lang|dir|href|src|srcset|sizes|alt|width|height|loading|decoding|referrerpolicy|datetime|role|type|tabindex|scope|colspan|rowspan|method|open|hidden|rel|download|title|viewBox|d|cx|cy|r|fill|data-(host|until)|aria-[a-z]+)$/;
 
 /** What is forbidden among the nodes that were drawn. */
