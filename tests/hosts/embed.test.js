@@ -25,7 +25,7 @@ function open(query, more = '') {
   document.body.append(host);
   return host.firstElementChild;
 }
-const widgetIn = (frame) => frame.contentDocument?.querySelector('main > *');
+const widgetIn = (frame) => frame.contentDocument?.querySelector('main > :not(a)');
 const ready = (frame) => until(() => widgetIn(frame)?.matches(':state(ready)'));
 /** The link in it when the scripts have run. */
 const settledLink = async (frame) => {

@@ -133,6 +133,39 @@ describe('markup that editors leave alone', () => {
     await waitUntil(() => !host.querySelector('kitu-news'));
   });
 
+  it('goes where its link goes, and comes back with it', async () => {
+    const host = insert('<p><a data-kitu="news" href="/x">Alle</a></p><p></p>');
+    await waitUntil(() => host.querySelector('kitu-news:state(ready)'));
+    const [link, widget, place] = ['a', 'kitu-news', 'p + p'].map((name) => host.querySelector(name) as Element);
+    place?.append(link as Element);
+    await waitUntil(() => link?.nextSibling === widget);
+    link?.remove();
+    await waitUntil(() => !widget?.isConnected);
+    place?.append(link as Element);
+    await waitUntil(() => link?.nextSibling === widget && widget?.matches(':state(ready)'));
+  });
+
+  it('shows neither its link nor its text beside the entries, whatever the page says of links', async () => {
+    insert('<style>a { display: block !important }</style>');
+    const host = insert(
+      '<p><a id="alle" data-kitu="news" href="/x">Alle</a></p><div data-kitu="news"><!-- v-if --> Hier: <b>Alle</b></div>',
+    );
+    await waitUntil(() => host.querySelectorAll('kitu-news:state(ready)').length === 2);
+    expect(host.innerText.trim()).to.equal('');
+    expect(host.querySelectorAll('[id="alle"]')).to.have.length(1);
+    expect(host.querySelector('div > kitu-news')?.textContent).to.contain('Hier: Alle');
+  });
+
+  it('is one widget in a copy of the page, too, as frameworks keep it for going back', async () => {
+    const host = insert('<div data-kitu="news"><a href="/x#kitu-news">Alle</a></div><a href="/x#kitu-news">Alle</a>');
+    await waitUntil(() => host.querySelectorAll('kitu-news:state(ready)').length === 2);
+    const copy = insert('');
+    copy.append(...[...host.childNodes].map((node) => node.cloneNode(true)));
+    await waitUntil(() => copy.querySelectorAll('kitu-news:state(ready)').length === 2);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(copy.querySelectorAll('kitu-news')).to.have.length(2);
+  });
+
   it('stays with light, where the entries take the place of the link', async () => {
     const host = insert('<a data-kitu="news" data-light="" href="/x">Alle</a>');
     await waitUntil(() => host.querySelector('kitu-news:state(ready) [part~="item"]'));

@@ -17,7 +17,8 @@ export interface ScriptAddress {
  * Fields of a form can hide its properties (DOM clobbering), and links in SVG cannot contain HTML. What a widget has
  * drawn into the page comes from its feed, which must not name further ones.
  */
-const MARKED = ':is([data-kitu], a[href*="#kitu-"], a[href*="#kitu:"]):not(form, svg *, [part="base"] *)';
+const MARKED =
+  ':is([data-kitu], a[href*="#kitu-"], a[href*="#kitu:"]):not(form, svg *, [part="base"] *, [data-kitu-replaced], [data-kitu-replaced] *)';
 
 /** Reads the address of the running script. A module does not know its own script, so it is looked for. */
 export function scriptAddress(): ScriptAddress {
@@ -56,7 +57,7 @@ export function upgradePage(script: ScriptAddress): void {
   const start = (): void => {
     upgradeAll();
     new MutationObserver((records) => {
-      for (const { removedNodes } of records) removedNodes.forEach(removeWith);
+      for (const { addedNodes, removedNodes } of records) [...addedNodes, ...removedNodes].forEach(follow);
       upgradeAll();
     }).observe(document, { childList: true, subtree: true });
   };
@@ -77,18 +78,38 @@ function read(marked: HTMLElement): readonly [string | undefined, readonly (read
 /** What was made of a link. */
 const made = new WeakMap<Node, Element>();
 
-/** A framework (Vue) that removes its link does not know the element around it. With `light`, the element removes it. */
-function removeWith(link: Node): void {
+/** The widget goes where its link goes, and comes back with it: a framework that moves the link does not know the widget. */
+function follow(link: Node): void {
   const element = made.get(link);
-  if (!link.isConnected && element?.hasAttribute('light') === false) element.remove();
+  if (!link.isConnected) element?.remove();
+  else if (element && link.nextSibling !== element) (link as Element).after(element);
 }
+
+/**
+ * Hides a node of the page, and returns a copy for the fallback of the widget. The node itself stays where it is: a
+ * framework (React, Vue) that has made it fails when it is to remove it and finds it elsewhere. Text cannot be hidden.
+ */
+function replacement(node: ChildNode): Node {
+  if (!(node instanceof HTMLElement)) return node;
+  const copy = node.cloneNode(true) as Element;
+  copy.removeAttribute('id');
+  // In a copy of the page, as some frameworks keep it, the widget stands beside it already.
+  node.setAttribute('data-kitu-replaced', '');
+  node.style.setProperty('display', 'none', 'important');
+  return copy;
+}
+
+/** A comment, or space between tags, may be the anchor of a framework. */
+const isShown = (node: ChildNode): boolean => node instanceof Element || (node instanceof Text && /\S/.test(node.data));
 
 /** Makes the element of one piece of markup, unless it names a feed from elsewhere. */
 function upgrade(marked: HTMLElement, { feed, origins }: ScriptAddress): void {
   const [name, attributes] = read(marked);
   const known = customElements.get(`kitu-${name}`);
   // A page's own element of that name has no version.
-  if (!known || !('version' in known) || marked.parentElement?.localName.startsWith('kitu-')) return;
+  if (!known || !('version' in known)) return;
+  // With the box around it, it may have been replaced just now.
+  if (!marked.matches(MARKED) || marked.parentElement?.localName.startsWith('kitu-')) return;
   const element = document.createElement(`kitu-${name}`);
   const allowed: unknown = Reflect.get(known, 'observedAttributes');
   if (feed) element.setAttribute('src', feed);
@@ -110,11 +131,11 @@ function upgrade(marked: HTMLElement, { feed, origins }: ScriptAddress): void {
     return;
   }
   if (marked instanceof HTMLAnchorElement) {
-    marked.replaceWith(element);
-    element.append(marked);
+    element.append(replacement(marked));
+    marked.after(element);
     made.set(marked, element);
   } else {
-    element.append(...marked.childNodes);
+    element.append(...[...marked.childNodes].filter(isShown).map(replacement));
     marked.append(element);
   }
 }
