@@ -36,7 +36,7 @@ async function load(address: string, credentials: RequestCredentials): Promise<u
       : new FeedError(
           'unreachable',
           address,
-          'Keine Verbindung. Sendet der Server „Access-Control-Allow-Origin: *“? Ist die Adresse https? Steht sie in der Content-Security-Policy unter connect-src?',
+          'Keine Verbindung. Sendet der Server „Access-Control-Allow-Origin: *“? Ist die Adresse https? Steht sie in der Content-Security-Policy unter connect-src? Liegt der Server in Ihrem eigenen Netz?',
           { cause },
         );
   } finally {
