@@ -29,9 +29,7 @@ function problemsOf({ name, payload }) {
   ];
 }
 
-const inPage = site.entries.filter(
-  ({ type, id }) => type === 'story' && (all || id.endsWith('--all-states')),
-);
+const inPage = site.entries.filter(({ type, id }) => type === 'story' && (all || id.endsWith('--all-states')));
 
 let passed = 0;
 let failed = 0;
