@@ -664,7 +664,7 @@ namespace Kitu {
     private function frame(mixed $entries): Html
     {
       $heading = $this->choices['heading'] ?? '';
-      $room = Html::tag('svg', ['class' => 'room', 'aria-hidden' => 'true']);
+      $room = Html::tag('svg', ['class' => 'kitu-room', 'aria-hidden' => 'true']);
       $section = Html::tag(
         'section',
         [
@@ -776,13 +776,13 @@ namespace Kitu {
 
     private static function unseen(mixed ...$content): Html
     {
-      return Html::tag('span', ['class' => 'unseen'], ...$content);
+      return Html::tag('span', ['class' => 'kitu-unseen'], ...$content);
     }
 
     /** An icon before words that say the same. */
     private static function icon(string $path): Html
     {
-      $attributes = ['class' => 'icon', 'viewBox' => '0 0 16 16', 'aria-hidden' => 'true'];
+      $attributes = ['class' => 'kitu-icon', 'viewBox' => '0 0 16 16', 'aria-hidden' => 'true'];
       return Html::tag('svg', $attributes, Html::tag('path', ['d' => $path]));
     }
 
@@ -812,7 +812,7 @@ namespace Kitu {
       return Html::list(
         Html::tag(
           'ul',
-          ['part' => 'list', 'role' => 'list', 'class' => ($this->choices['layout'] ?? 'list') . " $content"],
+          ['part' => 'list', 'role' => 'list', 'class' => 'kitu-' . ($this->choices['layout'] ?? 'list') . " kitu-$content"],
           \array_map($this->newsItem(...), $entries),
         ),
         $more ? Html::tag('button', ['part' => 'more', 'type' => 'button'], $this->label('more')) : null,
@@ -835,7 +835,7 @@ namespace Kitu {
         !$full && !$compact ? $this->teaser($item['picture'] ?? null) : null,
         Html::tag(
           'div',
-          ['class' => 'text'],
+          ['class' => 'kitu-text'],
           $this->newsMeta($item),
           self::heading($this->level + 1, 'title', $url === null ? $title : Html::tag('a', $this->link($url), $title)),
           $full
@@ -856,7 +856,7 @@ namespace Kitu {
     private function teaser(?array $whole): ?Html
     {
       $picture = $this->allowed($whole);
-      return $picture ? Html::tag('div', ['class' => 'teaser'], self::picture($picture), ' ', self::credit($picture)) : null;
+      return $picture ? Html::tag('div', ['class' => 'kitu-teaser'], self::picture($picture), ' ', self::credit($picture)) : null;
     }
 
     /** @param array<string, mixed> $item */
@@ -971,7 +971,7 @@ namespace Kitu {
       $levels = \array_column(\array_filter($blocks, static fn (array $block): bool => $block['kind'] === 'heading'), 'level');
       $shift = $level - ($levels ? \min($levels) : 0);
       return \array_map(fn (array $block): ?Html => match ($block['kind']) {
-        'paragraph' => Html::tag('p', ['class' => $block['lines'] ?? false ? 'lines' : null], $this->line($block['content'] ?? [])),
+        'paragraph' => Html::tag('p', ['class' => $block['lines'] ?? false ? 'kitu-lines' : null], $this->line($block['content'] ?? [])),
         'heading' => self::heading(
           ($block['level'] ?? 0) + $shift,
           'content-heading',
@@ -1006,7 +1006,7 @@ namespace Kitu {
       );
       return Html::tag(
         'div',
-        ['class' => 'scroll', 'tabindex' => '0', 'role' => 'group', 'aria-label' => $caption],
+        ['class' => 'kitu-scroll', 'tabindex' => '0', 'role' => 'group', 'aria-label' => $caption],
         Html::tag(
           'table',
           [],
@@ -1031,7 +1031,7 @@ namespace Kitu {
         $grouped ? self::heading($this->level + 1, 'month', $month) : null,
         Html::tag(
           'ul',
-          ['part' => 'list', 'role' => 'list', 'class' => $compact ? 'compact' : 'list'],
+          ['part' => 'list', 'role' => 'list', 'class' => $compact ? 'kitu-compact' : 'kitu-list'],
           \array_map(
             fn (array $date): Html => $this->date($date, $this->level + ($grouped ? 2 : 1), $compact),
             \array_filter($dates, static fn (array $date): bool => $monthOf($date) === $month),
@@ -1057,11 +1057,11 @@ namespace Kitu {
       ];
       return Html::tag(
         'li',
-        ['data-until' => $date['over'], 'part' => 'item', 'class' => $off ? 'off' : null],
+        ['data-until' => $date['over'], 'part' => 'item', 'class' => $off ? 'kitu-off' : null],
         $compact ? null : $this->leaf($date['leaf'] ?? []),
         Html::tag(
           'div',
-          ['class' => 'text'],
+          ['class' => 'kitu-text'],
           self::heading($level, 'title', $title),
           Html::tag('p', ['part' => 'date'], $when ? self::time($compact ? ['hours' => ''] + $when : $when, $off) : $this->label('open')),
           $previous
@@ -1080,7 +1080,7 @@ namespace Kitu {
       return Html::tag(
         'div',
         ['part' => 'leaf', 'aria-hidden' => 'true'],
-        Html::tag('span', ['class' => $leaf['days'] ?? false ? 'day days' : 'day'], $leaf['day'] ?? null),
+        Html::tag('span', ['class' => $leaf['days'] ?? false ? 'kitu-day kitu-days' : 'kitu-day'], $leaf['day'] ?? null),
         ' ',
         Html::tag('span', [], $leaf['month'] ?? null, ' ', $year),
       );
@@ -1205,12 +1205,12 @@ namespace Kitu {
       $description = $isCard ? self::some($course['description'] ?? null) : null;
       return Html::list(
         self::heading($this->level + 1, 'name', $url === null ? $title : Html::tag('a', $this->link($url), $title)),
-        $isLine && isset($course['date']) ? Html::tag('p', ['class' => 'when'], self::courseDate($course['date'])) : null,
+        $isLine && isset($course['date']) ? Html::tag('p', ['class' => 'kitu-when'], self::courseDate($course['date'])) : null,
         Html::tag('p', [], $this->courseState($course)),
         $description === null ? null : Html::tag('p', ['part' => 'description', 'lang' => $language], $description),
         $isCard ? $this->courseFacts($course) : null,
         ($isCard || $isLine) && $link
-          ? Html::tag('p', ['class' => 'action'], $this->courseLink('link', $link['url'] ?? null, $link['words'], $name))
+          ? Html::tag('p', ['class' => 'kitu-action'], $this->courseLink('link', $link['url'] ?? null, $link['words'], $name))
           : null,
       );
     }
@@ -1233,7 +1233,7 @@ namespace Kitu {
       return Html::list(
         Html::tag(
           'ul',
-          ['part' => 'list', 'role' => $one ? 'none' : 'list', 'class' => $layout],
+          ['part' => 'list', 'role' => $one ? 'none' : 'list', 'class' => "kitu-$layout"],
           \array_map($item, $courses),
         ),
         $asOf === null ? null : Html::tag('p', ['part' => 'as-of'], $asOf),
@@ -1305,7 +1305,7 @@ namespace Kitu {
      */
     private function seatList(array $group, array $facts): Html
     {
-      $list = ($this->choices['layout'] ?? '') === 'list' ? 'list' : 'cards';
+      $list = ($this->choices['layout'] ?? '') === 'list' ? 'kitu-list' : 'kitu-cards';
       return Html::tag(
         'ul',
         ['part' => 'list', 'role' => 'list', 'class' => $list, 'aria-label' => $group['name'] ?? ''],
@@ -1331,7 +1331,7 @@ namespace Kitu {
         'li',
         ['part' => 'item'],
         $picture ? self::picture($picture) : (($this->choices['images'] ?? '') === 'none' ? null : $initials),
-        Html::tag('div', ['class' => 'text'], $lines, self::credit($picture)),
+        Html::tag('div', ['class' => 'kitu-text'], $lines, self::credit($picture)),
       );
     }
 
@@ -1383,7 +1383,7 @@ namespace Kitu {
       $spoken = static fn (?string $text): ?Html => self::isText($text)
         ? Html::tag('span', ['lang' => $language], $text)
         : null;
-      $label = fn (): Html => Html::tag('span', ['class' => 'label'], $this->label('behalf'), ':');
+      $label = fn (): Html => Html::tag('span', ['class' => 'kitu-label'], $this->label('behalf'), ':');
       $contact = \array_map(fn (array $way): Html => Html::tag('span', [], $this->named($way)), $ways);
       $facts = [
         'name' => $person ? Html::tag('b', [], $this->named($person)) : $this->label('vacant'),

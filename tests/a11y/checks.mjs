@@ -67,7 +67,7 @@ export const lookOver = (page) =>
 
     const widget = document.querySelector('#stage [src]');
     const elements = [...(widget.shadowRoot?.querySelectorAll('*') ?? []), ...widget.querySelectorAll('*')];
-    const drawn = elements.filter((one) => one.checkVisibility() && !one.closest('.unseen, dialog:not([open])'));
+    const drawn = elements.filter((one) => one.checkVisibility() && !one.closest('.kitu-unseen, dialog:not([open])'));
     for (const one of drawn) {
       const { clipPath, overflow } = getComputedStyle(one);
       const cut = one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1;
@@ -115,7 +115,7 @@ export const textContrast = (page) =>
       while (walker.nextNode()) {
         const element = walker.currentNode.parentElement;
         const text = walker.currentNode.textContent.trim();
-        if (!text || !element?.checkVisibility() || element.closest('.unseen')) continue;
+        if (!text || !element?.checkVisibility() || element.closest('.kitu-unseen')) continue;
         const { color, fontSize, fontWeight } = getComputedStyle(element);
         const px = parseFloat(fontSize);
         const large = px >= 24 || (px >= 18.66 && fontWeight >= 700);

@@ -64,7 +64,7 @@ async function read(extraPrefsFirefox) {
         [...widget.shadowRoot.querySelectorAll('[part]:not([part="base"]), a, button, p')].map((one) => [widget, one]),
       );
       const words = elements
-        .filter(([, one]) => one.checkVisibility() && !one.closest('.unseen') && one.textContent.trim())
+        .filter(([, one]) => one.checkVisibility() && !one.closest('.kitu-unseen') && one.textContent.trim())
         .map(([widget, one]) => {
           const { fontSize, fontFamily, color, backgroundColor } = getComputedStyle(one);
           const name = `${widget.localName} ${one.localName}[part="${one.part}"]`;

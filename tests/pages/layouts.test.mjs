@@ -133,7 +133,7 @@ function arrangement() {
         problems.push(`${name} is squeezed: ${box(words).width} px`);
     }
   }
-  for (const picture of root.querySelectorAll('.teaser [part="image"]')) {
+  for (const picture of root.querySelectorAll('.kitu-teaser [part="image"]')) {
     const { width, height } = box(picture);
     if (height && Math.abs(width / height - 16 / 9) > 0.02) problems.push(`a teaser is ${width} × ${height}`);
   }

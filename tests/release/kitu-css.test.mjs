@@ -68,5 +68,14 @@ describe('kitu.css', () => {
     assert.equal(kituCss(await widgetStyles()), file);
   });
 
+  it('names no class that a page or its framework may have, too', () => {
+    const classes = [...file.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name);
+    assert.ok(classes.length > 20);
+    assert.deepEqual(
+      classes.filter((name) => !name.startsWith('kitu-')),
+      [],
+    );
+  });
+
   it('is at most 4,000 bytes for a visitor, for all widgets', () => assert.ok(brotli(file) <= 4000));
 });

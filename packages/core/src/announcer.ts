@@ -45,7 +45,7 @@ export function announcerFor(host: ReactiveControllerHost): Announcer {
         part="message"
         role="status"
         aria-atomic="true"
-        class=${isVisible && last && !message ? nothing : 'unseen'}
+        class=${isVisible && last && !message ? nothing : 'kitu-unseen'}
         .textContent=${announcer.asked ? message || last : ''}
       ></p>`,
   };

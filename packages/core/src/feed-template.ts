@@ -37,12 +37,12 @@ export function renderFrame(
   ];
   // No white space: it would be visible around a badge in a sentence, and before the full stop.
   // prettier-ignore
-  return html`<svg class="room" aria-hidden="true"></svg><section part="base" tabindex="-1" lang=${locale.tag} aria-label=${heading || nothing} aria-busy=${expected > 0}>${content}</section>`;
+  return html`<svg class="kitu-room" aria-hidden="true"></svg><section part="base" tabindex="-1" lang=${locale.tag} aria-label=${heading || nothing} aria-busy=${expected > 0}>${content}</section>`;
 }
 
 /** The placeholder while the feed is loading: one block for each entry, 20 at most. */
 function renderSkeleton(expected: number, layout?: string): TemplateResult {
-  return html`<div part="skeleton" aria-hidden="true" class=${layout || nothing}>
-    ${Array<TemplateResult>(Math.min(Math.trunc(expected), 20)).fill(html`<div class="bone"></div>`)}
+  return html`<div part="skeleton" aria-hidden="true" class=${layout ? `kitu-${layout}` : nothing}>
+    ${Array<TemplateResult>(Math.min(Math.trunc(expected), 20)).fill(html`<div class="kitu-bone"></div>`)}
   </div>`;
 }

@@ -84,7 +84,7 @@ export abstract class LightElement extends LitElement {
       takeOut(this, '[part="heading"], [part="message"], [part="skeleton"]');
       base?.replaceWith(...base.childNodes);
     }
-    takeOut(this, '[part="base"], .room');
+    takeOut(this, '[part="base"], .kitu-room');
     return [...new Set([...(this.fallback ?? []), ...this.childNodes])];
   }
 }

@@ -18,7 +18,7 @@ export const feedStyles = css`
    * What a container holds does not count for its width, and so a float, a table cell or a flexible row would have none
    * for it. This empty drawing asks for 40em where there is room, and for nothing where there is none.
    */
-  .room {
+  .kitu-room {
     display: block;
     inline-size: 40em;
     max-inline-size: 100%;
@@ -82,7 +82,7 @@ export const feedStyles = css`
   }
 
   /* Cards, and the leaf of a calendar. */
-  :is(.cards, .card) > li,
+  :is(.kitu-cards, .kitu-card) > li,
   [part='leaf'] {
     background: var(--_surface);
     border: 1px solid var(--_border);
@@ -148,7 +148,7 @@ export const feedStyles = css`
     text-decoration: underline;
   }
 
-  .icon {
+  .kitu-icon {
     block-size: 0.9em;
     margin-inline-end: 0.4em;
     vertical-align: -0.08em;
@@ -158,7 +158,7 @@ export const feedStyles = css`
     stroke-linecap: round;
   }
 
-  .unseen {
+  .kitu-unseen {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -172,7 +172,7 @@ export const feedStyles = css`
   }
 
   /* About as high as an entry: the narrower, the more lines. Here for a line or two; a widget says what its own needs. */
-  .bone {
+  .kitu-bone {
     display: flex;
     gap: 1.1em;
     block-size: max(2.6em, 5.3em - 6cqi);
@@ -181,7 +181,7 @@ export const feedStyles = css`
   }
 
   /* Lines of text; before them, a widget may have a picture. */
-  .bone::after {
+  .kitu-bone::after {
     content: '';
     flex: 0 1 36em;
     background: repeating-linear-gradient(var(--_border) 0 0.8em, transparent 0 1.8em);
@@ -194,14 +194,14 @@ export const feedStyles = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    .bone {
+    .kitu-bone {
       animation-duration: 1ms;
     }
   }
 
   @media print {
     button,
-    .bone {
+    .kitu-bone {
       display: none;
     }
 

@@ -41,7 +41,7 @@ export function facts({ contact, hostNote, locale }: FactOptions, language: stri
     [
       'behalf',
       ({ onBehalfOf }) =>
-        onBehalfOf && html`<span class="label">${behalf}:</span> ${renderNamed(onBehalfOf, hostNote)}`,
+        onBehalfOf && html`<span class="kitu-label">${behalf}:</span> ${renderNamed(onBehalfOf, hostNote)}`,
     ],
     ['term', ({ term }) => term],
     [

@@ -18,7 +18,7 @@ export const boardStyles = css`
     max-inline-size: 42em;
   }
 
-  ul.cards {
+  ul.kitu-cards {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 19em), 1fr));
   }
 
@@ -34,20 +34,20 @@ export const boardStyles = css`
     align-items: start;
   }
 
-  .cards [part='item'] {
+  .kitu-cards [part='item'] {
     padding: 1.1em;
   }
 
-  .list {
+  .kitu-list {
     gap: 0;
   }
 
-  .list [part='item'] {
+  .kitu-list [part='item'] {
     padding-block: 0.9em;
     border-block-start: 1px solid var(--_border);
   }
 
-  .text {
+  .kitu-text {
     flex: 1 1 9em;
     display: grid;
     gap: 0.15em 1.5em;
@@ -65,15 +65,15 @@ export const boardStyles = css`
   }
 
   /* A group: its heading, and some people. */
-  .bone {
+  .kitu-bone {
     block-size: max(33em, 66em - 75cqi);
   }
 
-  :host([group]) .bone {
+  :host([group]) .kitu-bone {
     block-size: 20em;
   }
 
-  :host(:not([layout='table'])) .bone::before {
+  :host(:not([layout='table'])) .kitu-bone::before {
     content: '';
     flex: 0 0 4em;
     background: repeating-linear-gradient(var(--_border) 0 5em, transparent 0 9em);
@@ -84,7 +84,7 @@ export const boardStyles = css`
     place-items: center;
   }
 
-  .list :is([part='image'], [part='initials']) {
+  .kitu-list :is([part='image'], [part='initials']) {
     inline-size: 3.5em;
     aspect-ratio: 1;
     border-radius: 50%;
@@ -100,7 +100,7 @@ export const boardStyles = css`
     hyphens: manual;
   }
 
-  .text > :nth-child(n + 3),
+  .kitu-text > :nth-child(n + 3),
   [part='group'] > [part='term'],
   [part='as-of'] {
     font-size: 0.9em;
@@ -167,16 +167,16 @@ export const boardStyles = css`
   }
 
   @container (min-width: 48em) {
-    .list .text {
+    .kitu-list .kitu-text {
       grid: auto-flow dense / 1fr 1fr;
       align-items: baseline;
     }
 
-    .list .text > * {
+    .kitu-list .kitu-text > * {
       grid-column: 1;
     }
 
-    .list :is([part='behalf'], [part='term'], [part='contact']) {
+    .kitu-list :is([part='behalf'], [part='term'], [part='contact']) {
       grid-column: 2;
     }
 
@@ -184,7 +184,7 @@ export const boardStyles = css`
       min-inline-size: 8em;
     }
 
-    td .label {
+    td .kitu-label {
       display: none;
     }
   }

@@ -45,7 +45,12 @@ function renderGroup(group: GroupView, options: BoardOptions): TemplateResult {
 }
 
 function renderList({ name, seats = [] }: GroupView, all: readonly Fact[], options: BoardOptions): TemplateResult {
-  return html`<ul part="list" role="list" class=${options.layout === 'list' ? 'list' : 'cards'} aria-label=${name}>
+  return html`<ul
+    part="list"
+    role="list"
+    class=${options.layout === 'list' ? 'kitu-list' : 'kitu-cards'}
+    aria-label=${name}
+  >
     ${keyed(
       seats,
       ({ id }) => id,
@@ -59,7 +64,7 @@ function renderSeat(seat: SeatView, all: readonly Fact[], { hostNote, images }: 
   const placeholder = html`<span part="initials" aria-hidden="true">${seat.person?.initials}</span>`;
   return html`<li part="item">
     ${picture ? renderPicture(picture) : images === 'none' ? nothing : placeholder}
-    <div class="text">
+    <div class="kitu-text">
       ${all.map(([part, draw]) => {
         const fact = draw(seat);
         return fact ? html`<p part=${part}>${fact}</p>` : nothing;

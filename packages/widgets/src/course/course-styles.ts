@@ -9,11 +9,11 @@ export const courseStyles = css`
     overflow-wrap: break-word;
   }
 
-  :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) :is(.room, .bone + .bone) {
+  :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) :is(.kitu-room, .kitu-bone + .kitu-bone) {
     display: none;
   }
 
-  :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) .bone {
+  :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) .kitu-bone {
     display: inline-flex;
     inline-size: 9em;
     block-size: 0.8em;
@@ -35,11 +35,11 @@ export const courseStyles = css`
     content: ')';
   }
 
-  .line .bone {
+  .kitu-line .kitu-bone {
     block-size: max(3.8em, 9.6em - 13cqi);
   }
 
-  .card .bone {
+  .kitu-card .kitu-bone {
     block-size: 18em;
   }
 
@@ -86,7 +86,7 @@ export const courseStyles = css`
   }
 
   [part='as-of'],
-  .line [part='date'],
+  .kitu-line [part='date'],
   dt {
     font-size: 0.875em;
     color: var(--_muted);
@@ -108,7 +108,7 @@ export const courseStyles = css`
     align-content: start;
   }
 
-  ul:not(.card) {
+  ul:not(.kitu-card) {
     gap: 0;
   }
 
@@ -131,21 +131,21 @@ export const courseStyles = css`
     flex: 1 0 12em;
   }
 
-  .card {
+  .kitu-card {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 18em), 1fr));
   }
 
-  .card li {
+  .kitu-card li {
     gap: 0.75em;
     padding: 1.1em;
   }
 
   @container (min-width: 34em) {
-    :not(.card) > li {
+    :not(.kitu-card) > li {
       grid-template: auto 1fr / 1fr 1fr;
     }
 
-    li p:not(.when) {
+    li p:not(.kitu-when) {
       grid-area: 1 / 2 / span 2;
     }
   }

@@ -34,7 +34,9 @@ const renderLink = (
   hostNote: HostNote,
 ): TemplateResult =>
   url
-    ? html`<a part=${part} href=${url} data-host=${hostNote(url)}>${content}<span class="unseen">: ${name}</span></a>`
+    ? html`<a part=${part} href=${url} data-host=${hostNote(url)}
+        >${content}<span class="kitu-unseen">: ${name}</span></a
+      >`
     : html`<span part=${part}>${content}</span>`;
 
 /** How the course stands, and where it has no seats, the next run that has some. Inside a sentence the badge is a link. */
@@ -71,11 +73,11 @@ function renderCourse(view: CourseWords, options: CourseOptions): TemplateResult
   const isCard = page.layout === 'card';
   const isLine = page.layout === 'line';
   return html`${renderHeading(page.headingLevel + 1, 'name', url ? html`<a href=${url} data-host=${hostNote(url)}>${title}</a>` : title)}
-    ${isLine && view.date ? html`<p class="when">${renderDate(view.date)}</p>` : nothing}
+    ${isLine && view.date ? html`<p class="kitu-when">${renderDate(view.date)}</p>` : nothing}
     <p>${renderState(view, hostNote)}</p>
     ${isCard && description ? html`<p part="description" lang=${language ?? nothing}>${description}</p>` : nothing}
     ${isCard ? renderFacts(view, texts) : nothing}
-    ${(isCard || isLine) && link ? html`<p class="action">${renderLink('link', link.url, link.words, name, hostNote)}</p>` : nothing}`;
+    ${(isCard || isLine) && link ? html`<p class="kitu-action">${renderLink('link', link.url, link.words, name, hostNote)}</p>` : nothing}`;
 }
 
 /** Draws courses: one of them as a badge that is a link inside a sentence, else as a list. */
@@ -86,7 +88,7 @@ export function renderCourses(views: readonly CourseWords[], options: CourseOpti
   const [first] = views;
   if (first && one && !/^(line|card)$/.test(layout)) return html`${renderState(first, hostNote, first.badge.url)}`;
   const { asOf } = options;
-  return html`<ul part="list" role=${one ? 'none' : 'list'} class=${layout}>
+  return html`<ul part="list" role=${one ? 'none' : 'list'} class="kitu-${layout}">
       ${keyed(
         views,
         ({ id }) => id,

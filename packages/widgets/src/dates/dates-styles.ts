@@ -7,13 +7,13 @@ export const datesStyles = css`
   }
 
   /* No grid: hundreds of them would take a third of the list's memory. */
-  .list [part='item'] {
+  .kitu-list [part='item'] {
     display: flex;
     gap: 1.1em;
     align-items: start;
   }
 
-  .text {
+  .kitu-text {
     display: flex;
     flex: 1;
     flex-direction: column;
@@ -37,35 +37,35 @@ export const datesStyles = css`
     color: var(--_muted);
   }
 
-  [part='leaf'] .day {
+  [part='leaf'] .kitu-day {
     font-size: 1.5em;
     font-weight: 600;
     color: inherit;
   }
 
   /* From a day to another one: more to write, no more room. */
-  [part='leaf'] .days {
+  [part='leaf'] .kitu-days {
     font-size: 1.15em;
     line-height: 1.63;
   }
 
-  .bone {
+  .kitu-bone {
     block-size: max(7.5em, 15em - 16cqi);
   }
 
-  :host(:not([layout='compact'])) .bone::before {
+  :host(:not([layout='compact'])) .kitu-bone::before {
     content: '';
     flex: 0 0 4.2em;
     background: var(--_border);
     border-radius: var(--_radius);
   }
 
-  .off [part='leaf'] {
+  .kitu-off [part='leaf'] {
     border-style: dashed;
     border-block-start: 0.3em solid var(--_border);
   }
 
-  .off .day {
+  .kitu-off .kitu-day {
     text-decoration: line-through;
   }
 
@@ -85,14 +85,14 @@ export const datesStyles = css`
     border-radius: var(--_radius);
   }
 
-  .text > :not([part='title'], [part='date']) {
+  .kitu-text > :not([part='title'], [part='date']) {
     font-size: 0.9em;
   }
 
   /* Never nested: muted twice would have too little contrast. */
   [part='meta'],
   [part='previous'],
-  .list [part='date'] del {
+  .kitu-list [part='date'] del {
     color: var(--_muted);
   }
 
@@ -112,7 +112,7 @@ export const datesStyles = css`
   }
 
   @container (max-width: 20em) {
-    .list [part='item'] {
+    .kitu-list [part='item'] {
       gap: 0.75em;
     }
 
@@ -121,7 +121,7 @@ export const datesStyles = css`
     }
   }
 
-  .compact [part='date'] {
+  .kitu-compact [part='date'] {
     font-size: 0.9em;
     color: var(--_muted);
   }

@@ -37,7 +37,7 @@ export function renderDates(dates: readonly DateWords[], options: DateOptions): 
     (month) => month,
     (month) =>
       html`${grouped ? renderHeading(headingLevel + 1, 'month', month) : nothing}
-        <ul part="list" role="list" class=${layout === 'compact' ? layout : 'list'}>
+        <ul part="list" role="list" class=${layout === 'compact' ? 'kitu-compact' : 'kitu-list'}>
           ${keyed(
             dates.filter((date) => monthOf(date) === month),
             ({ id }) => id,
@@ -51,15 +51,15 @@ function renderDate(date: DateWords, level: number, options: DateOptions): Templ
   const { language, off, previous, statusWords, url, when } = date;
   const { hostNote, page, texts } = options;
   const compact = page.layout === 'compact';
-  const title = html`${statusWords ? html`<span part="status">${statusWords}</span><span class="unseen">${': '}</span>` : nothing}<a
+  const title = html`${statusWords ? html`<span part="status">${statusWords}</span><span class="kitu-unseen">${': '}</span>` : nothing}<a
       href=${url ?? nothing}
       data-host=${hostNote(url)}
       lang=${language ?? nothing}
       >${date.title}</a
     >`;
-  return html`<li part="item" class=${off ? 'off' : nothing}>
+  return html`<li part="item" class=${off ? 'kitu-off' : nothing}>
     ${compact ? nothing : renderLeaf(date, page)}
-    <div class="text">
+    <div class="kitu-text">
       ${renderHeading(level, 'title', title)}
       <p part="date">${when ? renderTime(compact ? { ...when, hours: undefined } : when, off) : texts.open}</p>
       ${previous ? html`<p part="previous">${texts.previously} ${renderTime(previous, true)}</p>` : nothing}${compact ? nothing : renderDetails(date, options)}
@@ -70,14 +70,14 @@ function renderDate(date: DateWords, level: number, options: DateOptions): Templ
 /** Hidden from screen readers: the text beside it says the same to them. A heading of the month has the year, too. */
 const renderLeaf = ({ leaf }: DateWords, { groupBy }: DateChoices): TemplateResult =>
   html`<div part="leaf" aria-hidden="true">
-    <span class="day ${leaf.days ? 'days' : ''}">${leaf.day}</span>
+    <span class="kitu-day ${leaf.days ? 'kitu-days' : ''}">${leaf.day}</span>
     <span>${leaf.month} ${groupBy === 'month' ? nothing : leaf.year}</span>
   </div>`;
 
 /** The eye has the day on the leaf. A time that is no longer valid is struck through. */
 function renderTime({ hours, machine, words }: WhenView, struck: boolean | undefined): TemplateResult {
   const time = html`<time datetime=${machine}
-    >${hours ? html`<span aria-hidden="true">${hours}</span> <span class="unseen">${words}</span>` : words}</time
+    >${hours ? html`<span aria-hidden="true">${hours}</span> <span class="kitu-unseen">${words}</span>` : words}</time
   >`;
   return struck ? html`<del>${time}</del>` : time;
 }
@@ -87,7 +87,7 @@ function renderDetails(date: DateWords, { hostNote, page, save, texts }: DateOpt
   return html`${places?.map(
     ({ url, words }) =>
       html`<p part="place">
-        ${url ? html`<a href=${url} data-host=${hostNote(url)}>${words}<span class="unseen">: ${title}</span></a>` : words}
+        ${url ? html`<a href=${url} data-host=${hostNote(url)}>${words}<span class="kitu-unseen">: ${title}</span></a>` : words}
       </p>`,
   )}
   ${series ? html`<p part="meta">${texts.series}: ${series}</p>` : nothing}
@@ -96,7 +96,7 @@ function renderDetails(date: DateWords, { hostNote, page, save, texts }: DateOpt
   ${
     page.calendar !== 'none' && calendar
       ? html`<button part="calendar" type="button" @click=${() => save(date)}>
-          ${renderIcon(CALENDAR)}${texts.save}<span class="unseen">: ${calendar}</span>
+          ${renderIcon(CALENDAR)}${texts.save}<span class="kitu-unseen">: ${calendar}</span>
         </button>`
       : nothing
   }`;

@@ -30,7 +30,7 @@ export function renderBlocks(
   return blocks.map((block) => {
     switch (block.kind) {
       case 'paragraph':
-        return html`<p class=${block.lines ? 'lines' : nothing}>${renderLine(block.content, hostNote)}</p>`;
+        return html`<p class=${block.lines ? 'kitu-lines' : nothing}>${renderLine(block.content, hostNote)}</p>`;
       case 'heading':
         return renderHeading(block.level + shift, 'content-heading', renderLine(block.content, hostNote));
       case 'quote':
@@ -63,7 +63,7 @@ const renderCell = ({ colSpan, content, header, rowSpan }: Cell, hostNote: HostN
 
 /** A wide table scrolls inside its own frame, which the keyboard can reach. */
 function renderTable(caption: string, rows: readonly (readonly Cell[])[], hostNote: HostNote): TemplateResult {
-  return html`<div class="scroll" tabindex="0" role="group" aria-label=${caption || nothing}>
+  return html`<div class="kitu-scroll" tabindex="0" role="group" aria-label=${caption || nothing}>
     <table>
       ${
         caption

@@ -3,7 +3,7 @@ import { css } from '@kitu/core/css.js';
 export const newsStyles = css`
   /* No grid: hundreds of them would take three times the memory of the rest of the list. */
   [part='item'],
-  .text {
+  .kitu-text {
     display: flex;
     flex-direction: column;
     gap: 0.4em;
@@ -28,7 +28,7 @@ export const newsStyles = css`
   }
 
   /* Never nested: muted twice would have too little contrast. */
-  .teaser [part='credit'],
+  .kitu-teaser [part='credit'],
   [part='caption'] {
     font-size: 0.8em;
     color: var(--_muted);
@@ -45,7 +45,7 @@ export const newsStyles = css`
     border-radius: var(--_radius);
   }
 
-  .teaser [part='image'] {
+  .kitu-teaser [part='image'] {
     aspect-ratio: 16 / 9;
     object-fit: cover;
     background: color-mix(in srgb, currentColor 8%, transparent);
@@ -62,25 +62,25 @@ export const newsStyles = css`
   }
 
   /* With a picture above the text, or beside it. */
-  .bone {
+  .kitu-bone {
     block-size: calc(10.5em + 56cqi);
   }
 
   @container (min-width: 34em) {
-    .bone {
+    .kitu-bone {
       block-size: 7.8em;
     }
   }
 
-  :host([images='none']) .bone {
+  :host([images='none']) .kitu-bone {
     block-size: max(5em, 15em - 25cqi);
   }
 
-  :host([content='full']) .bone {
+  :host([content='full']) .kitu-bone {
     block-size: 30em;
   }
 
-  .cards .bone {
+  .kitu-cards .kitu-bone {
     block-size: 26em;
     padding: 1.1em;
     border: 1px solid var(--_border);
@@ -88,40 +88,40 @@ export const newsStyles = css`
     border-radius: var(--_radius);
   }
 
-  .cards {
+  .kitu-cards {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
   }
 
-  .cards [part='item'] {
+  .kitu-cards [part='item'] {
     gap: 0;
   }
 
-  .cards .teaser:first-child [part='image'] {
+  .kitu-cards .kitu-teaser:first-child [part='image'] {
     border-end-start-radius: 0;
     border-end-end-radius: 0;
   }
 
-  .cards .teaser [part='credit'] {
+  .kitu-cards .kitu-teaser [part='credit'] {
     display: block;
     padding: 0.3em 1.6em 0;
   }
 
-  .cards .text {
+  .kitu-cards .kitu-text {
     padding: 1.1em 1.25em 1.25em;
   }
 
-  .cards [part='title'] a::before {
+  .kitu-cards [part='title'] a::before {
     content: '';
     position: absolute;
     inset: 0;
     border-radius: var(--_radius);
   }
 
-  .cards [part='title'] a:focus-visible {
+  .kitu-cards [part='title'] a:focus-visible {
     outline: none;
   }
 
-  .cards [part='title'] a:focus-visible::before {
+  .kitu-cards [part='title'] a:focus-visible::before {
     outline: 0.2em solid var(--_accent);
     outline-offset: 0.15em;
   }
@@ -158,16 +158,16 @@ export const newsStyles = css`
     border-inline-start: 0.25em solid var(--_border);
   }
 
-  .full [part='item']:not(:last-child) {
+  .kitu-full [part='item']:not(:last-child) {
     padding-block-end: calc(1.5 * var(--_gap));
     border-block-end: 1px solid var(--_border);
   }
 
-  .full [part='title'] {
+  .kitu-full [part='title'] {
     font-size: 1.3em;
   }
 
-  .lines {
+  .kitu-lines {
     white-space: pre-line;
   }
 
@@ -177,7 +177,7 @@ export const newsStyles = css`
     padding-block: 0.2em;
   }
 
-  .scroll {
+  .kitu-scroll {
     overflow-x: auto;
   }
 
@@ -242,7 +242,7 @@ export const newsStyles = css`
   }
 
   @container (min-width: 34em) {
-    .list [part='item']:has(> .teaser) {
+    .kitu-list [part='item']:has(> .kitu-teaser) {
       display: grid;
       grid-template-columns: 14em 1fr;
     }

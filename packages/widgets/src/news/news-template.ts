@@ -47,7 +47,7 @@ export function renderNews(
   const { choices, locale } = options;
   const { content } = choices;
   const layout = /^(cards|compact)$/.test(choices.layout) ? choices.layout : 'list';
-  return html`<ul part="list" role="list" class="${layout} ${content}">
+  return html`<ul part="list" role="list" class="kitu-${layout} kitu-${content}">
       ${keyed(
         news,
         (item) => item.id,
@@ -66,7 +66,7 @@ function renderItem(item: NewsView, options: NewsOptions): TemplateResult {
   const title = item.title ?? own(item.untitled, locale);
   return html`<li part="item" lang=${language ?? nothing}>
     ${!full && !compact ? renderTeaser(picture, options) : nothing}
-    <div class="text">
+    <div class="kitu-text">
       ${renderMeta(item, options)}
       ${renderHeading(options.level, 'title', url ? html`<a href=${url} data-host=${hostNote(url)}>${title}</a>` : title)}
       ${
@@ -87,7 +87,7 @@ const own = (words: string | undefined, { tag }: Locale): TemplateResult => html
 function renderTeaser(whole: Picture | undefined, { choices, hostNote }: NewsOptions): unknown {
   const picture = allowed(whole, choices.images, hostNote);
   if (!picture) return nothing;
-  return html`<div class="teaser">
+  return html`<div class="kitu-teaser">
     ${renderPicture(picture)} ${picture.credit ? html`<small part="credit">${picture.credit}</small>` : nothing}
   </div>`;
 }
@@ -110,7 +110,9 @@ function renderContent({ content, title }: NewsView, options: NewsOptions): Temp
     ${
       folded
         ? html`<details>
-            <summary>${own(newsTexts[locale.language].readOn, locale)}<span class="unseen">: ${title}</span></summary>
+            <summary>
+              ${own(newsTexts[locale.language].readOn, locale)}<span class="kitu-unseen">: ${title}</span>
+            </summary>
             ${whole.slice(2)}
           </details>`
         : nothing
@@ -124,7 +126,7 @@ function renderFigure(whole: Picture | undefined, { choices, enlarge, hostNote, 
   return html`<figure part="figure">
     ${renderPicture(picture)}
     <button part="enlarge" type="button" @click=${() => enlarge(picture)}>
-      ${own(newsTexts[locale.language].enlarge, locale)}${picture.alt && html`<span class="unseen">: ${picture.alt}</span>`}
+      ${own(newsTexts[locale.language].enlarge, locale)}${picture.alt && html`<span class="kitu-unseen">: ${picture.alt}</span>`}
     </button>
     ${renderCaption(picture)}
   </figure>`;
