@@ -16,6 +16,7 @@ export function unpackPlugin(site) {
 
 /** The publisher of the tests is on the same host, on any port, and nobody signed its certificate. Nothing else is asked. */
 const LOOPBACK = `
+add_filter( 'http_request_host_is_external', fn( $is, $host ) => $is || '127.0.0.1' === $host, 10, 2 );
 remove_action( 'init', 'wp_schedule_update_checks' );
 remove_action( 'init', 'wp_schedule_https_detection' );
 remove_action( 'wp_https_detection', 'wp_update_https_detection_errors' );
@@ -49,6 +50,28 @@ export async function startPluginSite() {
         "wp_clear_scheduled_hook( 'kitu_widgets_refresh' ); return wp_schedule_event( time() - 1, 'kitu_widgets_refresh', 'kitu_widgets_refresh' );",
       );
       await (await fetch(`${wordpress.origin}/wp-cron.php`)).text();
+    },
+    /** Makes it the first site of a network, with the plug-in for all. */
+    async makeNetwork() {
+      const domain = new URL(wordpress.origin).host;
+      wordpress.define('WP_ALLOW_MULTISITE', true);
+      await run(`require_once ABSPATH . 'wp-admin/includes/upgrade.php'; require_once ABSPATH . 'wp-admin/includes/network.php';
+		global $wpdb;
+		foreach ( $wpdb->tables( 'ms_global' ) as $table => $prefixed ) { $wpdb->$table = $prefixed; }
+		install_network();
+		return populate_network( 1, '${domain}', 'chefin@stadt.example', 'Netz', '/', false );`);
+      const network = {
+        MULTISITE: true,
+        SUBDOMAIN_INSTALL: false,
+        DOMAIN_CURRENT_SITE: domain,
+        PATH_CURRENT_SITE: '/',
+      };
+      Object.entries({ ...network, SITE_ID_CURRENT_SITE: 1, BLOG_ID_CURRENT_SITE: 1 }).forEach(([name, value]) =>
+        wordpress.define(name, value),
+      );
+      await run(
+        "require_once ABSPATH . 'wp-admin/includes/plugin.php'; update_option( 'active_plugins', array() ); return activate_plugin( 'kitu-widgets/kitu-widgets.php', '', true );",
+      );
     },
     /** What of a page has to do with the plug-in, as it comes without a script: the lines that name it. */
     html: async (address) =>

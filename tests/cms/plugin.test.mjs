@@ -66,6 +66,14 @@ describe('a shortcode of an author', () => {
     assert.doesNotMatch(html, /<b>/);
   });
 
+  it('brings the style sheet along where the head of the page is already written', async () => {
+    const address = await post('Nichts davon im Text.');
+    site.addCode("add_action( 'wp_footer', fn() => print( do_shortcode( '[kitu_news]' ) ), 5 );", 'footer');
+    const html = await site.html(address);
+    site.addCode('', 'footer');
+    assert.match(html, /kitu\.css[^>]*>\s*<kitu-news /);
+  });
+
   it('leaves no script and no style sheet on other pages', async () => {
     assert.doesNotMatch(await site.html(await post('Nichts davon.')), /kitu\.(js|css)/);
   });
@@ -210,15 +218,39 @@ describe('the plug-in', () => {
     assert.deepEqual(readFileSync(`${name}.mo`), execFileSync('msgfmt', ['--no-hash', '-o', '-', `${name}.po`]));
   });
 
+  if (process.env.KITU_ALL) {
+    it('has settings and a copy of its own on each site of a network', async () => {
+      await site.makeNetwork();
+      const [first, second] = await site.run(`
+		$id = wp_insert_site( array( 'domain' => DOMAIN_CURRENT_SITE, 'path' => '/zwei/', 'user_id' => 1, 'title' => 'Zwei' ) );
+		$main = strlen( get_option( 'kitu_widgets_copy' ) );
+		switch_to_blog( $id );
+		$before = array( get_option( 'kitu_widgets_copy' ), Kitu\\WordPress\\widget_html( 'news', array() ) );
+		update_option( 'kitu_widgets', array( 'source' => '${publisher.origin}/kitu.view.json' ) );
+		wp_schedule_event( time(), 'kitu_widgets_refresh', 'kitu_widgets_refresh' );
+		$after = Kitu\\WordPress\\widget_html( 'news', array( 'limit' => 1 ) );
+		return array( array( $main > 0, ...$before ), array( get_option( 'kitu_widgets_state' )['error'], substr_count( $after, '<li part="item"' ) ) );`);
+      assert.deepEqual(first, [true, false, '']);
+      assert.deepEqual(second, ['', 1]);
+    });
+  }
+
   it('stops asking when it is deactivated, and leaves nothing when it is deleted', async () => {
     await site.cron();
     const left = () =>
       site.run(`global $wpdb;
-		return array( $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%kitu%'" ), str_contains( wp_json_encode( _get_cron_array() ), 'kitu' ) );`);
+		$found = array();
+		$cron  = '';
+		foreach ( is_multisite() ? get_sites( array( 'fields' => 'ids' ) ) : array( 1 ) as $id ) {
+			is_multisite() && switch_to_blog( $id );
+			array_push( $found, ...$wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%kitu%'" ) );
+			$cron .= wp_json_encode( _get_cron_array() );
+		}
+		return array( array_values( array_unique( $found ) ), str_contains( $cron, 'kitu' ) );`);
     assert.deepEqual((await left())[0].sort(), ['kitu_widgets', 'kitu_widgets_copy', 'kitu_widgets_state']);
     const admin =
       "require_once ABSPATH . 'wp-admin/includes/plugin.php'; require_once ABSPATH . 'wp-admin/includes/file.php';";
-    await site.run(`${admin} return deactivate_plugins( 'kitu-widgets/kitu-widgets.php' );`);
+    await site.run(`${admin} return deactivate_plugins( 'kitu-widgets/kitu-widgets.php', false, is_multisite() );`);
     assert.equal((await left())[1], false);
     await site.run(`${admin} return delete_plugins( array( 'kitu-widgets/kitu-widgets.php' ) );`);
     assert.deepEqual(await left(), [[], false]);

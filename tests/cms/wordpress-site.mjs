@@ -2,7 +2,7 @@
 // the machine's WordPress is used but its code; nothing listens but on loopback.
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -77,6 +77,7 @@ define( 'WP_HOME', '${origin}' );
 define( 'WP_SITEURL', '${origin}' );
 define( 'WP_ENVIRONMENT_TYPE', 'local' );
 define( 'WP_HTTP_BLOCK_EXTERNAL', true );
+define( 'WP_ACCESSIBLE_HOSTS', '127.0.0.1' );
 define( 'AUTOMATIC_UPDATER_DISABLED', true );
 define( 'DISABLE_WP_CRON', true );
 $table_prefix = 'wp_';
@@ -139,6 +140,12 @@ export async function startWordPress({ prepare } = {}) {
     /** Puts code into the site, as a plugin for own code does. */
     const addCode = (php, name = 'kitu') =>
       writeFileSync(join(site, `wp-content/mu-plugins/${name}.php`), `<?php\n${php}\n`);
+    /** Adds a constant to its configuration. */
+    const define = (name, value) => {
+      const file = join(site, 'wp-config.php');
+      const line = `define( '${name}', ${JSON.stringify(value)} );`;
+      writeFileSync(file, readFileSync(file, 'utf8').replace('$table_prefix', `${line}\n$table_prefix`));
+    };
     /** Runs PHP in the site, as a program of its server does, and gives what it returns. */
     const run = async (php) => {
       const file = join(folder, 'run.php');
@@ -147,7 +154,7 @@ export async function startWordPress({ prepare } = {}) {
       const { stdout } = await promisify(execFile)('php', [file]);
       return JSON.parse(stdout.slice(stdout.lastIndexOf('\n')));
     };
-    return { origin, version, password, publish, addCode, run, site, stop };
+    return { origin, version, password, publish, addCode, define, run, site, stop };
   } catch (error) {
     await stop();
     throw error;

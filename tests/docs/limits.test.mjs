@@ -32,6 +32,7 @@ const span = (seconds) =>
 
 const CORE = 'packages/core/src';
 const FEED = 'packages/feed/src';
+const PLUGIN = 'integrations/wordpress/kitu-widgets';
 const ASSISTANT = 'packages/assistant/src/why-not.ts';
 /** A row of the table of limits in docs/feed.md, from its first cell to the value. */
 const row = (cell, value) => ['docs/feed.md', new RegExp(`\\| ${cell} +\\| ${value} +\\|`)];
@@ -167,6 +168,31 @@ const limits = {
   'how long nginx waits for the feed': {
     constant: ['deploy/nginx-reverse-proxy.conf', /proxy_read_timeout (\d+)s;/],
     places: (seconds) => [['docs/betrieb.md', `höchstens ${span(seconds)} (\`proxy_read_timeout\`)`]],
+  },
+  'how often the plug-in for WordPress asks': {
+    constant: [`${PLUGIN}/includes/cron.php`, /INTERVAL = (\d+) \* MINUTE_IN_SECONDS;/],
+    places: (minutes) => [
+      ['docs/wordpress.md', `WordPress erneuert sie alle ${minutes} Minuten`],
+      ['docs/wordpress.md', `alle ${minutes} Minuten`],
+      ['docs/wordpress.md', `seit mehr als ${minutes} Minuten offen ist`],
+      [`${PLUGIN}/readme.txt`, `erneuert sie alle ${minutes} Minuten`],
+      [`${PLUGIN}/languages/kitu-widgets-de_DE.po`, `liest sie alle ${minutes} Minuten`],
+    ],
+  },
+  'the longest wait of the plug-in for WordPress after a failure': {
+    constant: [`${PLUGIN}/includes/copy.php`, /LONGEST_WAIT = (\d+) \* HOUR_IN_SECONDS;/],
+    places: (hours) => [['docs/wordpress.md', `höchstens alle ${span(hours * 3600)}`]],
+  },
+  'how long the plug-in for WordPress waits for an answer': {
+    constant: [`${PLUGIN}/includes/fetch.php`, /TIMEOUT = (\d+);/],
+    places: (seconds) => [['docs/wordpress.md', `höchstens ${seconds} Sekunden`]],
+  },
+  'the largest view that the plug-in for WordPress reads': {
+    constant: [`${PLUGIN}/includes/fetch.php`, /SIZE_LIMIT = ([\d *]+);/],
+    places: (bytes) => [
+      ['docs/wordpress.md', `höchstens ${bytes / 2 ** 20} MiB`],
+      [`${PLUGIN}/includes/fetch.php`, `in bytes: ${bytes / 2 ** 20} MiB. */`],
+    ],
   },
 };
 
