@@ -201,6 +201,19 @@ describe('a printed snippet', () => {
     }
   });
 
+  it('is PHP that calls kitu() with what was typed', { skip: without('php-cli') }, () => {
+    const stub = `function kitu(...$arguments) { return json_encode($arguments); }
+      function kitu_options($options) { echo json_encode($options), "\\n"; }`;
+    const starts = codes('php', 'start').map((code) => code.replace(/require_once .*/, stub));
+    const calls = codes('php', 'markup');
+    for (const [place, start] of starts.entries()) {
+      const text = texts[place % texts.length];
+      const [options, call] = php(`?>${start}${calls[place]}`).split('\n');
+      assert.equal(JSON.parse(options).fallback.text, text);
+      assert.deepEqual(JSON.parse(call), ['news', { heading: text }]);
+    }
+  });
+
   it('is TypoScript on one line, with no constant in it', () => {
     for (const code of codes('typo3', 'script')) {
       assert.equal(code.split('\n').length, 2);

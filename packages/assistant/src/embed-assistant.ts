@@ -100,8 +100,8 @@ export class EmbedAssistant extends LitElement {
 
   #partsOf(choices: Choices): Parts {
     const parts = partsOf(choices, this.release, this.#around);
-    const home = this.loaded?.address === parts.feed ? this.loaded.facts.home : undefined;
-    return home ? partsOf(choices, this.release, { ...this.#around, home }) : parts;
+    const facts = this.loaded?.address === parts.feed ? this.loaded.facts : undefined;
+    return facts ? partsOf(choices, this.release, { ...this.#around, home: facts.home, view: facts.view }) : parts;
   }
 
   protected override render(): TemplateResult {
@@ -130,7 +130,7 @@ export class EmbedAssistant extends LitElement {
         ></choice-form>
       </div>
       <div class="results">
-        ${this.#renderSnippets(parts, facts?.home)} ${this.#renderDoctors(parts)}
+        ${this.#renderSnippets(parts, facts)} ${this.#renderDoctors(parts)}
         ${parts.faults.length ? nothing : this.#renderStatements(parts)}
       </div>`;
   }
@@ -169,9 +169,9 @@ export class EmbedAssistant extends LitElement {
     </section>`;
   }
 
-  #renderSnippets(parts: Parts, home: string | undefined): TemplateResult {
+  #renderSnippets(parts: Parts, facts: Facts | undefined): TemplateResult {
     const { choices } = this;
-    const forms = formsOf(choices, this.release, { ...this.#around, home });
+    const forms = formsOf(choices, this.release, { ...this.#around, home: facts?.home, view: facts?.view });
     const form = forms.find(({ name }) => name === choices.form);
     return html`<section aria-labelledby="kopieren">
       <h2 id="kopieren">Zum Einfügen</h2>

@@ -12,6 +12,8 @@ export type Choosable = readonly [id: string, name: string];
 export interface Facts {
   /** `home_page_url`. */
   readonly home: string | undefined;
+  /** `_kitu.view`. */
+  readonly view: string | undefined;
   /** By the attribute that chooses one. */
   readonly entries: Readonly<Record<string, readonly Choosable[]>>;
   /** By the attribute that filters by them. */
@@ -40,6 +42,7 @@ export function factsOf(json: unknown, address: string): Facts {
   );
   return {
     home: link(object(json)['home_page_url'], address),
+    view: link(object(object(json)['_kitu'])['view'], address),
     entries: {
       course: courses.map(({ id, name }) => [id, name]),
       run: runs,

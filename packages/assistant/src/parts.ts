@@ -33,6 +33,8 @@ export interface Parts {
   readonly feed: string;
   readonly link: string;
   readonly text: string;
+  /** The view of the feed: `kitu.view.json`. */
+  readonly view: string;
   readonly site: string;
   readonly script: string;
   readonly integrity: string;
@@ -54,6 +56,8 @@ export interface Surroundings {
   readonly sample?: string;
   /** `home_page_url` of the feed, once it was read. */
   readonly home?: string | undefined;
+  /** The view that the feed names, once it was read. */
+  readonly view?: string | undefined;
 }
 
 /** Where the script is: beside this page, in a folder of a release or in any other. */
@@ -65,7 +69,7 @@ function ownScript(page: string, version: string, folder: string, file: string):
 }
 
 /** The addresses in the snippets, all absolute. */
-export function partsOf(choices: Choices, release: Release, { page, sample = '', home }: Surroundings): Parts {
+export function partsOf(choices: Choices, release: Release, { page, sample = '', home, view }: Surroundings): Parts {
   const typed = (field: AddressField): string | undefined =>
     choices[field] === '' ? undefined : readAddress(choices[field], page);
   const base = typed('base')?.replace(/\/$/, '');
@@ -83,6 +87,7 @@ export function partsOf(choices: Choices, release: Release, { page, sample = '',
   const parts = {
     feed,
     link: typed('link') ?? home ?? new URL('/', feed).href,
+    view: view ?? new URL('kitu.view.json', feed).href,
     text: choices.text || `Alle ${widgetOf(choices.widget).things}`,
     site,
     script,

@@ -32,7 +32,16 @@ const parsed = (code = ''): Document => new DOMParser().parseFromString(code, 't
 
 describe('the snippets', () => {
   it('come in every form that survives somewhere', () => {
-    expect([...forms().keys()]).to.deep.equal(['tag', 'div', 'link', 'wordpress', 'typo3', 'iframe']);
+    expect([...forms().keys()]).to.deep.equal([
+      'tag',
+      'div',
+      'link',
+      'wordpress-plugin',
+      'wordpress',
+      'typo3',
+      'php',
+      'iframe',
+    ]);
   });
 
   it('are the script and the element with a link in it, each on one line', () => {
@@ -69,6 +78,28 @@ describe('the snippets', () => {
     expect(php).to.contain(String.raw`src="https://a.example/o\'neill/1/kitu.js`);
   });
 
+  it('are PHP that prints the widget, with the attributes that a printer knows', () => {
+    const options = { limit: '3', more: '', heading: "Rund um's Rathaus", light: '', 'refresh-interval': '600' };
+    const codes = forms({ options }).get('php') ?? [];
+    expect(codes.slice(0, 2)).to.deep.equal([
+      '<link rel="stylesheet" href="https://widgets.kitu.example/1/kitu.css">',
+      '<script type="module" src="https://widgets.kitu.example/1/kitu.js"></script>',
+    ]);
+    expect(codes[2]).to.contain("'view' => 'https://feeds.example/kitu.view.json',");
+    expect(codes[3]).to.equal(
+      "<?= kitu('news', ['limit' => 3, 'more' => true, 'heading' => 'Rund um\\'s Rathaus']) ?>",
+    );
+    expect(forms().get('php')?.[3]).to.equal("<?= kitu('news') ?>");
+  });
+
+  it('are the plug-in and its shortcode, which says nothing that it cannot say', () => {
+    expect(forms({ options: { limit: '3', more: '', light: '' } }).get('wordpress-plugin')).to.deep.equal([
+      'https://widgets.kitu.example/kitu-widgets-wordpress-1.4.2.zip',
+      '[kitu_news limit="3" more]',
+    ]);
+    expect(forms({ options: { heading: 'a"] b' } }).get('wordpress-plugin')?.[1]).to.equal('');
+  });
+
   it('are a page of its own and a frame that shows it', () => {
     const [file, frame] = forms({ options: { heading: 'Neues' } }).get('iframe') ?? [];
     expect(parsed(file).querySelector('kitu-news > a')?.textContent).to.equal('Alle <Meldungen> & mehr');
@@ -94,7 +125,10 @@ describe('the snippets', () => {
     const light: Partial<Choices> = { options: { light: '' } };
     const sheet = '<link rel="stylesheet" href="https://widgets.kitu.example/1/kitu.css">';
 
-    it('are none for any other', () => expect(all()).not.to.contain('.css'));
+    it('are none for any other, but those that a server prints', () => {
+      const others = [...forms()].filter(([name]) => name !== 'php');
+      expect(others.flatMap(([, codes]) => codes).join()).not.to.contain('.css');
+    });
 
     for (const name of ['tag', 'div', 'link', 'wordpress', 'typo3', 'iframe']) {
       it(`load kitu.css once, before the script: ${name}`, () => {

@@ -1,5 +1,6 @@
 import { isInPage, type Choices } from './choices.js';
 import { partsOf, type Parts, type Release, type Surroundings } from './parts.js';
+import { printedForms } from './printed-forms.js';
 import { widgetOf } from './widgets.js';
 import { htmlText as escaped, phpString, typoscriptValue } from './writers.js';
 
@@ -134,17 +135,14 @@ export function formsOf(choices: Choices, release: Release, around: Surroundings
         },
       ]
     : [];
-  const sheets: readonly Snippet[] = isInPage(choices)
-    ? [
-        {
-          name: 'style',
-          title: 'Das Aussehen',
-          where: 'einmal in den <head> der Seite, vor Ihrem eigenen CSS',
-          code: styleTag(own),
-          language: 'html',
-        },
-      ]
-    : [];
+  const sheet: Snippet = {
+    name: 'style',
+    title: 'Das Aussehen',
+    where: 'einmal in den <head> der Seite, vor Ihrem eigenen CSS',
+    code: styleTag(own),
+    language: 'html',
+  };
+  const sheets: readonly Snippet[] = isInPage(choices) ? [sheet] : [];
   const script = (title: string, where: string, code: string, language: Snippet['language'] = 'html'): Snippet => ({
     name: 'script',
     title,
@@ -159,6 +157,10 @@ export function formsOf(choices: Choices, release: Release, around: Surroundings
     code,
     language: 'html',
   });
+  const printed = printedForms(choices, own, release, [
+    sheet,
+    script('Das Skript', 'in den <head> der Seite; es bringt die Knöpfe und hält den Inhalt frisch', scriptTag(own)),
+  ]);
   const inTemplate = script(
     'Das Skript',
     'einmal in die Vorlage der Website, vor </head>',
@@ -205,9 +207,10 @@ export function formsOf(choices: Choices, release: Release, around: Surroundings
         ...looks,
       ],
     },
+    printed.plugin,
     {
       name: 'wordpress',
-      label: 'WordPress',
+      label: 'WordPress ohne Plugin',
       hint: 'Das Skript lädt das Theme, den Baustein setzt die Redaktion in einen Block „Individuelles HTML“.',
       together: false,
       pieces: [
@@ -237,6 +240,7 @@ export function formsOf(choices: Choices, release: Release, around: Surroundings
         ...looks,
       ],
     },
+    printed.php,
     {
       name: 'iframe',
       label: 'Rahmen',

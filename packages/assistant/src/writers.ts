@@ -34,5 +34,9 @@ export function nginxHeader(value: string): string | undefined {
 /** The value of a header in PHP's `header()`, with its quotes. */
 export const phpHeader = (value: string): string | undefined => (PRINTABLE.test(value) ? phpString(value) : undefined);
 
+/** The value of an attribute of a shortcode in WordPress, with its quotes, which nothing can escape. */
+export const shortcodeValue = (text: string): string | undefined =>
+  /["[\]<>\\\r\n]/.test(text) ? undefined : `"${text}"`;
+
 /** A value of TypoScript, which ends with its line; `{$` begins a constant there. */
 export const typoscriptValue = (text: string): string | undefined => (/[\r\n]|\{\$/.test(text) ? undefined : text);
