@@ -1,7 +1,7 @@
 // Lays out the files of a release as a server should offer them: /<version>/ never changes, /<major>/ is always the
 // newest of its kind. With each version go kitu.css; integrity.json: what each script and kitu.css weigh, and their
-// hashes for `integrity`; the themes; assistent.html, with which webmasters embed it; embed.html, for frames; and the
-// licences. All of it is in one zip too, for other servers; another one is the plug-in for WordPress.
+// hashes for `integrity`; kitu.php, for pages in PHP; the themes; assistent.html, with which webmasters embed it;
+// embed.html, for frames; and the licences. All of it is in one zip too, for other servers; another one is the plug-in for WordPress.
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -34,6 +34,7 @@ writeFileSync(`${release}/LIZENZEN.txt`, licences());
 
 for (const file of [
   'demo/site.css',
+  'integrations/php/kitu.php',
   'packages/assistant/assistent.css',
   'packages/assistant/vorschau.css',
   'packages/assistant/vorschau.html',
