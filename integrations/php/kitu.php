@@ -116,6 +116,9 @@ namespace Kitu {
    */
   final class View
   {
+    /** The lists of entries, by the widgets that show them. */
+    public const SECTIONS = ['news' => 'news', 'dates' => 'dates', 'course' => 'courses', 'board' => 'board'];
+
     private const WORDS = ['words!' => 'text'];
     private const TIME = ['machine!' => 'machine', 'words!' => 'text', 'hours' => 'text'];
     private const LINK = ['words!' => 'text', 'url' => 'url'];
@@ -231,11 +234,11 @@ namespace Kitu {
     private const FILE = [
       'generated!' => 'instant',
       'feed!' => 'web',
+      'texts!' => ['de!' => self::LABELS, 'en!' => self::LABELS],
       'home' => 'web',
       'language' => 'text',
       'modified' => ['machine!' => 'machine', 'de!' => self::WORDS, 'en!' => self::WORDS],
       'next' => 'flag',
-      'texts!' => ['de!' => self::LABELS, 'en!' => self::LABELS],
       'news' => [self::ENTRY + self::NEWS + ['de' => self::NEWS, 'en' => self::NEWS]],
       'dates' => [self::ENTRY + self::DATE + ['de' => self::DATE, 'en' => self::DATE]],
       'courses' => [self::ENTRY + self::COURSE + ['de' => self::COURSE, 'en' => self::COURSE]],
@@ -289,8 +292,8 @@ namespace Kitu {
     /**
      * Where a value does not have the shape that it should have: `news[2].title`; null if it fits.
      *
-     * @param string|array<mixed> $shape A list has one shape for all of its items, an object one for each member; `!` marks
-     *   those that must be there.
+     * @param string|array<mixed> $shape A list has one shape for all of its items, an object one for each member; those
+     *   that must be there come first, and are marked with `!`.
      */
     private static function misfit(mixed $value, string|array $shape): ?string
     {
@@ -306,17 +309,19 @@ namespace Kitu {
       if ($value !== [] && \array_is_list($value)) {
         return '';
       }
-      foreach ($shape as $name => $inner) {
-        $member = \rtrim($name, '!');
-        if (!\array_key_exists($member, $value)) {
-          if ($member !== $name) {
-            return $member;
-          }
-          continue;
+      foreach ($shape as $name => $_inner) {
+        if (!\str_ends_with($name, '!')) {
+          break;
         }
-        $place = self::misfit($value[$member], $inner);
+        if (!\array_key_exists(\rtrim($name, '!'), $value)) {
+          return \rtrim($name, '!');
+        }
+      }
+      foreach ($value as $name => $inner) {
+        $known = $shape[$name] ?? $shape["$name!"] ?? null;
+        $place = $known === null ? null : self::misfit($inner, $known);
         if ($place !== null) {
-          return $member . (\str_starts_with($place, '[') || $place === '' ? '' : '.') . $place;
+          return $name . (\str_starts_with($place, '[') || $place === '' ? '' : '.') . $place;
         }
       }
       return null;
@@ -339,6 +344,9 @@ namespace Kitu {
 
     private static function fits(mixed $value, string $shape): ?string
     {
+      if ($shape === 'text') {
+        return \is_string($value) ? null : '';
+      }
       if ($shape === 'blocks') {
         return self::misfitInList($value, self::BLOCK);
       }
@@ -353,7 +361,6 @@ namespace Kitu {
         return $isObject && \array_filter($value, \is_string(...)) === $value ? null : '';
       }
       $fits = match ($shape) {
-        'text' => \is_string($value),
         'flag' => \is_bool($value),
         'count' => self::isCount($value, 0, \PHP_INT_MAX),
         'instant' => \is_string($value) && self::isInstant($value),
@@ -504,7 +511,6 @@ namespace Kitu {
   {
     /** The languages of the widgets, and their usual regions. */
     private const LANGUAGES = ['de' => 'de-DE', 'en' => 'en-GB'];
-    private const SECTIONS = ['news' => 'news', 'dates' => 'dates', 'course' => 'courses', 'board' => 'board'];
     /** How many entries there are without `limit`; 0 for all. */
     private const LIMITS = ['news' => 10, 'dates' => 10, 'course' => 0, 'board' => 0];
     /** For how many seconds the script takes a printed element for fresh if the element does not say it. */
@@ -559,7 +565,7 @@ namespace Kitu {
     private function current(): array
     {
       $now = \gmdate('Y-m-d\TH:i:s\Z', $this->now);
-      $all = $this->view[self::SECTIONS[$this->widget]] ?? [];
+      $all = $this->view[View::SECTIONS[$this->widget]] ?? [];
       $begins = [];
       foreach ($all as $entry) {
         $begins[$entry['id'] . "\0" . ($entry['run'] ?? '') . "\0" . ($entry['from'] ?? '')] = true;
@@ -771,7 +777,7 @@ namespace Kitu {
     /** One of the widget's own words. */
     private function label(string $name): ?string
     {
-      return $this->view['texts'][$this->language][self::SECTIONS[$this->widget]][$name] ?? null;
+      return $this->view['texts'][$this->language][View::SECTIONS[$this->widget]][$name] ?? null;
     }
 
     private static function unseen(mixed ...$content): Html
@@ -1767,8 +1773,9 @@ namespace Kitu {
   }
 
   /**
-   * The stored copy of a view: `….json` as the server sent it, `….state` about the last answer, and `….lock`, which one
-   * request at a time holds, and whose time is that of the last attempt (that needs no room on a full disk).
+   * The stored copy of a view: `….news.json` and so on, since a page reads what it shows and no more; `….state` about the
+   * last answer; and `….lock`, which one request at a time holds, and whose time is that of the last attempt (that needs
+   * no room on a full disk).
    */
   final class Copy
   {
@@ -1778,6 +1785,7 @@ namespace Kitu {
     private const WAIT = 60;
     private const LONGEST_WAIT = 3600;
 
+    private const AS_WRITTEN = \JSON_UNESCAPED_SLASHES | \JSON_UNESCAPED_UNICODE;
     private const UNWRITABLE =
       'In den Ordner für die gespeicherte Fassung lässt sich nicht schreiben (Einstellung „cache“).';
 
@@ -1819,11 +1827,19 @@ namespace Kitu {
       return $isClosed && !\is_link($folder) && \is_writable($folder);
     }
 
-    /** The view as it was sent; null: there is none yet. */
-    public function json(): ?string
+    /**
+     * @param string $section Which list of entries the view has.
+     * @return array<string, mixed>|null The view; null: there is none yet. It was checked before it was stored.
+     */
+    public function view(string $section): ?array
     {
-      $json = @\file_get_contents("{$this->path}.json");
-      return $json === false ? null : $json;
+      $json = @\file_get_contents("{$this->path}.$section.json");
+      $view = $json === false ? null : \json_decode($json, true);
+      if ($json !== false && !\is_array($view)) {
+        // Damaged: then the server must send all of it again.
+        @\unlink("{$this->path}.$section.json");
+      }
+      return \is_array($view) ? $view : null;
     }
 
     /** Why the copy is not the newest one; null if it is. */
@@ -1892,7 +1908,7 @@ namespace Kitu {
      */
     private function answered(array $state): array
     {
-      $headers = \is_file("{$this->path}.json") ? \array_filter([
+      $headers = $this->isWhole() ? \array_filter([
         isset($state['etag']) ? "If-None-Match: {$state['etag']}" : null,
         isset($state['modified']) ? "If-Modified-Since: {$state['modified']}" : null,
       ]) : [];
@@ -1903,9 +1919,18 @@ namespace Kitu {
       if ($answer->status !== 200) {
         throw new Failure("{$this->address} antwortet mit dem Status {$answer->status}.");
       }
-      read_view($answer->body);
-      $this->write('json', $answer->body);
+      $view = read_view($answer->body);
+      foreach (View::SECTIONS as $section) {
+        $others = \array_flip(\array_diff(View::SECTIONS, [$section]));
+        $this->write("$section.json", (string) \json_encode(\array_diff_key($view, $others), self::AS_WRITTEN));
+      }
       return ['etag' => $answer->headers['etag'] ?? null, 'modified' => $answer->headers['last-modified'] ?? null];
+    }
+
+    private function isWhole(): bool
+    {
+      $isThere = fn (string $section): bool => \is_file("{$this->path}.$section.json");
+      return \array_filter(View::SECTIONS, $isThere) === View::SECTIONS;
     }
 
     /** @return array<string, mixed> */
@@ -1935,7 +1960,7 @@ namespace Kitu {
 
     /** @var array<string, mixed> */
     public static array $defaults = [];
-    /** @var array<string, array<string, mixed>> Views that this page has read, by their text. */
+    /** @var array<string, array<string, mixed>> What this page has read, by address and section. */
     private static array $views = [];
     /** @var array<string, Copy> Copies to refresh, by their addresses. */
     private static array $later = [];
@@ -1949,7 +1974,7 @@ namespace Kitu {
       $options += self::$defaults;
       try {
         $copy = self::copy($options);
-        $view = self::view($copy);
+        $view = self::view($copy, $widget);
         $failure = $copy->failure();
         $note = $failure === null ? '' : self::note("$failure Gezeigt wird der letzte Stand, vom {$view['generated']}.");
         return print_element($view, $widget, $choices, \time(), $options) . $note;
@@ -1971,15 +1996,14 @@ namespace Kitu {
     {
       $copy = self::copy($options + self::$defaults);
       $copy->fetchNow(\time());
-      $json = $copy->json();
       $failure = $copy->failure();
-      if ($json === null || $failure !== null) {
+      $view = $copy->view('news');
+      if ($view === null || $failure !== null) {
         throw new Failure($failure ?? 'Gerade holt jemand anderes die Daten. Bitte gleich noch einmal versuchen.');
       }
-      $view = read_view($json);
       $names = ['news' => 'Meldungen', 'dates' => 'Termine', 'courses' => 'Kurse', 'board' => 'Gremien'];
       $counts = \array_map(
-        static fn (string $section, string $name): string => \count($view[$section] ?? []) . " $name",
+        static fn (string $section, string $name): string => \count($copy->view($section)[$section] ?? []) . " $name",
         \array_keys($names),
         $names,
       );
@@ -2006,17 +2030,18 @@ namespace Kitu {
     }
 
     /** @return array<string, mixed> */
-    private static function view(Copy $copy): array
+    private static function view(Copy $copy, string $widget): array
     {
-      $json = $copy->json();
-      if ($json === null) {
+      $section = View::SECTIONS[$widget] ?? 'news';
+      $view = self::$views["{$copy->address} $section"] ?? $copy->view($section);
+      if ($view === null) {
         // Nothing is stored yet: the one time that a page waits.
         $copy->refresh(\time());
-        $json = $copy->json() ?? throw new Failure($copy->failure() ?? 'Es ist noch nichts geladen.');
+        $view = $copy->view($section) ?? throw new Failure($copy->failure() ?? 'Es ist noch nichts geladen.');
       } elseif ($copy->isDue(\time())) {
         self::refreshLater($copy);
       }
-      return self::$views[$json] ??= read_view($json);
+      return self::$views["{$copy->address} $section"] = $view;
     }
 
     private static function refreshLater(Copy $copy): void
