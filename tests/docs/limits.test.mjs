@@ -30,6 +30,7 @@ const span = (seconds) =>
         ? unit(seconds / 60, 'Minute', 'Minuten')
         : unit(seconds, 'Sekunde', 'Sekunden');
 
+const PHP = 'integrations/php/kitu.php';
 const CORE = 'packages/core/src';
 const FEED = 'packages/feed/src';
 const PLUGIN = 'integrations/wordpress/kitu-widgets';
@@ -146,6 +147,9 @@ const limits = {
     constant: [`${CORE}/light-element.ts`, /maxAge = ([\d_]+);/],
     places: (seconds) => [
       [`${FEED}/render/print.ts`, `MAX_AGE = ${seconds};`],
+      [PHP, `MAX_AGE = ${seconds};`],
+      ['docs/php.md', `fragt das Skript nicht nach | ${seconds} (${seconds / 60} Minuten)`],
+      ['docs/php.md', `wenn das Skript nach ${seconds / 60} Minuten nach Neuem fragt`],
       ['docs/im-text.md', `${seconds} (${seconds / 60} Minuten)`],
     ],
   },
@@ -163,6 +167,39 @@ const limits = {
     places: (seconds) => [
       ['deploy/apache/.htaccess', `"public, max-age=${seconds}, stale-while`],
       ['docs/betrieb.md', `nach höchstens ${span(seconds).replace('eine ', 'einer ')} auf allen Seiten`],
+    ],
+  },
+  'how long kitu.php waits for a view': {
+    constant: [PHP, /SECONDS = (\d+);/],
+    places: (seconds) => [
+      [PHP, `for at most ${seconds} seconds`],
+      ['docs/php.md', `wartet auf die Daten, höchstens ${seconds} Sekunden`],
+      ['docs/php.md', `solange die Abfrage dauert (höchstens ${seconds} Sekunden)`],
+      ['docs/php.md', `hat nach ${seconds} Sekunden nicht alles geliefert`],
+      ['SECURITY.md', `${seconds} seconds and 2 MiB for all of it`],
+    ],
+  },
+  'the largest view that kitu.php reads': {
+    constant: [PHP, /BYTES = ([\d_]+);/],
+    places: (bytes) => [
+      [PHP, `${bytes / 2 ** 20} MiB and 3 redirects`],
+      [PHP, `liefert mehr als ${bytes / 2 ** 20} MiB.`],
+    ],
+  },
+  'how long a copy of kitu.php is fresh': {
+    constant: [PHP, /FRESH = (\d+);/],
+    places: (seconds) => [
+      [PHP, `how many seconds a copy is fresh; default: ${seconds}`],
+      ['docs/php.md', `gilt die gespeicherte Fassung | ${seconds} (${seconds / 60} Minuten)`],
+      ['docs/php.md', `bei einem Besucher alle ${span(seconds)}`],
+      ['docs/php.md', `höchstens alle ${span(seconds)}`],
+    ],
+  },
+  'how long kitu.php waits after failures': {
+    constant: [PHP, /LONGEST_WAIT = (\d+);/],
+    places: (seconds) => [
+      ['docs/php.md', `doppelt so lange, höchstens ${span(seconds)}`],
+      ['SECURITY.md', 'attempts become rarer, up to one an hour'],
     ],
   },
   'how long nginx waits for the feed': {
