@@ -71,9 +71,16 @@ kitu_options([
     php: {
       name: 'php',
       label: 'PHP-Seite',
-      hint: 'Für Seiten, die PHP ausführen: Der Inhalt steht im Text der Seite. kitu.php liegt neben dem Skript; legen Sie die Datei zu Ihren Seiten.',
+      hint: 'Für Seiten, die PHP ab 8.1 ausführen: Der Inhalt steht im Text der Seite, auch ohne Skript.',
       together: false,
       pieces: [
+        {
+          name: 'file',
+          title: 'Die Datei',
+          where: 'herunterladen und zu Ihren Seiten legen',
+          code: new URL('kitu.php', script).href,
+          language: 'html',
+        },
         ...head,
         {
           name: 'start',

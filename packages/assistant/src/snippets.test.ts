@@ -81,15 +81,16 @@ describe('the snippets', () => {
   it('are PHP that prints the widget, with the attributes that a printer knows', () => {
     const options = { limit: '3', more: '', heading: "Rund um's Rathaus", light: '', 'refresh-interval': '600' };
     const codes = forms({ options }).get('php') ?? [];
-    expect(codes.slice(0, 2)).to.deep.equal([
+    expect(codes.slice(0, 3)).to.deep.equal([
+      'https://widgets.kitu.example/1/kitu.php',
       '<link rel="stylesheet" href="https://widgets.kitu.example/1/kitu.css">',
       '<script type="module" src="https://widgets.kitu.example/1/kitu.js"></script>',
     ]);
-    expect(codes[2]).to.contain("'view' => 'https://feeds.example/kitu.view.json',");
-    expect(codes[3]).to.equal(
+    expect(codes[3]).to.contain("'view' => 'https://feeds.example/kitu.view.json',");
+    expect(codes[4]).to.equal(
       "<?= kitu('news', ['limit' => 3, 'more' => true, 'heading' => 'Rund um\\'s Rathaus']) ?>",
     );
-    expect(forms().get('php')?.[3]).to.equal("<?= kitu('news') ?>");
+    expect(forms().get('php')?.[4]).to.equal("<?= kitu('news') ?>");
   });
 
   it('are the plug-in and its shortcode, which says nothing that it cannot say', () => {
