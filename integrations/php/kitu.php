@@ -1520,6 +1520,8 @@ namespace Kitu {
   {
     private const SECONDS = 3;
     private const BYTES = 2_097_152;
+    /** The bytes before the body. */
+    private const FIELDS = 65_536;
     private const REDIRECTS = 3;
 
     /** @param bool $loopback Allows this very machine, also by http: for tests and for a publisher's own server. */
@@ -1576,14 +1578,16 @@ namespace Kitu {
       if (!Address::isWeb($address) || (!\str_starts_with($address, 'https:') && !$this->loopback)) {
         throw new Failure("$address ist keine https-Adresse.");
       }
-      $found = Network::resolve($host);
+      // Only names that every resolver reads alike: curl takes the address that was checked for no other.
+      $isName = \preg_match('/^(?:[a-z\d_-]+(?:\.[a-z\d_-]+)*|[\da-f:.]*:[\da-f:.]*)$/D', $host) === 1;
+      $found = $isName ? Network::resolve($host) : [];
       if (!$found) {
         throw new Failure("Den Server $host kennt das DNS nicht.");
       }
       foreach ($found as $ip) {
         $isOwn = self::origin($address) === $origin;
         if (!Network::isPublic($ip) && !($isOwn && ($this->loopback || !Network::isLoopback($ip)))) {
-          throw new Failure("$host führt ins eigene Netz ($ip). Dorthin wird nicht verbunden.");
+          throw new Failure("$host führt ins eigene Netz. Dorthin wird nicht verbunden.");
         }
       }
       if (\str_starts_with($address, 'http:') && !Network::isLoopback($found[0])) {
@@ -1620,10 +1624,12 @@ namespace Kitu {
       $fields = '';
       $body = '';
       $left = \max(1, (int) (($deadline - \microtime(true)) * 1000));
+      $host = self::name($address);
+      $pinned = \str_contains($ip, ':') ? "[$ip]" : $ip;
       $handle = \curl_init($address);
       \curl_setopt_array($handle, [
         \CURLOPT_HTTPHEADER => $headers,
-        \CURLOPT_RESOLVE => [self::name($address) . ':' . self::port($address) . ":$ip"],
+        \CURLOPT_RESOLVE => $host === $ip ? [] : ["$host:" . self::port($address) . ":$pinned"],
         \CURLOPT_PROXY => '',
         \CURLOPT_ENCODING => '',
         \CURLOPT_NOSIGNAL => true,
@@ -1631,7 +1637,7 @@ namespace Kitu {
         \CURLOPT_CONNECTTIMEOUT_MS => $left,
         \CURLOPT_HEADERFUNCTION => static function (mixed $_handle, string $line) use (&$fields): int {
           $fields .= $line;
-          return \strlen($line);
+          return \strlen($fields) > self::FIELDS ? 0 : \strlen($line);
         },
         \CURLOPT_WRITEFUNCTION => static function (mixed $_handle, string $part) use (&$body): int {
           $body .= $part;
@@ -1685,7 +1691,7 @@ namespace Kitu {
         }
         \stream_set_timeout($socket, (int) $left, (int) (\fmod($left, 1) * 1e6));
         $bytes .= (string) @\fread($socket, 65_536);
-        if (\strlen($bytes) > self::BYTES + 65_536) {
+        if (\strlen($bytes) > self::BYTES + self::FIELDS) {
           throw self::tooLarge($address);
         }
       }
@@ -1696,7 +1702,7 @@ namespace Kitu {
     private static function headers(string $fields): array
     {
       $headers = [];
-      foreach (\explode("\r\n", $fields) as $line) {
+      foreach (\preg_split('/[\r\n]+/', $fields) ?: [] as $line) {
         $pair = \explode(':', $line, 2);
         if (\str_starts_with($line, 'HTTP/')) {
           $headers = [];
@@ -1843,9 +1849,9 @@ namespace Kitu {
     }
 
     /** Why the copy is not the newest one; null if it is. */
-    public function failure(): ?string
+    public function failure(int $now): ?string
     {
-      return \is_writable($this->folder) ? $this->state()['failure'] ?? null : self::UNWRITABLE;
+      return $this->state()['failure'] ?? ($this->isDue($now) && !\is_writable($this->folder) ? self::UNWRITABLE : null);
     }
 
     public function isDue(int $now): bool
@@ -1860,13 +1866,13 @@ namespace Kitu {
     /** Asks the server if that is due and nobody else is doing it. */
     public function refresh(int $now): void
     {
-      $this->locked(fn () => $this->isDue($now) ? $this->fetch($now) : null);
+      $this->locked(fn () => $this->isDue($now) ? $this->fetch() : null);
     }
 
     /** Asks the server now. */
-    public function fetchNow(int $now): void
+    public function fetchNow(): void
     {
-      $this->locked(fn () => $this->fetch($now));
+      $this->locked($this->fetch(...));
     }
 
     private function locked(callable $work): void
@@ -1886,11 +1892,12 @@ namespace Kitu {
       \fclose($lock);
     }
 
-    private function fetch(int $now): void
+    private function fetch(): void
     {
       $state = $this->state();
+      // Without a time: that may be done by whoever may write, and not by the owner only.
+      @\touch("{$this->path}.lock");
       try {
-        \touch("{$this->path}.lock", $now);
         $state = ['failures' => 0, 'failure' => null] + $this->answered($state) + $state;
       } catch (Failure $failure) {
         $state = ['failures' => ($state['failures'] ?? 0) + 1, 'failure' => $failure->getMessage()] + $state;
@@ -1954,8 +1961,17 @@ namespace Kitu {
   /** What `kitu()` does: prints the stored copy, and refreshes it when the page was sent. */
   final class Page
   {
+    /** The settings, and their types. */
     private const OPTIONS = [
-      'view', 'src', 'lang', 'max-age', 'structured-data', 'fallback', 'cache', 'refresh', 'loopback',
+      'view' => 'string',
+      'src' => 'string',
+      'lang' => 'string',
+      'max-age' => 'integer',
+      'structured-data' => 'boolean',
+      'fallback' => 'array',
+      'cache' => 'string',
+      'refresh' => 'integer',
+      'loopback' => 'boolean',
     ];
 
     /** @var array<string, mixed> */
@@ -1975,7 +1991,7 @@ namespace Kitu {
       try {
         $copy = self::copy($options);
         $view = self::view($copy, $widget);
-        $failure = $copy->failure();
+        $failure = $copy->failure(\time());
         $note = $failure === null ? '' : self::note("$failure Gezeigt wird der letzte Stand, vom {$view['generated']}.");
         return print_element($view, $widget, $choices, \time(), $options) . $note;
       } catch (\Throwable $error) {
@@ -1995,8 +2011,8 @@ namespace Kitu {
     public static function refresh(array $options): string
     {
       $copy = self::copy($options + self::$defaults);
-      $copy->fetchNow(\time());
-      $failure = $copy->failure();
+      $copy->fetchNow();
+      $failure = $copy->failure(\time());
       $view = $copy->view('news');
       if ($view === null || $failure !== null) {
         throw new Failure($failure ?? 'Gerade holt jemand anderes die Daten. Bitte gleich noch einmal versuchen.');
@@ -2013,9 +2029,16 @@ namespace Kitu {
     /** @param array<string, mixed> $options */
     private static function copy(array $options): Copy
     {
-      $unknown = \array_diff(\array_keys($options), self::OPTIONS);
-      if ($unknown) {
-        throw new Failure('Es gibt keine Einstellung „' . \reset($unknown) . '“. Es gibt: ' . \implode(', ', self::OPTIONS) . '.');
+      foreach ($options as $name => $value) {
+        if (!isset(self::OPTIONS[$name])) {
+          $all = \implode(', ', \array_keys(self::OPTIONS));
+          throw new Failure("Es gibt keine Einstellung „{$name}“. Es gibt: $all.");
+        }
+        if ($value !== null && \gettype($value) !== self::OPTIONS[$name]) {
+          $right = ['string' => 'ein Text', 'integer' => 'eine Zahl', 'boolean' => 'true oder false'];
+          $right += ['array' => "['url' => '…', 'text' => '…']"];
+          throw new Failure("Die Einstellung „{$name}“ passt nicht. Richtig ist: {$right[self::OPTIONS[$name]]}.");
+        }
       }
       $address = $options['view'] ?? '';
       if ($address === '') {
@@ -2025,7 +2048,7 @@ namespace Kitu {
         $address,
         new Http($options['loopback'] ?? false),
         $options['cache'] ?? null,
-        ...(isset($options['refresh']) ? [(int) $options['refresh']] : []),
+        ...(isset($options['refresh']) ? [$options['refresh']] : []),
       );
     }
 
@@ -2037,7 +2060,7 @@ namespace Kitu {
       if ($view === null) {
         // Nothing is stored yet: the one time that a page waits.
         $copy->refresh(\time());
-        $view = $copy->view($section) ?? throw new Failure($copy->failure() ?? 'Es ist noch nichts geladen.');
+        $view = $copy->view($section) ?? throw new Failure($copy->failure(\time()) ?? 'Es ist noch nichts geladen.');
       } elseif ($copy->isDue(\time())) {
         self::refreshLater($copy);
       }
@@ -2091,14 +2114,14 @@ namespace Kitu {
      */
     private static function without(string $widget, array $choices, array $options): string
     {
-      $fallback = $options['fallback'] ?? null;
-      $link = $fallback ? Html::tag('a', ['href' => $fallback['url']], $fallback['text']) : null;
+      ['url' => $url, 'text' => $text] = (array) ($options['fallback'] ?? []) + ['url' => null, 'text' => null];
+      $link = \is_string($url) && \is_string($text) ? Html::tag('a', ['href' => $url], $text) : null;
       try {
         $attributes = \array_map(
           static fn (string $value): string|bool => $value === '' ? true : $value,
           Choices::read($widget, $choices),
         );
-        $isAlive = isset($options['src']);
+        $isAlive = \is_string($options['src'] ?? null);
       } catch (Failure) {
         $isAlive = false;
       }

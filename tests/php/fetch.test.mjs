@@ -108,6 +108,7 @@ for (const [name, args] of Object.entries(PHPS)) {
       assert.match(await open(page({ view: server.address }), { temp }), OLD);
       for (const host of [
         '127.0.0.1',
+        'localhost.',
         '127.1',
         '2130706433',
         '0x7f.0.0.1',

@@ -28,6 +28,14 @@ describe('a page with kitu()', () => {
     assert.match(await open(page({}), { temp }), /^<!-- KITU: Es fehlt die Adresse: kitu_options\(/);
   });
 
+  test('is not broken by settings of a wrong type', async (context) => {
+    const temp = await folder(context);
+    const { address: view } = await publisher(context, good);
+    for (const wrong of [{ view: 1 }, { view, cache: [] }, { view, fallback: 'x', lang: [], src: [] }, { view: '' }]) {
+      assert.match(await open(page(wrong), { temp }), /^<!-- KITU: .*<\/html>$/s);
+    }
+  });
+
   test('has no comment that a server could end', async (context) => {
     const temp = await folder(context);
     const { address: view } = await publisher(context, redirect('x:--><script>x</script>--!>'));

@@ -51,7 +51,7 @@ console.log('Ten news from the stored copy, by what is in the feed (the fastest 
 for (const count of [10, 100]) {
   view = viewWith(count);
   const copy = `new Kitu\\Copy(${literal(address)}, new Kitu\\Http(true), ${literal(join(temp, `cache-${count}`))})`;
-  const code = `require ${literal(KITU)}; $copy = ${copy}; $copy->fetchNow(time());
+  const code = `require ${literal(KITU)}; $copy = ${copy}; $copy->fetchNow();
     for ($round = 0; $round < 200; $round++) {
       $start = hrtime(true);
       Kitu\\print_element($copy->view('news'), 'news', [], ${now / 1000});

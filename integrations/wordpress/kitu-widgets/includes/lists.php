@@ -16,12 +16,11 @@ defined( 'ABSPATH' ) || exit;
  * @return array{tags: string[], keywords: string[], courses: array, runs: array, groups: array}
  */
 function lists( array $view ): array {
-	$courses  = $view['courses'] ?? array();
-	$language = language_of( $view ) ?? 'de';
-	$runs     = array();
+	$courses = $view['courses'] ?? array();
+	$runs    = array();
 	foreach ( $courses as $entry ) {
 		if ( isset( $entry['run'] ) ) {
-			$date                                    = $entry[ $language ]['date']['words'] ?? '';
+			$date                                    = $entry['de']['date']['words'] ?? '';
 			$runs[ $entry['id'] ][ $entry['run'] ] ??= '' === $date ? $entry['run'] : $date;
 		}
 	}
