@@ -721,6 +721,19 @@ namespace Kitu {
       return ['href' => $url, 'data-host' => $host === '' || $host === $this->feedHost ? null : " ($host)"];
     }
 
+    /** The attributes of a link whose words need their context, for screen readers also list links without it. */
+    private function linkAbout(string $url, string $words, ?string $about): array
+    {
+      $link = $this->link($url);
+      return [...$link, 'aria-label' => self::spokenName($words . $link['data-host'], $about)];
+    }
+
+    /** The name of a link or button: „Anmelden: Yoga am Abend“. */
+    private static function spokenName(string $words, ?string $about): ?string
+    {
+      return self::some($about) === null ? null : "$words: $about";
+    }
+
     /** @param list<array<string, mixed>> $files */
     private function attachments(array $files): ?Html
     {
@@ -882,7 +895,7 @@ namespace Kitu {
         ' ',
         $names === null ? null : $this->own($names),
         ' ',
-        \array_map(static fn (string $tag): Html => Html::tag('span', ['part' => 'tag'], $tag), $tags),
+        \array_map(static fn (string $tag): array => [Html::tag('span', ['part' => 'tag'], $tag), ' '], $tags),
       );
     }
 
@@ -891,17 +904,14 @@ namespace Kitu {
     {
       $whole = $this->blocks($item['content'] ?? [], $this->level + 2);
       $folded = $this->isOn('collapse') && \count($whole) > 3;
-      $summary = fn (): Html => Html::tag(
-        'summary',
-        [],
-        $this->own($this->label('readOn')),
-        self::unseen(': ', $item['title'] ?? null),
-      );
+      $readOn = $this->label('readOn');
+      $name = self::spokenName($readOn, $item['title'] ?? null);
+      $summary = Html::tag('summary', ['lang' => $this->tag, 'aria-label' => $name], $readOn);
       return Html::tag(
         'div',
         ['part' => 'content'],
         $folded ? \array_slice($whole, 0, 2) : $whole,
-        $folded ? Html::tag('details', [], $summary(), \array_slice($whole, 2)) : null,
+        $folded ? Html::tag('details', [], $summary, \array_slice($whole, 2)) : null,
       );
     }
 
@@ -912,17 +922,13 @@ namespace Kitu {
       if (!$picture) {
         return null;
       }
-      $alt = self::some($picture['alt'] ?? null);
+      $words = $this->label('enlarge');
+      $name = self::spokenName($words, $picture['alt'] ?? null);
       return Html::tag(
         'figure',
         ['part' => 'figure'],
         self::picture($picture),
-        Html::tag(
-          'button',
-          ['part' => 'enlarge', 'type' => 'button'],
-          $this->own($this->label('enlarge')),
-          $alt === null ? null : self::unseen(': ', $alt),
-        ),
+        Html::tag('button', ['part' => 'enlarge', 'type' => 'button', 'lang' => $this->tag, 'aria-label' => $name], $words),
         self::caption($picture),
       );
     }
@@ -1053,14 +1059,12 @@ namespace Kitu {
       $status = self::some($date['statusWords'] ?? null);
       $when = $date['when'] ?? null;
       $previous = $date['previous'] ?? null;
-      $title = [
-        $status === null ? null : [Html::tag('span', ['part' => 'status'], $status), self::unseen(': ')],
-        Html::tag(
-          'a',
-          [...$this->link($date['url'] ?? null), 'lang' => $date['language'] ?? null],
-          $date['title'] ?? null,
-        ),
-      ];
+      $title = Html::tag(
+        'a',
+        $this->link($date['url'] ?? null),
+        $status === null ? null : [Html::tag('span', ['part' => 'status'], $status), ' '],
+        Html::tag('span', ['lang' => $date['language'] ?? null], $date['title'] ?? null),
+      );
       return Html::tag(
         'li',
         ['data-until' => $date['over'], 'part' => 'item', 'class' => $off ? 'kitu-off' : null],
@@ -1069,9 +1073,9 @@ namespace Kitu {
           'div',
           ['class' => 'kitu-text'],
           self::heading($level, 'title', $title),
-          Html::tag('p', ['part' => 'date'], $when ? self::time($compact ? ['hours' => ''] + $when : $when, $off) : $this->label('open')),
+          Html::tag('p', ['part' => 'date'], $when ? self::time($compact ? ['hours' => ''] + $when : $when) : $this->label('open')),
           $previous
-            ? Html::tag('p', ['part' => 'previous'], $this->label('previously'), ' ', self::time($previous, true))
+            ? Html::tag('p', ['part' => 'previous'], $this->label('previously'), ' ', self::time($previous))
             : null,
           $compact ? null : $this->dateDetails($date),
         ),
@@ -1092,15 +1096,14 @@ namespace Kitu {
       );
     }
 
-    /** @param array<string, mixed> $time The eye has the day on the leaf. One that is no longer valid is struck through. */
-    private static function time(array $time, bool $struck): Html
+    /** @param array<string, mixed> $time The eye has the day on the leaf. */
+    private static function time(array $time): Html
     {
       $words = $time['words'];
       if (self::isText($time['hours'] ?? null)) {
         $words = [Html::tag('span', ['aria-hidden' => 'true'], $time['hours']), ' ', self::unseen($words)];
       }
-      $element = Html::tag('time', ['datetime' => $time['machine']], $words);
-      return $struck ? Html::tag('del', [], $element) : $element;
+      return Html::tag('time', ['datetime' => $time['machine']], $words);
     }
 
     /** @param array<string, mixed> $date */
@@ -1114,7 +1117,7 @@ namespace Kitu {
         'p',
         ['part' => 'place'],
         isset($place['url'])
-          ? Html::tag('a', $this->link($place['url']), $place['words'], self::unseen(': ', $title))
+          ? Html::tag('a', $this->linkAbout($place['url'], $place['words'], $title), $place['words'])
           : $place['words'],
       );
       return Html::list(
@@ -1128,10 +1131,9 @@ namespace Kitu {
           ? null
           : Html::tag(
             'button',
-            ['part' => 'calendar', 'type' => 'button'],
+            ['part' => 'calendar', 'type' => 'button', 'aria-label' => self::spokenName($this->label('save'), $calendar)],
             self::icon(self::CALENDAR),
             $this->label('save'),
-            self::unseen(': ', $calendar),
           ),
       );
     }
@@ -1157,11 +1159,12 @@ namespace Kitu {
     ];
 
     /** A link whose name includes the course; without an address, only the words. */
-    private function courseLink(string $part, ?string $url, mixed $content, ?string $name): Html
+    private function courseLink(string $part, array $link, ?string $name, ?Html $icon = null): Html
     {
+      ['url' => $url, 'words' => $words] = $link + ['url' => null];
       return $url === null
-        ? Html::tag('span', ['part' => $part], $content)
-        : Html::tag('a', ['part' => $part, ...$this->link($url)], $content, self::unseen(': ', $name));
+        ? Html::tag('span', ['part' => $part], $icon, $words)
+        : Html::tag('a', ['part' => $part, ...$this->linkAbout($url, $words, $name)], $icon, $words);
     }
 
     /** @param array<string, mixed> $course How it stands, and where it has no seats, the next run that has some. */
@@ -1172,16 +1175,19 @@ namespace Kitu {
       $name = $course['name'] ?? null;
       $icon = self::icon(self::ICONS[$badge['state']]);
       return [
-        $this->courseLink("badge {$badge['state']}", $url, [$icon, $badge['words']], $name),
+        $this->courseLink("badge {$badge['state']}", ['url' => $url, 'words' => $badge['words']], $name, $icon),
         $badge['note'] ?? null,
-        $further ? [' · ', $this->courseLink('further', $further['url'] ?? null, $further['words'], $name)] : null,
+        // Screen readers say the dot.
+        $further
+          ? [' ', Html::tag('span', ['aria-hidden' => 'true'], '·'), ' ', $this->courseLink('further', $further, $name)]
+          : null,
       ];
     }
 
-    /** @param array<string, mixed> $time */
+    /** @param array<string, mixed> $time Without the role: Orca with Firefox passes over a <dd> that holds only a <time>. */
     private static function courseDate(array $time): Html
     {
-      return Html::tag('time', ['part' => 'date', 'datetime' => $time['machine']], $time['words']);
+      return Html::tag('time', ['part' => 'date', 'role' => 'none', 'datetime' => $time['machine']], $time['words']);
     }
 
     /** @param array<string, mixed> $course */
@@ -1216,7 +1222,7 @@ namespace Kitu {
         $description === null ? null : Html::tag('p', ['part' => 'description', 'lang' => $language], $description),
         $isCard ? $this->courseFacts($course) : null,
         ($isCard || $isLine) && $link
-          ? Html::tag('p', ['class' => 'kitu-action'], $this->courseLink('link', $link['url'] ?? null, $link['words'], $name))
+          ? Html::tag('p', ['class' => 'kitu-action'], $this->courseLink('link', $link, $name))
           : null,
       );
     }

@@ -41,7 +41,7 @@ const common = (feed) => [
 
 /** Waits until the status says so. */
 function said(words) {
-  return (page) => page.locator('[role="status"]', { hasText: words }).waitFor({ state: 'attached' });
+  return (page) => page.locator('[aria-live]', { hasText: words }).waitFor({ state: 'attached' });
 }
 
 const { board, course, dates, news } = feeds;

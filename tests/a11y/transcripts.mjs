@@ -48,8 +48,8 @@ const page = (widget, sections) => `# Was vorgelesen wird: \`<kitu-${widget}>\`
 
 So gibt Chromium den Baustein an Vorleseprogramme weiter, Zustand für Zustand: was nacheinander gelesen wird, in welcher
 Rolle und mit welchem Namen. Was weiter rechts steht, steckt in dem darüber; ⟨ ⟩ sind Stücke eines Satzes; [en] heißt,
-dass von hier an Englisch gilt. Darunter, wo die Taste Tab hält. Ein stummer Status sagt nichts, ein höflicher wartet eine
-Pause ab. Diese Seite schreibt \`node tests/a11y/transcripts.mjs\`; jeder Testlauf vergleicht sie mit dem, was ist. Wie echte
+dass von hier an Englisch gilt. Darunter, wo die Taste Tab hält. Eine höfliche Ansage wartet eine
+Pause ab; eine leere sagt nichts. Diese Seite schreibt \`node tests/a11y/transcripts.mjs\`; jeder Testlauf vergleicht sie mit dem, was ist. Wie echte
 Vorleseprogramme das aussprechen, zeigt sie nicht.
 
 ${sections.join('\n\n')}

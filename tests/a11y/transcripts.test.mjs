@@ -39,13 +39,13 @@ describe('what a screen reader gets', () => {
       assert.doesNotMatch(text, /\d\s*–\s*\d/);
     });
 
-    it(`has one status in each state of ${file}, silent until somebody asks`, () => {
+    it(`has one live region in each state of ${file}, silent until somebody asks`, () => {
       for (const section of sections) {
         const [title] = section.split('\n');
         if (/^## (Ohne Skript|Nach „Bild vergrößern“)$/.test(title)) continue;
-        const regions = section.match(/^\s*(?:\[\w+\] )?Status .*$/gm) ?? [];
+        const regions = section.match(/^\s*(?:\[\w+\] )?Ansage .*$/gm) ?? [];
         assert.equal(regions.length, 1, title);
-        assert.match(regions[0], /Status \(höflich\)/, title);
+        assert.match(regions[0], /Ansage \(höflich\)/, title);
         assert.equal(/: ./.test(regions[0]), title.includes('Nach „'), `${title}: ${regions[0]}`);
       }
     });

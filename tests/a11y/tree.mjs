@@ -36,7 +36,6 @@ const WORDS = {
   region: 'Bereich',
   row: 'Zeile',
   rowheader: 'Zeilenkopf',
-  status: 'Status',
   table: 'Tabelle',
   term: 'Begriff',
   time: '',
@@ -63,7 +62,6 @@ const BY_CONTENT = new Set([
   'columnheader',
   'rowheader',
   'listitem',
-  'status',
   'term',
   'definition',
   'DescriptionListTerm',
@@ -117,16 +115,21 @@ function say(node, { language, languageOf, nodes }, depth) {
   const runsOn = children.length > 0 && children.every((child) => isInline(child, nodes));
   const content = runsOn ? runOn(children, context) : '';
   const level = property(node, 'level');
+  const isRegion = kind === 'paragraph' && property(node, 'live') !== undefined;
   const named = BY_CONTENT.has(kind) && node.name?.sources === undefined && runsOn ? '' : nameOf(node);
   const facts = [
     kind === 'list' && entries(children.filter((child) => role(child) === 'listitem').length),
-    kind === 'status' && (property(node, 'live') === 'polite' ? 'höflich' : 'stumm'),
+    isRegion && property(node, 'live') === 'polite' && 'höflich',
     property(node, 'busy') && 'wird geladen',
     property(node, 'expanded') !== undefined && (property(node, 'expanded') ? 'offen' : 'zu'),
     property(node, 'modal') && 'modal',
     property(node, 'focused') && kind !== 'RootWebArea' && 'hat den Fokus',
   ].filter(Boolean);
-  const word = [WORDS[kind] ?? kind, kind === 'heading' && level, facts.length > 0 && `(${facts.join(', ')})`]
+  const word = [
+    isRegion ? 'Ansage' : (WORDS[kind] ?? kind),
+    kind === 'heading' && level,
+    facts.length > 0 && `(${facts.join(', ')})`,
+  ]
     .filter(Boolean)
     .join(' ');
   const leaf = LEAVES.has(kind);

@@ -1,6 +1,9 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
-/** Announces sentences to screen readers: in one live region, and only after somebody has pressed a button. */
+/**
+ * Announces sentences to screen readers: in one live region, and only after somebody has pressed a button. The region has
+ * no role: of a `status`, the role is said even while it is empty, and its text is passed over when somebody reads on.
+ */
 export interface Announcer {
   /** Somebody has pressed a button, and the result is announced. */
   asked: boolean;
@@ -43,7 +46,7 @@ export function announcerFor(host: ReactiveControllerHost): Announcer {
     renderRegion: (message) =>
       html`<p
         part="message"
-        role="status"
+        aria-live="polite"
         aria-atomic="true"
         class=${isVisible && last && !message ? nothing : 'kitu-unseen'}
         .textContent=${announcer.asked ? message || last : ''}

@@ -1,4 +1,11 @@
-import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { addAlarm } from './alarm.js';
 import { announcerFor } from './announcer.js';
 import { CrashBarrier } from './crash-barrier.js';
@@ -6,7 +13,7 @@ import type { Listen } from './feed-events.js';
 import { feedTexts } from './feed-messages.js';
 import { openFeed } from './feed-source.js';
 import { feedState, stateInWords, type FeedState } from './feed-state.js';
-import { renderFrame } from './feed-template.js';
+import { renderFrame, renderRetry } from './feed-template.js';
 import type { Entry, Feed } from './feed.js';
 import { addLatestRun } from './latest-run.js';
 import { localeAt, updateWithLang } from './locale.js';
@@ -213,12 +220,13 @@ export abstract class FeedElement<
     const message = stateInWords(reloading ? 'reloading' : state, feed, things, lastSuccess, locale);
     const status = this.announcer.renderRegion(message);
     const retry = error ? () => void this.#tryAgain() : undefined;
+    const button = retry || this.announcer.asked ? renderRetry(locale, retry) : nothing;
     const isDrawn = feed && this.#selection?.items.length;
     const entries = isDrawn
       ? this.renderItems(this.#selection as Chosen, feed)
       : (this.fallback ?? html`<slot></slot>`);
     const expected = state === 'loading' ? (this.limit >= 1 ? this.limit : this.expected) : 0;
     const content = [this.announcer.renderMessage(message), entries];
-    return renderFrame(this, locale, expected, content, status, retry);
+    return renderFrame(this, locale, expected, content, status, button);
   }
 }

@@ -4,13 +4,15 @@ const wordsOf = (element: Element): string =>
     .map((part) => part?.textContent?.replace(/\s/g, ''))
     .join();
 
-/** The element in a drawing that says the same as one in the drawing before. */
+/** The element in a drawing that says the same as one in the drawing before, and is not hidden. */
 export const twin = (root: ParentNode, element: HTMLElement): HTMLElement | undefined =>
-  [...root.querySelectorAll<HTMLElement>(element.localName)].find((other) => wordsOf(other) === wordsOf(element));
+  [...root.querySelectorAll<HTMLElement>(`${element.localName}:not([hidden])`)].find(
+    (other) => wordsOf(other) === wordsOf(element),
+  );
 
 /**
- * Draws an element and keeps the focus in it. Where the focused node is removed, the focus moves to one that says the
- * same, else to the section, and not to the beginning of the page.
+ * Draws an element and keeps the focus in it. Where the focused node is removed or hidden, the focus moves to one that
+ * says the same, else to the section, and not to the beginning of the page.
  */
 export function keepFocus(element: Element & { readonly renderRoot: ParentNode }, draw: () => void): void {
   const hadFocus = element.matches(':focus-within');
@@ -18,7 +20,8 @@ export function keepFocus(element: Element & { readonly renderRoot: ParentNode }
   draw();
   const root = element.renderRoot;
   // A focused node of the page shows in a slot, or is drawn.
-  if (hadFocus && !root.querySelector(element.querySelector(':focus') ? 'slot, :focus' : ':focus')) {
+  const held = ':focus:not([hidden])';
+  if (hadFocus && !root.querySelector(element.querySelector(held) ? `slot, ${held}` : held)) {
     const next = (focused && twin(root, focused)) ?? root.querySelector<HTMLElement>('section');
     next?.focus({ preventScroll: true });
   }

@@ -144,6 +144,11 @@ export const feedStyles = css`
     cursor: pointer;
   }
 
+  /* Whatever a page says of the part. */
+  button[hidden] {
+    display: none !important;
+  }
+
   button:hover {
     text-decoration: underline;
   }

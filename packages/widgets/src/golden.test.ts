@@ -25,7 +25,7 @@ function outline(node: Node): readonly string[] {
     const words = (node.textContent ?? '').replace(/\s+/g, ' ');
     return words.trim() ? [words.trim()] : [];
   }
-  if (!(node instanceof Element) || node.matches('[role=status], script')) return [];
+  if (!(node instanceof Element) || node.matches('[aria-live], script')) return [];
   const attributes = [...node.attributes]
     .filter(({ name }) => name !== 'data-until')
     .map(({ name, value }) => `${name}=${value.replace(/\s+/g, ' ').trim()}`)

@@ -174,8 +174,8 @@ describe('a widget with light', () => {
     part(element, 'more')?.focus();
     part(element, 'more')?.click();
     await waitUntil(() => parts(element, 'item').length === 3);
-    await waitUntil(() => document.activeElement === parts(element, 'item')[2]);
-    await waitUntil(() => element.querySelector('[role="status"]')?.textContent?.endsWith('jetzt 3'));
+    await waitUntil(() => document.activeElement === parts(element, 'title')[2]);
+    await waitUntil(() => element.querySelector('[aria-live]')?.textContent?.endsWith('jetzt 3'));
   });
 });
 

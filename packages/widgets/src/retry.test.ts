@@ -237,7 +237,7 @@ describe('after a failure, a widget', () => {
     await waitUntil(() => requests === 2);
     await waiting(60 * SECOND);
     const message = (): HTMLElement | null => part(element, 'message');
-    const aloud = element.shadowRoot?.querySelector('[role="status"]') ?? null;
+    const aloud = element.shadowRoot?.querySelector('[aria-live]') ?? null;
     expect(drawn(aloud)).to.equal(drawn(message()));
     const sentences = new Set<string>();
     const observer = new MutationObserver(() => void sentences.add(drawn(message())));

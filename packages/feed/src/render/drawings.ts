@@ -60,7 +60,7 @@ const news: Drawing<NewsView> = {
         level: level + 1,
         enlarge: listener,
       },
-      isOn(choices, 'more') && (total > views.length || file.next) ? listener : undefined,
+      isOn(choices, 'more') && (total > views.length || file.next) ? { press: listener } : undefined,
     ),
 };
 

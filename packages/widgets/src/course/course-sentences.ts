@@ -43,9 +43,9 @@ export function dateInWords({ end, note }: CourseRun, start: Moment, locale: Loc
   return note ? `${words} (${note})` : words;
 }
 
-/** „Altes Rathaus, Alter Markt 6 · Online“ */
+/** „Altes Rathaus, Alter Markt 6; Online“ */
 export const placesInWords = ({ places }: CourseRun, { language }: Locale): string =>
-  places.flatMap((place) => placeInWords(place) || (place.virtual ? courseTexts[language].online : [])).join(' · ');
+  places.flatMap((place) => placeInWords(place) || (place.virtual ? courseTexts[language].online : [])).join('; ');
 
 /** „90,00 € (Mitgliedskommunen), 140,00 € (Gäste)“ */
 export const pricesInWords = ({ offers }: RunAvailability, { language, tag }: Locale): string =>

@@ -137,7 +137,7 @@ describe('a course in words', () => {
         ],
       },
       {},
-      { badge: { state: 'unknown', words: 'Anmeldung möglich' }, place: 'Rathaus, Markt 1 · Online' },
+      { badge: { state: 'unknown', words: 'Anmeldung möglich' }, place: 'Rathaus, Markt 1; Online' },
     ],
     [
       'has each price once, in words',

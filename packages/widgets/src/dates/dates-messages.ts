@@ -8,7 +8,7 @@ export interface DatesTexts {
   status: Record<NonNullable<DateItem['status']>, string>;
   /** Said of a date that was postponed. */
   open: string;
-  /** Before the old date, which is struck through. */
+  /** Before the old date, which is also struck through. */
   previously: string;
   series: string;
   onsite: string;
@@ -27,7 +27,7 @@ export const datesTexts: Texts<DatesTexts> = {
       EventMovedOnline: 'Jetzt online',
     },
     open: 'Neuer Termin folgt.',
-    previously: 'Bisher:',
+    previously: 'Alter Termin:',
     series: 'Reihe',
     onsite: 'Vor Ort',
     online: 'Online',
@@ -42,7 +42,7 @@ export const datesTexts: Texts<DatesTexts> = {
       EventMovedOnline: 'Now online',
     },
     open: 'New date to follow.',
-    previously: 'Before:',
+    previously: 'Old date:',
     series: 'Series',
     onsite: 'On site',
     online: 'Online',

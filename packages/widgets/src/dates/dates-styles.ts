@@ -65,7 +65,10 @@ export const datesStyles = css`
     border-block-start: 0.3em solid var(--_border);
   }
 
-  .kitu-off .kitu-day {
+  /* Screen readers would say a <del> as a mark of editing. What is off or old, and what is new, is said in words, too. */
+  .kitu-off .kitu-day,
+  .kitu-off [part='date'] time,
+  [part='previous'] time {
     text-decoration: line-through;
   }
 
@@ -73,9 +76,20 @@ export const datesStyles = css`
     color: inherit;
   }
 
+  /* The line is below the title alone, not below what became of it. */
+  [part='title'] a {
+    text-decoration-line: none;
+  }
+
+  [part='title'] a[href] > :last-child {
+    text-decoration: inherit;
+    text-decoration-line: underline;
+  }
+
   [part='status'] {
-    display: inline-block;
-    margin-inline-end: 0.5em;
+    /* No inline-block: screen readers would read the heading in pieces. */
+    white-space: nowrap;
+    margin-inline-end: 0.3em;
     padding-inline: 0.5em;
     font-size: 0.75em;
     line-height: 1.5;
@@ -92,7 +106,7 @@ export const datesStyles = css`
   /* Never nested: muted twice would have too little contrast. */
   [part='meta'],
   [part='previous'],
-  .kitu-list [part='date'] del {
+  .kitu-list .kitu-off [part='date'] time {
     color: var(--_muted);
   }
 

@@ -3,6 +3,7 @@ import { renderHeading } from '@kitu/core/heading.js';
 import { keyed } from '@kitu/core/keyed.js';
 import { renderIcon } from '@kitu/core/icon.js';
 import type { HostNote } from '@kitu/core/link-hosts.js';
+import { renderLink, spokenName } from '@kitu/core/link-template.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DatesTexts } from './dates-messages.js';
 import type { DateWords, WhenView } from './dates-view.js';
@@ -51,18 +52,17 @@ function renderDate(date: DateWords, level: number, options: DateOptions): Templ
   const { language, off, previous, statusWords, url, when } = date;
   const { hostNote, page, texts } = options;
   const compact = page.layout === 'compact';
-  const title = html`${statusWords ? html`<span part="status">${statusWords}</span><span class="kitu-unseen">${': '}</span>` : nothing}<a
-      href=${url ?? nothing}
-      data-host=${hostNote(url)}
-      lang=${language ?? nothing}
-      >${date.title}</a
-    >`;
+  const status = statusWords ? [html`<span part="status">${statusWords}</span>`, ' '] : nothing;
+  // In the link: screen readers read a heading in pieces where a link begins, and list links without what is around them.
+  const title = html`<a href=${url ?? nothing} data-host=${hostNote(url)}
+    >${status}<span lang=${language ?? nothing}>${date.title}</span></a
+  >`;
   return html`<li part="item" class=${off ? 'kitu-off' : nothing}>
     ${compact ? nothing : renderLeaf(date, page)}
     <div class="kitu-text">
       ${renderHeading(level, 'title', title)}
-      <p part="date">${when ? renderTime(compact ? { ...when, hours: undefined } : when, off) : texts.open}</p>
-      ${previous ? html`<p part="previous">${texts.previously} ${renderTime(previous, true)}</p>` : nothing}${compact ? nothing : renderDetails(date, options)}
+      <p part="date">${when ? renderTime(compact ? { ...when, hours: undefined } : when) : texts.open}</p>
+      ${previous ? html`<p part="previous">${texts.previously} ${renderTime(previous)}</p>` : nothing}${compact ? nothing : renderDetails(date, options)}
     </div>
   </li>`;
 }
@@ -74,29 +74,29 @@ const renderLeaf = ({ leaf }: DateWords, { groupBy }: DateChoices): TemplateResu
     <span>${leaf.month} ${groupBy === 'month' ? nothing : leaf.year}</span>
   </div>`;
 
-/** The eye has the day on the leaf. A time that is no longer valid is struck through. */
-function renderTime({ hours, machine, words }: WhenView, struck: boolean | undefined): TemplateResult {
-  const time = html`<time datetime=${machine}
+/** The eye has the day on the leaf. */
+const renderTime = ({ hours, machine, words }: WhenView): TemplateResult =>
+  html`<time datetime=${machine}
     >${hours ? html`<span aria-hidden="true">${hours}</span> <span class="kitu-unseen">${words}</span>` : words}</time
   >`;
-  return struck ? html`<del>${time}</del>` : time;
-}
 
 function renderDetails(date: DateWords, { hostNote, page, save, texts }: DateOptions): TemplateResult {
   const { attachments, calendar, description, language, places, series, title } = date;
   return html`${places?.map(
-    ({ url, words }) =>
-      html`<p part="place">
-        ${url ? html`<a href=${url} data-host=${hostNote(url)}>${words}<span class="kitu-unseen">: ${title}</span></a>` : words}
-      </p>`,
+    ({ url, words }) => html`<p part="place">${url ? renderLink(url, hostNote, words, title) : words}</p>`,
   )}
   ${series ? html`<p part="meta">${texts.series}: ${series}</p>` : nothing}
   ${description ? html`<p part="description" lang=${language ?? nothing}>${description}</p>` : nothing}
   ${renderAttachments(attachments, hostNote)}
   ${
     page.calendar !== 'none' && calendar
-      ? html`<button part="calendar" type="button" @click=${() => save(date)}>
-          ${renderIcon(CALENDAR)}${texts.save}<span class="kitu-unseen">: ${calendar}</span>
+      ? html`<button
+          part="calendar"
+          type="button"
+          aria-label=${spokenName(texts.save, calendar)}
+          @click=${() => save(date)}
+        >
+          ${renderIcon(CALENDAR)}${texts.save}
         </button>`
       : nothing
   }`;

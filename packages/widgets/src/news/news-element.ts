@@ -120,7 +120,7 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
   protected override renderItems(news: NewsSelection, feed: Feed<NewsItem>): TemplateResult {
     const { headingLevel, locale } = this;
     const parse = this.content === 'full' ? parseInBrowser : undefined;
-    const isMore = this.more && (news.total > news.items.length || feed.next);
+    const press = news.total > news.items.length || feed.next ? () => void this.#showMore(news) : undefined;
     return renderNews(
       news.items.map((item) => newsView(item, locale, parse)),
       {
@@ -130,7 +130,7 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
         level: headingLevel + 1,
         locale,
       },
-      isMore ? () => void this.#showMore(news) : undefined,
+      this.more && (press || this.#extra) ? { press } : undefined,
       this.#enlarged,
     );
   }
@@ -168,12 +168,11 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
     await this.updateComplete;
     const items = this.renderRoot.querySelectorAll<HTMLElement>('[part="item"]');
     this.announcer.announce(this.#texts.shown(items.length - shown, items.length));
-    // The button that was pressed may be gone: the focus goes on to the first new item.
-    const item = items[shown];
-    if (!item || this.renderRoot.querySelector('[part="more"]')) return;
-    const link = item.querySelector('a');
-    if (!link) item.tabIndex = -1;
-    (link ?? item).focus();
+    // Who asked for more goes on with the first new item, which is before the button.
+    const title = items[shown]?.querySelector<HTMLElement>('[part="title"]');
+    const link = title?.querySelector('a');
+    if (title && !link) title.tabIndex = -1;
+    (link ?? title)?.focus();
   }
 
   get #texts(): NewsTexts {

@@ -15,11 +15,14 @@ export const newsStyles = css`
   }
 
   [part='meta'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.1em 0.8em;
     font-size: 0.875em;
     color: var(--_muted);
+  }
+
+  /* No flexible row: Orca with Chromium says two tags in it as one word. */
+  [part='meta'] > * {
+    display: inline-block;
+    margin-inline-end: 0.6em;
   }
 
   [part='tag']::before {

@@ -5,6 +5,7 @@ import { allowed, renderPicture, type ImageRule } from '@kitu/core/picture-templ
 import type { Picture } from '@kitu/core/picture.js';
 import type { HostNote } from '@kitu/core/link-hosts.js';
 import type { Locale } from '@kitu/core/messages.js';
+import { spokenName } from '@kitu/core/link-template.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderBlocks } from './news-content-template.js';
 import { newsTexts } from './news-messages.js';
@@ -32,16 +33,25 @@ export interface NewsOptions {
   readonly enlarge: (picture: Picture) => void;
 }
 
+/** The button „Weitere Meldungen“. */
+export interface MoreButton {
+  /**
+   * Shows further items. Without it the button is hidden: it was pressed, and there are no more. A button that is taken
+   * away takes with it the place at which a screen reader reads.
+   */
+  readonly press: (() => void) | undefined;
+}
+
 /**
  * Draws news.
  *
- * @param more - Shows further items; without it there is no button for that.
+ * @param more - The button for further items, if any.
  * @param enlarged - The picture that is shown as large as the window.
  */
 export function renderNews(
   news: readonly NewsView[],
   options: NewsOptions,
-  more?: () => void,
+  more?: MoreButton,
   enlarged?: Picture,
 ): TemplateResult {
   const { choices, locale } = options;
@@ -54,7 +64,7 @@ export function renderNews(
         (item) => renderItem(item, options),
       )}
     </ul>
-    ${more ? html`<button part="more" type="button" @click=${more}>${newsTexts[locale.language].more}</button>` : nothing}
+    ${more ? html`<button part="more" type="button" ?hidden=${!more.press} @click=${more.press}>${newsTexts[locale.language].more}</button>` : nothing}
     ${content === 'full' ? renderDialog(enlarged, locale) : nothing}`;
 }
 
@@ -97,22 +107,21 @@ function renderMeta({ authors, date, tags = [] }: NewsView, { choices, locale }:
   if (!date && !names && !tags.length) return nothing;
   return html`<p part="meta">
     ${date ? html`<time part="date" datetime=${date.machine} lang=${locale.tag}>${date.words}</time>` : nothing}
-    ${names ? own(names, locale) : nothing} ${tags.map((tag) => html`<span part="tag">${tag}</span>`)}
+    ${names ? own(names, locale) : nothing} ${tags.map((tag) => [html`<span part="tag">${tag}</span>`, ' '])}
   </p>`;
 }
 
 function renderContent({ content, title }: NewsView, options: NewsOptions): TemplateResult {
   const { choices, hostNote, level, locale } = options;
   const whole = renderBlocks(content, level + 1, hostNote, (picture) => renderFigure(picture, options));
+  const { readOn } = newsTexts[locale.language];
   const folded = choices.collapse && whole.length > 3;
   return html`<div part="content">
     ${folded ? whole.slice(0, 2) : whole}
     ${
       folded
         ? html`<details>
-            <summary>
-              ${own(newsTexts[locale.language].readOn, locale)}<span class="kitu-unseen">: ${title}</span>
-            </summary>
+            <summary lang=${locale.tag} aria-label=${spokenName(readOn, title)}>${readOn}</summary>
             ${whole.slice(2)}
           </details>`
         : nothing
@@ -123,10 +132,17 @@ function renderContent({ content, title }: NewsView, options: NewsOptions): Temp
 function renderFigure(whole: Picture | undefined, { choices, enlarge, hostNote, locale }: NewsOptions): unknown {
   const picture = allowed(whole, choices.images, hostNote);
   if (!picture) return nothing;
+  const words = newsTexts[locale.language].enlarge;
   return html`<figure part="figure">
     ${renderPicture(picture)}
-    <button part="enlarge" type="button" @click=${() => enlarge(picture)}>
-      ${own(newsTexts[locale.language].enlarge, locale)}${picture.alt && html`<span class="kitu-unseen">: ${picture.alt}</span>`}
+    <button
+      part="enlarge"
+      type="button"
+      lang=${locale.tag}
+      aria-label=${spokenName(words, picture.alt)}
+      @click=${() => enlarge(picture)}
+    >
+      ${words}
     </button>
     ${renderCaption(picture)}
   </figure>`;
