@@ -58,6 +58,16 @@ describe('a shortcode of an author', () => {
     assert.match(html, /<div>Noch Platz: <kitu-course /);
   });
 
+  it('stays whole where a theme makes paragraphs afterwards', async () => {
+    const address = await post('[kitu_news limit="1"]');
+    site.addCode("add_filter( 'the_content', 'wpautop', 20 );", 'autop');
+    const html = (await (await fetch(address)).text()).replace(/\n/g, '');
+    site.addCode('', 'autop');
+    const [widget] = /<kitu-news .*<\/kitu-news>/.exec(html);
+    assert.match(widget, /^<kitu-news [^>]*><svg [^>]*><\/svg><section .*<\/section><\/kitu-news>$/);
+    assert.doesNotMatch(html, /<p><\/?kitu-/);
+  });
+
   it('takes no value that an attribute does not have', async () => {
     const html = await site.html(
       await post('[kitu_news layout="x\'onload=y" limit="-1" onclick="z" heading="&lt;b&gt;"]'),

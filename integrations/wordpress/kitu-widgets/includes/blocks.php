@@ -40,7 +40,7 @@ add_action(
 add_action(
 	'enqueue_block_editor_assets',
 	static function (): void {
-		wp_add_inline_script( EDITOR, 'window.kituWidgets = ' . wp_json_encode( editor_data() ) . ';', 'before' );
+		wp_add_inline_script( EDITOR, 'window.kituWidgets = ' . wp_json_encode( editor_data(), JSON_HEX_TAG ) . ';', 'before' );
 	}
 );
 

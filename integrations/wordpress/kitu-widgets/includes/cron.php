@@ -18,7 +18,7 @@ add_filter(
 	static function ( $schedules ) {
 		$schedules[ EVENT ] = array(
 			'interval' => INTERVAL,
-			'display'  => __( 'Every quarter of an hour', 'kitu-widgets' ),
+			'display'  => 'KITU-Widgets',
 		);
 		return $schedules;
 	}

@@ -16,11 +16,12 @@ defined( 'ABSPATH' ) || exit;
  * @return array{tags: string[], keywords: string[], courses: array, runs: array, groups: array}
  */
 function lists( array $view ): array {
-	$courses = $view['courses'] ?? array();
-	$runs    = array();
+	$courses  = $view['courses'] ?? array();
+	$language = language_of( $view ) ?? 'de';
+	$runs     = array();
 	foreach ( $courses as $entry ) {
 		if ( isset( $entry['run'] ) ) {
-			$date                                    = $entry['de']['date']['words'] ?? '';
+			$date                                    = $entry[ $language ]['date']['words'] ?? '';
 			$runs[ $entry['id'] ][ $entry['run'] ] ??= '' === $date ? $entry['run'] : $date;
 		}
 	}

@@ -152,12 +152,12 @@ function show_report( Report $report ): void {
 		'so-so' => array( '!', __( 'To consider:', 'kitu-widgets' ) ),
 		'bad'   => array( '✗', __( 'Does not work:', 'kitu-widgets' ) ),
 	);
-	printf( '<h2 id="kitu-report">%s</h2><ul class="kitu-report" role="status">', esc_html__( 'What the check has found', 'kitu-widgets' ) );
+	printf( '<h2>%s</h2><div role="status"><ul class="kitu-report">', esc_html__( 'What the check has found', 'kitu-widgets' ) );
 	foreach ( $report->findings as list( $how, $sentence ) ) {
 		list( $sign, $word ) = $signs[ $how ];
 		printf( '<li class="%s"><span aria-hidden="true">%s</span> <b>%s</b> %s</li>', esc_attr( $how ), esc_html( $sign ), esc_html( $word ), esc_html( $sentence ) );
 	}
-	echo '</ul>';
+	echo '</ul></div>';
 }
 
 /** The shortcodes, each with what can be chosen. */

@@ -67,12 +67,11 @@ function sanitize_address( $raw, string $old, string $field ): string {
 	if ( '' === $text || ( str_starts_with( $address, 'https://' ) && wp_parse_url( $address, PHP_URL_HOST ) ) ) {
 		return $address;
 	}
-	add_settings_error(
-		OPTION,
-		$field,
+	// There is no such function where a program writes the option.
+	if ( function_exists( 'add_settings_error' ) ) {
 		/* translators: %s: what was typed. */
-		sprintf( __( '“%s” is no address that begins with https://. The previous one is kept.', 'kitu-widgets' ), $text )
-	);
+		add_settings_error( OPTION, $field, sprintf( __( '“%s” is no address that begins with https://. The previous one is kept.', 'kitu-widgets' ), $text ) );
+	}
 	return $old;
 }
 
