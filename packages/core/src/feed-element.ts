@@ -1,14 +1,7 @@
-import {
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { addAlarm } from './alarm.js';
 import { announcerFor } from './announcer.js';
-import { CrashBarrier } from './crash-barrier.js';
+import { FeedAttributes } from './feed-attributes.js';
 import type { Listen } from './feed-events.js';
 import { feedTexts } from './feed-messages.js';
 import { openFeed } from './feed-source.js';
@@ -63,38 +56,11 @@ export interface FeedElement<Item extends Entry, Chosen extends Selection<unknow
 export abstract class FeedElement<
   Item extends Entry,
   Chosen extends Selection<unknown> = Selection<Item>,
-> extends CrashBarrier {
+> extends FeedAttributes {
   /** The version of the script that defined the element. */
   static readonly version = VERSION;
 
   static override styles: CSSResultGroup = feedStyles;
-
-  static override properties: PropertyDeclarations = {
-    src: {},
-    heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
-    limit: { type: Number },
-    refreshInterval: { type: Number, attribute: 'refresh-interval' },
-    loading: {},
-  };
-
-  /** Address of the feed, relative to the page; or `#id` of a `<script type="application/json">` in the page. */
-  src = '';
-
-  /** Heading above the entries. Without it there is none. */
-  heading = '';
-
-  /** Level of the heading, 2 to 6; the entries' own headings are one below. */
-  headingLevel = 2;
-
-  /** How many entries are shown at most; 0 for all. */
-  limit = 10;
-
-  /** Minutes after which the feed is read again while the widget is in view, at least 1; 0 for never. After a failure it is tried again by itself in any case, ever more rarely. */
-  refreshInterval = 0;
-
-  /** `lazy` waits with the request until the widget comes near the view, as images and frames do. */
-  loading: 'eager' | 'lazy' = 'eager';
 
   /** The widget's own texts; `things` is its word for what it shows: „Meldungen“, „Termine“. */
   protected abstract readonly texts: Texts<{ readonly things: string }>;
