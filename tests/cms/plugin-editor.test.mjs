@@ -181,3 +181,7 @@ describe('that the copy is old', () => {
     assert.ok(new Date(rendered).getTime() + Number(age) * 1000 <= Date.now());
   });
 });
+
+it('has done nothing that PHP or WordPress finds fault with', () => {
+  assert.deepEqual(site.faults(), []);
+});

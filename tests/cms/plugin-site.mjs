@@ -1,6 +1,6 @@
 // A WordPress with the plug-in of the release, as its zip is unpacked. Run `npm run build` before.
 import { unzipSync } from 'fflate';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { startWordPress } from './wordpress-site.mjs';
 
@@ -30,6 +30,11 @@ const php = (value) => `json_decode( ${JSON.stringify(JSON.stringify(value)).rep
 /** Starts it with the plug-in activated, and no settings. */
 export async function startPluginSite() {
   const wordpress = await startWordPress({ prepare: unpackPlugin });
+  // Whatever PHP and WordPress find fault with.
+  const log = join(wordpress.site, 'debug.log');
+  wordpress.define('WP_DEBUG', true);
+  wordpress.define('WP_DEBUG_DISPLAY', false);
+  wordpress.define('WP_DEBUG_LOG', log);
   wordpress.addCode(LOOPBACK, 'loopback');
   const { run } = wordpress;
   await run(
@@ -51,6 +56,9 @@ export async function startPluginSite() {
       );
       await (await fetch(`${wordpress.origin}/wp-cron.php`)).text();
     },
+    /** What PHP and WordPress found fault with in the plug-in. */
+    faults: () =>
+      (existsSync(log) ? readFileSync(log, 'utf8') : '').split('\n').filter((line) => /kitu-widgets/.test(line)),
     /** Makes it the first site of a network, with the plug-in for all. */
     async makeNetwork() {
       const domain = new URL(wordpress.origin).host;

@@ -245,6 +245,10 @@ describe('the plug-in', () => {
     });
   }
 
+  it('has done nothing that PHP or WordPress finds fault with', () => {
+    assert.deepEqual(site.faults(), []);
+  });
+
   it('stops asking when it is deactivated, and leaves nothing when it is deleted', async () => {
     await site.cron();
     const left = () =>
