@@ -69,8 +69,10 @@ describe('a calendar day', () => {
 
 describe('a German date', () => {
   it('is what Intl writes, around every change of the clock and at every turn of a month', () => {
-    const intl = (ms: number, timeZone: string): string =>
-      new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone }).format(ms);
+    // WebKit needs long for each formatter.
+    const intl = (timeZone: string): Intl.DateTimeFormat =>
+      new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone });
+    const [home, utc] = [intl(HOME_ZONE), intl('UTC')];
     const HOUR = 3_600_000;
     // Also before 1996, when the summer ended in September, and before 1980, when there was none.
     for (const year of [1970, 1979, 1985, 1995, 1996, 2018, 2026, 2027, 2040]) {
@@ -78,8 +80,8 @@ describe('a German date', () => {
         for (const day of [1, 25, 28, 31]) {
           for (const hour of [-2, -1, 0, 1, 2, 21, 22, 23]) {
             const ms = Date.UTC(year, month, day) + hour * HOUR;
-            expect(format({ ms, allDay: false, zone: HOME_ZONE }, 'de', 'date')).to.equal(intl(ms, HOME_ZONE));
-            expect(format({ ms, allDay: true, zone: HOME_ZONE }, 'de-DE', 'date')).to.equal(intl(ms, 'UTC'));
+            expect(format({ ms, allDay: false, zone: HOME_ZONE }, 'de', 'date')).to.equal(home.format(ms));
+            expect(format({ ms, allDay: true, zone: HOME_ZONE }, 'de-DE', 'date')).to.equal(utc.format(ms));
           }
         }
       }
