@@ -218,7 +218,7 @@ const limits = {
   },
   'the longest wait of the plug-in for WordPress after a failure': {
     constant: [`${PLUGIN}/includes/copy.php`, /LONGEST_WAIT = (\d+) \* HOUR_IN_SECONDS;/],
-    places: (hours) => [['docs/wordpress.md', `höchstens alle ${span(hours * 3600)}`]],
+    places: (hours) => [['docs/wordpress.md', `zuletzt noch alle ${span(hours * 3600)}`]],
   },
   'how long the plug-in for WordPress waits for an answer': {
     constant: [`${PLUGIN}/includes/fetch.php`, /TIMEOUT = (\d+);/],
