@@ -75,7 +75,8 @@ export function addPrinted(host: Host, attempts: Attempts, task: LatestRun): Pri
   return {
     update(changed) {
       const now = Date.now();
-      if (!host.hasUpdated && host.light && host.querySelector('[part="base"]')) {
+      // What was copied while it was loading is not printed.
+      if (!host.hasUpdated && host.light && host.querySelector('[part="base"][aria-busy="false"]')) {
         attempts.lastSuccess = asOf = moment(host.rendered)?.ms ?? 1;
         attempts.next = Math.min(asOf, now) + host.maxAge * 1000;
         items = host.rendered && host.querySelector('[part="message"]:not(:empty)') ? [] : [host];

@@ -79,6 +79,9 @@ export const feedStyles = css`
   [part='skeleton'] {
     display: grid;
     gap: var(--_gap);
+    /* Bootstrap and others indent every list of a page. */
+    margin: 0;
+    padding: 0;
   }
 
   /* Cards, and the leaf of a calendar. */

@@ -140,6 +140,23 @@ describe('a widget with light', () => {
     document.adoptedStyleSheets.pop();
   });
 
+  it('loads by itself where it is the copy of one that is loading', async () => {
+    const source = inlineFeed(feed('Neu'));
+    const place = page();
+    place.innerHTML = `<kitu-news light src="${source.src}"><a href="#all">Alle</a></kitu-news>`;
+    const first = place.firstElementChild as NewsElement;
+    await first.updateComplete;
+    expect(part(first, 'skeleton')).to.not.equal(null);
+    const copy = first.cloneNode(true) as NewsElement;
+    place.append(copy);
+    await copy.updateComplete;
+    expect(stateOf(copy)).to.equal('loading');
+    await waitUntil(() => stateOf(copy) === 'ready');
+    expect(times(copy, 'Neu')).to.equal(1);
+    expect(part(copy, 'skeleton')).to.equal(null);
+    expect(links(copy)).to.equal(0);
+  });
+
   it('says with an attribute that it draws into the page, for kitu.css', async () => {
     const element = document.createElement('kitu-news');
     Object.assign(element, { light: true, src: feedUrl(feed('Neu')) });
