@@ -2,9 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, normalize, resolve } from 'node:path';
 import { makeFresh } from '../../demo/feeds/fresh.js';
+import { all } from '../support/amount.mjs';
 import { index } from './contents.mjs';
 import { document, frame } from './document.mjs';
-import { libraries, pages } from './pages.mjs';
+import { inText, libraries, pages } from './pages.mjs';
 import { faults, seeded } from './pages/faults.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -36,10 +37,11 @@ const types = {
 };
 const html = (body) => ({ body, type: 'text/html; charset=utf-8' });
 
-function page(name, inside) {
-  const found = [...pages, ...faults].find((one) => one.name === name);
-  if (!found) return undefined;
-  if (found.frame && !inside) return html(frame(found, tags()));
+function page(name, query) {
+  const one = [...pages, ...faults].find((each) => each.name === name);
+  if (!one) return undefined;
+  const found = query.has('light') ? inText(one) : one;
+  if (found.frame && !query.has('inside')) return html(frame(found, tags()));
   const { charset = 'utf-8', xhtml, header } = found;
   return {
     body: Buffer.from(document(found, tags()), charset === 'iso-8859-1' ? 'latin1' : 'utf8'),
@@ -64,10 +66,12 @@ function fromRelease(path) {
 function part(path) {
   if (path === 'pages.json') {
     const chosen = pages.filter(({ name }) => name.startsWith(process.env.PAGES ?? ''));
-    const list = chosen.map((one) => {
-      const { name, section, title, expect, width, versions, hash, errors, violations, says } = one;
+    // What is about looks and places; at night all.
+    const again = chosen.filter(({ ways, frame }) => all || (!ways && !frame));
+    const list = [...chosen, ...again.map(inText)].map((one) => {
+      const { name, section, title, expect, width, versions, hash, light, errors, violations, says } = one;
       const patterns = { errors: errors?.source, violations: violations?.source, says: says?.source };
-      return { name, section, title, expect, width, versions, hash, ...patterns, missing: missing(one) };
+      return { name, section, title, expect, width, versions, hash, light, ...patterns, missing: missing(one) };
     });
     return { body: JSON.stringify(list), type: types['.json'] };
   }
@@ -83,7 +87,7 @@ function part(path) {
   if (path === 'slow/kitu.json') return { body: feed(), type: types['.json'], after: 600 };
   if (path === 'half.js') return { body: readFileSync(`${cdn}/kitu.js`, 'utf8').slice(0, 9000), type: types['.js'] };
   if (path.startsWith('release/')) return fromRelease(path);
-  const file = /^kitu[\w-]*\.js$/.test(path)
+  const file = /^kitu[\w-]*\.(js|css)$/.test(path)
     ? `${cdn}/${path}`
     : path.startsWith('lib/')
       ? library(path.slice(4))
@@ -98,7 +102,7 @@ function part(path) {
 function answer(path, search) {
   if (path === '/hosts/') return html(index(missing));
   const inner = normalize(path).slice('/hosts/'.length);
-  return inner.startsWith('-/') ? part(inner.slice(2)) : page(inner, search.includes('inside'));
+  return inner.startsWith('-/') ? part(inner.slice(2)) : page(inner, new URLSearchParams(search));
 }
 
 /** Koa middleware, for @web/dev-server and @web/test-runner. It comes before them, so that they add nothing to a page. */

@@ -33,6 +33,9 @@ export const pages = Object.entries(sections).flatMap(([section, group]) =>
   }),
 );
 
+/** A page once more with `light`: `inText` names what is expected otherwise then. */
+export const inText = (page) => ({ ...page, ...page.inText, light: true });
+
 /** The libraries that a page asks for: paths below /hosts/-/lib/. */
 export const libraries = (page, tags) =>
   [...document(page, tags).matchAll(/\/hosts\/-\/lib\/([^"]+)/g)].map(([, path]) => path);

@@ -2,7 +2,7 @@
 export const DEADLINE = 15_000;
 
 /** Opens a page in a frame and waits until its first script says that all has settled, and what it saw. */
-export function visit({ name, width = 780, hash = '' }) {
+export function visit({ name, width = 780, hash = '', light }) {
   const frame = document.createElement('iframe');
   frame.style = `width: ${width}px; height: 580px; border: 0`;
   frame.title = name;
@@ -24,7 +24,7 @@ export function visit({ name, width = 780, hash = '' }) {
       if (data.done) finish(data);
     };
     addEventListener('message', listen);
-    frame.src = `/hosts/${name}${hash}`;
+    frame.src = `/hosts/${name}${light ? '?light' : ''}${hash}`;
     document.body.append(frame);
   });
 }

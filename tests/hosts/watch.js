@@ -4,6 +4,8 @@
   const own = document.currentScript;
   const { page } = own.dataset;
   const soft = own.dataset.expect === 'soft';
+  // The page itself hides or distorts what is in its text: that is not judged.
+  const kept = own.dataset.expect === 'kept';
   const { setTimeout, getComputedStyle, customElements, Document, DocumentFragment, Element, ShadowRoot } = window;
   const { now } = performance;
   const frame = window.top;
@@ -60,7 +62,7 @@
       }
     }
     // Polyfilled elements have no states.
-    if (element.shadowRoot?.querySelector('[part~="item"]')) return 'ready';
+    if ((element.shadowRoot ?? element).querySelector('[part~="item"]')) return 'ready';
     return customElements?.get(element.localName) ? 'foreign' : 'undefined';
   };
   const isShown = (element) => {
@@ -108,17 +110,20 @@
   function lookAtWorking(widget, say) {
     if (own.dataset.target !== undefined && stateOf(widget) === 'loading') return undefined;
     if (stateOf(widget) !== 'ready') return say(`is ${stateOf(widget)}`);
-    const base = widget.shadowRoot.querySelector('[part~="base"]');
-    const items = find(widget.shadowRoot, (element) => element.getAttribute('part')?.split(' ').includes('item'));
-    if (!items.some(isShown)) return say('draws no entries');
-    const fallback = widget.querySelector('a');
-    if (!fallback && own.dataset.fallback === undefined) say('has no fallback');
+    const root = widget.shadowRoot ?? widget;
+    const base = root.querySelector('[part~="base"]');
+    const items = find(root, (element) => element.getAttribute('part')?.split(' ').includes('item'));
+    if (!items.some((item) => (kept ? item.textContent.trim() : isShown(item)))) return say('draws no entries');
+    const fallback = find(widget, ({ textContent }) => textContent === 'Alles auf einer Seite')[0];
+    // With `light`, entries take its place.
+    const hasOwn = own.dataset.light === undefined && own.dataset.fallback === undefined;
+    if (!fallback && hasOwn) say('has no fallback');
     else if (fallback && isShown(fallback)) say('shows entries and the fallback');
     const words = base.textContent;
     if (/[\u00c3\ufffd]|undefined|\[object|Invalid Date|NaN/.test(words))
       say(`writes “${/.{0,20}([\u00c3\ufffd]|undefined|\[object|Invalid Date|NaN).{0,20}/.exec(words)[0]}”`);
     // How it looks, where nothing is in the way.
-    if (soft) return undefined;
+    if (soft || kept) return undefined;
     const size = getComputedStyle(base).fontSize;
     const around = widget.parentElement ?? widget.getRootNode().host;
     if (size !== getComputedStyle(around).fontSize)

@@ -23,6 +23,7 @@ export const looks = {
     title: '* {all: unset !important}',
     hostile: 'nimmt allem jede Gestalt',
     head: css('body, body * {all: unset !important} head, script {display: none !important}'),
+    inText: { expect: 'kept' },
   },
   'font-62': {
     title: 'html {font-size: 62.5%}',
@@ -112,7 +113,12 @@ export const looks = {
     head: css('.box {position: absolute; left: 10px; top: 120px}'),
     body: (tags) => `<div class="box">${element(tags[0])}</div>`,
   },
-  nowrap: { title: 'white-space: nowrap', hostile: 'nichts bricht um', head: css('body * {white-space: nowrap}') },
+  nowrap: {
+    title: 'white-space: nowrap',
+    hostile: 'nichts bricht um',
+    head: css('body * {white-space: nowrap}'),
+    inText: { expect: 'kept' },
+  },
   pre: { title: 'In <pre>', hostile: 'Leerraum und Schrift einer Schreibmaschine', body: around('<pre>', '</pre>') },
   centre: {
     title: 'In <center>',
@@ -138,6 +144,7 @@ export const looks = {
     title: 'Regeln mit !important für a, li, p und h3',
     hostile: 'versteckt alle Verweise und Listen der Seite',
     head: css('li, p.x, h3, time, button, section, ul {display: none !important} a {color: red !important}'),
+    inText: { expect: 'kept' },
   },
   dark: {
     title: 'Dunkle Seite',

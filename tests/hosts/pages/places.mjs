@@ -49,6 +49,11 @@ export const places = {
     hostile: 'die Seite ist selbst aus Web Components',
     body: (tags) =>
       `<div id="host"></div>${inline(`document.getElementById('host').attachShadow({mode: 'open'}).innerHTML = ${quoted(tags)};`)}`,
+    // Styles of the page do not reach into it: the page brings kitu.css there.
+    inText: {
+      body: (tags) =>
+        `<div id="host"></div>${inline(`var r = new XMLHttpRequest(); r.open('GET', '/hosts/-/kitu.css', false); r.send(); document.getElementById('host').attachShadow({mode: 'open'}).innerHTML = '<style>' + r.responseText + '</style>' + ${quoted(tags)};`)}`,
+    },
   },
   slot: {
     title: 'In einem fremden <slot>',
