@@ -3,11 +3,12 @@
 // `--smoke`: one round of everything; `--rounds=9`; `--only=hand,kitu-news`: only these, and nothing is written;
 // `--against=file.json`: compared with an earlier run (else with tests/bench/results.json, which a whole run replaces).
 import { readFileSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { chromiumArgs, findChromium } from '../support/browsers.mjs';
 import { addScripts } from './contestants.mjs';
-import { growth, load } from './load.mjs';
+import { growth, load as loadPages } from './load.mjs';
 import { sizes } from './goals.mjs';
 import { machine } from './machine.mjs';
 import { reading } from './reading.mjs';
@@ -32,6 +33,8 @@ const only = values.only?.split(',');
 const QUIET = '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,PreloadTopChromeWebUI';
 
 const start = performance.now();
+/** Of the machine, before the bench itself: on average so many programs wanted the processor. */
+const [load] = loadavg();
 const say = (what) => console.log(`${`${Math.round((performance.now() - start) / 1000)} s`.padStart(6)}  ${what}`);
 
 const server = await serve();
@@ -40,7 +43,7 @@ const browser = await chromium.launch({ executablePath: findChromium(), args: [.
 let results;
 try {
   say('loading');
-  const found = { load: await load(server, browser, { rounds, only, say }) };
+  const found = { load: await loadPages(server, browser, { rounds, only, say }) };
   if (!only) {
     say('growth');
     found.growth = await growth(server, browser, { rounds, say });
@@ -50,7 +53,7 @@ try {
     found.modules = await shares();
   }
   results = {
-    machine: machine(browser),
+    machine: { ...machine(browser), load },
     rounds,
     sizes: sizes(),
     minutes: (performance.now() - start) / 60_000,

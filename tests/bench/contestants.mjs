@@ -4,6 +4,7 @@ import { bundle } from './build.mjs';
 import { board, courses, dates, feed, news } from './content.mjs';
 import { snippet } from './page.mjs';
 import { addPeers, peers } from './peers.mjs';
+import { printedContestants } from './printed.mjs';
 
 const german = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -34,6 +35,7 @@ export const contestants = [
     page: ({ n }) => ({ head: STYLE, body: `<ul class="news">${list(news(n)).join('')}</ul>` }),
     shown: [['.news', 'li']],
   },
+  ...printedContestants,
   { id: 'hand', name: 'hand-written element', ...newsElement('hand-news', 'hand.js', 'li') },
   { id: 'lit', name: 'minimal Lit element', ...newsElement('lit-news', 'lit.js', 'li') },
   { id: 'kitu-news', name: '`<kitu-news>`, kitu-news.js', ...newsElement('kitu-news', 'kitu-news.js', ITEM) },

@@ -1,6 +1,7 @@
 // What a run has found, in words and tables: for docs/erzeugt/performance.md, and for the console beside an earlier run.
 import { readFileSync, writeFileSync } from 'node:fs';
 import prettier from 'prettier';
+import { pictureLines, pictures } from './charts.mjs';
 import { contestants } from './contestants.mjs';
 import { goals } from './goals.mjs';
 
@@ -156,10 +157,11 @@ const goalTable = (results) =>
   );
 
 const runLine = ({ machine, rounds, minutes }) =>
-  `Measured on ${machine.date} with ${machine.browser} and Node ${machine.node} on ${machine.system}, ${machine.processor}; ${rounds} rounds, ${Math.ceil(minutes)} minutes: \`npm run build && npm run bench\`.`;
+  `Measured on ${machine.date} with ${machine.browser} and Node ${machine.node} on ${machine.system}, ${machine.processor}; load before the run ${machine.load.toFixed(1)}; ${rounds} rounds, ${Math.ceil(minutes)} minutes: \`npm run build && npm run bench\`.`;
 
 const sections = {
   run: runLine,
+  pictures: pictureLines,
   load: loadTable,
   growth: growthTable,
   update: updateTable,
@@ -179,6 +181,7 @@ export async function fill(document, results) {
 }
 
 export async function writeDocument(results) {
+  for (const { file, svg } of pictures(results)) writeFileSync(`docs/img/${file}`, svg);
   writeFileSync(DOCUMENT, await fill(readFileSync(DOCUMENT, 'utf8'), results));
 }
 

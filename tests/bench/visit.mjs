@@ -24,9 +24,10 @@ async function throttle(devtools, { latency, kilobits, cpu }) {
 
 /** Counts requests and the bytes that came over the line, heads included. */
 function countTraffic(devtools, page) {
-  const traffic = { requests: 0, bytes: 0 };
+  const traffic = { requests: 0, feeds: 0, bytes: 0 };
   devtools.on('Network.requestWillBeSent', ({ request }) => {
     if (request.url.startsWith('http')) traffic.requests += 1;
+    if (request.url.endsWith('.json')) traffic.feeds += 1;
   });
   devtools.on('Network.loadingFinished', ({ encodedDataLength }) => (traffic.bytes += encodedDataLength));
   page.on('pageerror', (error) => (traffic.error ??= String(error)));
@@ -74,13 +75,16 @@ export async function visit(browser, url, wait, condition, then) {
     // The last entries of the observers come in a task of their own.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
     const seen = await page.evaluate('benchSeen()');
+    const { TaskDuration: whole } = await metricsOf(devtools);
     if (traffic.error) throw new Error(`${url}: ${traffic.error}`);
     await devtools.send('HeapProfiler.collectGarbage');
     const heap = await devtools.send('Runtime.getHeapUsage');
     return {
       ...seen,
       main: busy * 1000,
+      whole: whole * 1000,
       requests: traffic.requests,
+      feeds: traffic.feeds,
       bytes: traffic.bytes,
       heap: heap.usedSize + (heap.embedderHeapUsedSize ?? 0),
       ...(await then?.(page, devtools)),
