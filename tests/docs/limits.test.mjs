@@ -153,6 +153,10 @@ const limits = {
       ['docs/im-text.md', `${seconds} (${seconds / 60} Minuten)`],
     ],
   },
+  'how many runs ahead a printed course knows': {
+    constant: [`${FEED}/render/view-sections.ts`, /AHEAD = ([\d_]+);/],
+    places: (count) => [['docs/im-text.md', `wenn er unter den nächsten ${count} ist`]],
+  },
   'how long a browser keeps the feed': {
     constant: ['deploy/nginx.conf', /default "public, max-age=(\d+)/],
     places: (seconds) => [

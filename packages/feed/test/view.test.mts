@@ -249,3 +249,21 @@ test('the view of a hundred entries is small', () => {
   assert.equal(file.dates?.length, 100);
   assert.ok(JSON.stringify(file).length < 150_000);
 });
+
+test('a course with hundreds of runs is looked at no further than twenty runs ahead, for that would take minutes', () => {
+  const run = (place: number): object => ({
+    id: `r${place}`,
+    startDate: new Date(NOW + (place + 1) * DAY).toISOString().slice(0, 10),
+    remainingAttendeeCapacity: place === 300 || place === 19 ? 5 : 0,
+  });
+  const courses = (from: number): unknown =>
+    viewOf(
+      feed({
+        courses: [{ id: 'c', name: 'Kurs', hasCourseInstance: Array.from({ length: 400 }, (_, i) => run(i + from)) }],
+      }),
+      ADDRESS,
+      NOW,
+    ).courses?.[0];
+  assert.match(JSON.stringify(courses(0)), /"further":/);
+  assert.doesNotMatch(JSON.stringify(courses(20)), /"further":/);
+});

@@ -12,7 +12,7 @@ export interface Validity {
 /** How many phases an entry has at most. A run of a course has about four; the view is written anew long before the last. */
 const MOST = 8;
 /** How often is looked at most: of a course with hundreds of runs most instants change nothing that is shown. */
-const LOOKS = 200;
+const LOOKS = 60;
 /** RFC 3339 has years of four digits. An entry that is true until then is true for ever. */
 const LAST = Date.UTC(9999, 11, 31);
 

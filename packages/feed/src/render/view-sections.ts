@@ -1,6 +1,6 @@
 import type { Entry, Feed } from '@kitu/core/feed.js';
 import type { Selection } from '@kitu/core/selection.js';
-import { machineTime } from '@kitu/core/time.js';
+import { endOf, machineTime } from '@kitu/core/time.js';
 import { current, parseBoard, type Group } from '@kitu/widgets/board/feed.js';
 import { groupView } from '@kitu/widgets/board/view.js';
 import { parseCourses, type Course } from '@kitu/widgets/course/feed.js';
@@ -35,6 +35,19 @@ export interface ViewSection {
 
 /** How many runs of a course have entries of their own. */
 const RUN_LIMIT = 20;
+/** A run that is named beside a full one is among so many. Of a course with hundreds of runs all would take minutes. */
+const AHEAD = 20;
+
+/** A course with the runs that can be named now, or beside one of them. */
+function nearby(course: Course, run: string, now: number): Course {
+  const { runs } = course;
+  const isOver = ({ end, previous, start }: Course['runs'][number]): boolean => {
+    const last = end ?? start ?? previous;
+    return last !== undefined && endOf(last) <= now;
+  };
+  const from = run ? runs.slice(runs.findIndex(({ id }) => id === run)) : runs.filter((one) => !isOver(one));
+  return runs.length > AHEAD && from.length ? { ...course, runs: from.slice(0, AHEAD) } : course;
+}
 
 const dates = {
   name: 'dates',
@@ -56,7 +69,7 @@ const courses = {
   entries(feed: Feed<Course>, inAllLanguages: InAllLanguages, now: number, horizon: number) {
     const one = (course: Course, run: string): readonly ViewEntry[] =>
       phases(
-        course,
+        nearby(course, run, now),
         (items, at) => offered(items, { course: course.id, run, few: 0, limit: 0 }, at),
         (found) => ({ ...inAllLanguages((locale) => courseView(found, feed.modified, locale)), ...(run && { run }) }),
         now,
