@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { part } from './known.mjs';
 import * as properties from './properties.mjs';
 
 /** Utterances, as a German voice says them. */
@@ -9,6 +10,13 @@ const holds = (faults) => assert.deepEqual(faults, []);
 const fails = (faults, words) => assert.match(faults.join('\n'), words);
 
 describe('What is heard', () => {
+  it('parts what is others’ to mend from what is ours', () => {
+    const voice = 'A voice for de-DE says what is in en: Service';
+    assert.deepEqual(part('rightVoice', [voice]), { known: [voice], faults: [] });
+    const link = 'Links: No stop at: Anmelden: Yoga';
+    assert.deepEqual(part('wholeLinks', [link]), { known: [], faults: [link] });
+  });
+
   it('has no utterance of signs alone', () => {
     holds(properties.noLoneMarks(said('Abgesagt: Lesung', '5')));
     fails(properties.noLoneMarks(said('Abgesagt', ':', 'Lesung')), /Only signs/);

@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { NOW } from '../a11y/feeds.mjs';
 
 const SCRIPT = readFileSync('packages/widgets/cdn/kitu.js');
+const STYLES = readFileSync('packages/widgets/cdn/kitu.css');
 const COLLECT = readFileSync(new URL('collect.js', import.meta.url));
 const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="100%" height="100%" fill="teal"/></svg>`;
 
@@ -44,11 +45,12 @@ const behaviour = (now, settles) => `
     if (!${settles}) orders.onopen = () => tell('load');
   });`;
 
-function html({ lang, markup, script, settles }) {
+function html({ lang, markup, script, settles, styles }) {
   const words = WORDS[lang];
   return `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><title>Musterstadt</title><link rel="icon" href="data:,">
 <style>body { font-family: sans-serif; max-width: 50rem }</style>
+${styles ? '<link rel="stylesheet" href="/kitu.css">' : ''}
 <script src="/collect.js"></script><script>${behaviour(NOW.getTime(), settles)}</script>
 </head><body><main><p>${words.before}</p>
 <div id="stage">${markup}</div>
@@ -86,6 +88,7 @@ export async function openTown() {
       );
     }
     if (pathname === '/kitu.js') return send(response, 'text/javascript', SCRIPT);
+    if (pathname === '/kitu.css') return send(response, 'text/css', STYLES);
     if (pathname === '/collect.js') return send(response, 'text/javascript', COLLECT);
     if (pathname === '/bild.png') return send(response, 'image/svg+xml', PICTURE);
     if (pathname.startsWith('/page') && town.page) return send(response, 'text/html', html(town.page));

@@ -1,0 +1,20 @@
+// What is heard and is not ours to mend: with whom it lies, and where. It is counted for itself; all else is a failure.
+
+/** `fault` is a pattern of the sentence that a property gives. */
+export const KNOWN = [
+  { property: 'rightVoice', fault: /./, why: 'Orca 43.1 does not change its voice with the language of a text' },
+  {
+    property: 'eachOnce',
+    fault: /So sah es früher aus/,
+    why: 'Orca says a caption as the name of its figure, then as text',
+  },
+  { property: 'eachOnce', fault: /Zeitplan/, why: 'Orca says a caption as the name of its table, then as text' },
+  { property: 'noLoneMarks', fault: /: \.$/, why: 'for Orca, a link in a sentence ends the utterance' },
+  { property: 'noStraySpaces', fault: /mehr dazu im$/, why: 'for Orca, a link in a sentence ends the utterance' },
+];
+
+/** Parts the faults of a property: those that are known, and those that are not. */
+export const part = (property, faults) => {
+  const isKnown = (fault) => KNOWN.some((one) => one.property === property && one.fault.test(fault));
+  return { known: faults.filter(isKnown), faults: faults.filter((fault) => !isKnown(fault)) };
+};
