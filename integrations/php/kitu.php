@@ -1059,11 +1059,14 @@ namespace Kitu {
       $status = self::some($date['statusWords'] ?? null);
       $when = $date['when'] ?? null;
       $previous = $date['previous'] ?? null;
+      $language = $date['language'] ?? '';
+      // Orca ends the link where „de“ begins in „de-DE“, so only another language is marked.
+      $language = \explode('-', $language)[0] === $this->language ? null : self::some($language);
       $title = Html::tag(
         'a',
         $this->link($date['url'] ?? null),
         $status === null ? null : [Html::tag('span', ['part' => 'status'], $status), ' '],
-        Html::tag('span', ['lang' => $date['language'] ?? null], $date['title'] ?? null),
+        Html::tag('span', ['lang' => $language], $date['title'] ?? null),
       );
       return Html::tag(
         'li',
@@ -1184,10 +1187,10 @@ namespace Kitu {
       ];
     }
 
-    /** @param array<string, mixed> $time Without the role: Orca with Firefox passes over a <dd> that holds only a <time>. */
+    /** @param array<string, mixed> $time */
     private static function courseDate(array $time): Html
     {
-      return Html::tag('time', ['part' => 'date', 'role' => 'none', 'datetime' => $time['machine']], $time['words']);
+      return Html::tag('time', ['part' => 'date', 'datetime' => $time['machine']], $time['words']);
     }
 
     /** @param array<string, mixed> $course */
@@ -1197,8 +1200,9 @@ namespace Kitu {
       foreach (['date', 'place', 'price', 'deadline'] as $label) {
         $fact = $course[$label] ?? '';
         if ($fact !== '') {
-          $words = \is_array($fact) ? self::courseDate($fact) : $fact;
-          $facts[] = Html::tag('div', [], Html::tag('dt', [], $this->label($label)), Html::tag('dd', [], $words));
+          // The date is no <time>: Orca with Firefox passes over a <dd> that holds only that.
+          $value = \is_array($fact) ? Html::tag('dd', ['part' => 'date'], $fact['words']) : Html::tag('dd', [], $fact);
+          $facts[] = Html::tag('div', [], Html::tag('dt', [], $this->label($label)), $value);
         }
       }
       return $facts ? Html::tag('dl', ['part' => 'facts'], $facts) : null;

@@ -75,6 +75,7 @@ const dates: Drawing<DateWords> = {
         calendar: choices['calendar'] ?? 'file',
         headingLevel: level,
       },
+      locale,
       texts: datesTexts[locale.language],
       hostNote,
       save: listener,

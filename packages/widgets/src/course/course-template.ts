@@ -47,17 +47,17 @@ function renderState({ badge, further, name }: CourseWords, hostNote: HostNote, 
   ];
 }
 
-/** Without the role: Orca with Firefox passes over a `<dd>` that holds only a `<time>`. */
 const renderDate = ({ machine, words }: TimeView): TemplateResult =>
-  html`<time part="date" role="none" datetime=${machine}>${words}</time>`;
+  html`<time part="date" datetime=${machine}>${words}</time>`;
 
+/** The date is no `<time>`: Orca with Firefox passes over a `<dd>` that holds only that. */
 function renderFacts(view: CourseWords, texts: CourseTexts): unknown {
   const facts = (['date', 'place', 'price', 'deadline'] as const).flatMap((label) => {
     const fact = view[label];
     return fact
       ? html`<div>
           <dt>${texts[label]}</dt>
-          <dd>${typeof fact === 'string' ? fact : renderDate(fact)}</dd>
+          ${typeof fact === 'string' ? html`<dd>${fact}</dd>` : html`<dd part="date">${fact.words}</dd>`}
         </div>`
       : [];
   });

@@ -73,6 +73,7 @@ export class DatesElement extends FeedElement<DateItem> {
       items.map((item) => dateWords(item, locale)),
       {
         page: this,
+        locale,
         texts: texts[locale.language],
         hostNote: hostNote(address),
         save: ({ id }) => items.filter((item) => item.id === id).forEach((item) => save(item, base)),

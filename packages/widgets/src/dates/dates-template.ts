@@ -3,6 +3,7 @@ import { renderHeading } from '@kitu/core/heading.js';
 import { keyed } from '@kitu/core/keyed.js';
 import { renderIcon } from '@kitu/core/icon.js';
 import type { HostNote } from '@kitu/core/link-hosts.js';
+import type { Locale } from '@kitu/core/messages.js';
 import { renderLink, spokenName } from '@kitu/core/link-template.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DatesTexts } from './dates-messages.js';
@@ -22,6 +23,7 @@ const CALENDAR = 'M2 3.5h12v10.5H2zM2 7.5h12M5 1.5v4M11 1.5v4';
 /** How dates are drawn. */
 export interface DateOptions {
   readonly page: DateChoices;
+  readonly locale: Locale;
   readonly texts: DatesTexts;
   readonly hostNote: HostNote;
   /** Saves a date as a calendar file. */
@@ -50,13 +52,16 @@ export function renderDates(dates: readonly DateWords[], options: DateOptions): 
 
 function renderDate(date: DateWords, level: number, options: DateOptions): TemplateResult {
   const { language, off, previous, statusWords, url, when } = date;
-  const { hostNote, page, texts } = options;
+  const { hostNote, locale, page, texts } = options;
   const compact = page.layout === 'compact';
-  const status = statusWords ? [html`<span part="status">${statusWords}</span>`, ' '] : nothing;
+  // Orca ends a link where `de` begins in `de-DE`, so only another language is marked.
+  const lang = language?.split('-')[0] === locale.language ? nothing : (language ?? nothing);
+  // The space belongs to the template: between two of Lit's comments, Chromium does not pass it on.
+  const words = statusWords
+    ? html`<span part="status">${statusWords}</span> <span lang=${lang}>${date.title}</span>`
+    : html`<span lang=${lang}>${date.title}</span>`;
   // In the link: screen readers read a heading in pieces where a link begins, and list links without what is around them.
-  const title = html`<a href=${url ?? nothing} data-host=${hostNote(url)}
-    >${status}<span lang=${language ?? nothing}>${date.title}</span></a
-  >`;
+  const title = html`<a href=${url ?? nothing} data-host=${hostNote(url)}>${words}</a>`;
   return html`<li part="item" class=${off ? 'kitu-off' : nothing}>
     ${compact ? nothing : renderLeaf(date, page)}
     <div class="kitu-text">
