@@ -97,9 +97,9 @@ export const STEPS = [
 
 export const NOT_TESTED = `- **Vorleseprogramme**: Gehört ist bisher nur Orca 43.1 mit Firefox 153 und Chromium 156 unter Debian, auf Deutsch und
   Englisch, und nicht von einem Menschen, sondern von einem Prüflauf (\`npm run check -- heard\`), der es
-  [aufschreibt](gehoert/kitu-news.md). Er fand Fehler, die noch offen sind; sie stehen in \`tests/heard/README.md\`. NVDA,
-  JAWS, VoiceOver und TalkBack lesen anders und sind nicht gehört. Ob man versteht, was da gesprochen wird, und ob man
-  sich zurechtfindet, können nur Menschen sagen, die täglich so lesen.
+  [aufschreibt](gehoert/kitu-news.md). Was er fand, ist behoben oder steht in \`tests/heard/README.md\` als offen; noch
+  nicht jeder Zustand ist seither gehört. NVDA, JAWS, VoiceOver und TalkBack lesen anders und sind nicht gehört. Ob man
+  versteht, was da gesprochen wird, und ob man sich zurechtfindet, können nur Menschen sagen, die täglich so lesen.
 - **Menschen mit Behinderung** haben die Bausteine bisher nicht erprobt.
 - **Eine Prüfung durch eine unabhängige Stelle**, etwa einen BIK BITV-Test, gibt es bisher nicht.
 - **axe und IBM Equal Access über alle Zustände** laufen in Chromium; in Firefox und WebKit läuft axe über eine Auswahl.

@@ -9,6 +9,11 @@ export const KNOWN = [
     why: 'Orca says a caption as the name of its figure, then as text',
   },
   { property: 'eachOnce', fault: /Zeitplan/, why: 'Orca says a caption as the name of its table, then as text' },
+  {
+    property: 'wholeLinks',
+    fault: /Neuer Termin( Coding for kids)?$/,
+    why: 'Orca ends a link where another language begins in it',
+  },
   { property: 'noLoneMarks', fault: /: \.$/, why: 'for Orca, a link in a sentence ends the utterance' },
   { property: 'noStraySpaces', fault: /mehr dazu im$/, why: 'for Orca, a link in a sentence ends the utterance' },
 ];

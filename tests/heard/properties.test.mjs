@@ -38,6 +38,12 @@ describe('What is heard', () => {
     fails(properties.noEmptyRoles(said('Reading', 'statusbar')), /status/);
   });
 
+  it('hears a date whole around the role of a description', () => {
+    const shown = page({ texts: ['Mittwoch, 9. Dezember 2026'] });
+    holds(properties.eachOnce(said('Mittwoch, 9.', 'Beschreibungswert', 'Dezember 2026'), shown));
+    fails(properties.eachOnce(said('Termin', 'Beschreibungsbegriff', 'Ort'), shown), /Heard 0 times/);
+  });
+
   it('has no marks of editing', () => {
     holds(properties.noDeletions(said('Bisher: Dienstag')));
     fails(properties.noDeletions(said('Bisher:', 'Beginn Löschung', 'Dienstag')), /mark of editing/);
