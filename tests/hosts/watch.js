@@ -180,7 +180,7 @@
     const top = offset();
     if (top === last && rests > 30) {
       // In view, and below no more than a header that stays.
-      return then(top > -20 && top <= 160 ? undefined : `The target is ${Math.round(top)} pixels below the top edge`);
+      return then(top > -4 && top <= 160 ? undefined : `The target is ${Math.round(top)} pixels below the top edge`);
     }
     return setTimeout(() => reachTarget(then, top, top === last ? rests + 1 : 0), 50);
   }
