@@ -222,7 +222,7 @@ describe('with the assistant alone', () => {
     await page.getByText('Mehr', { exact: true }).click();
     await page.getByLabel('Im Text der Seite').check();
     await previewReady(page);
-    const framed = page.frameLocator('iframe').locator('kitu-news [part="item"]').first();
+    const framed = page.frameLocator('iframe').locator('kitu-news[light]:state(ready) [part="item"]').first();
     assert.equal(await framed.evaluate((node) => node.getRootNode() === document), true);
     await page.getByLabel('Im Text der Seite').uncheck();
     await page.frameLocator('iframe').locator('kitu-news:not([light]):state(ready)').waitFor();

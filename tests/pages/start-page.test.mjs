@@ -86,6 +86,6 @@ describe('a printed page', () => {
     const printed = printPage(html, feed, `${demo.origin}/feeds/kitu.json`, now.getTime());
     const without = (text) => text.replace(/<(kitu-\w+) .*?<\/\1>/gs, '<$1>');
     assert.equal(without(printed), without(html));
-    assert.equal(printed.match(/<kitu-\w+ light rendered="/g).length, 5);
+    assert.equal(printed.match(/<kitu-\w+ lang="de" light rendered="/g).length, 5);
   });
 });
