@@ -35,9 +35,11 @@ function look() {
     if (/^::(b.*e|after)$/.test(pseudo) && style.content === 'none') return [];
     // `outline: none` and `outline: 0`, as minifiers write it, differ in a width of nothing.
     const skipped = style.outlineStyle === 'none' ? /^--|^outline-width$/ : /^--/;
+    // Where a text that nobody sees would stand depends on the white space of the page before it.
+    const place = style.clipPath === 'inset(50%)' ? /^(inset-|top$|right$|bottom$|left$)/ : /^$/;
     const lines = [...style].flatMap((name) => {
       const value = style.getPropertyValue(name);
-      return skipped.test(name) || value === plain.getPropertyValue(name)
+      return skipped.test(name) || place.test(name) || value === plain.getPropertyValue(name)
         ? []
         : `${name}: ${value.replace('kitu-appear', 'appear')}`;
     });
