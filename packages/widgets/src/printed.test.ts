@@ -237,7 +237,7 @@ describe('a printed widget', () => {
 
   it('says that there is nothing where that is printed', async () => {
     const page = fixtureSync<HTMLElement>(html`<div></div>`);
-    page.innerHTML = `<kitu-dates light ${fresh} src="/kitu.json"><section part="base"><p part="message">Zurzeit keine Termine.</p></section></kitu-dates>`;
+    page.innerHTML = `<kitu-dates light ${fresh} src="/kitu.json"><section part="base" aria-busy="false"><p part="message">Zurzeit keine Termine.</p></section></kitu-dates>`;
     const element = page.firstElementChild as Element;
     await waitUntil(() => stateOf(element) === 'empty');
     expect(drawn(element)).to.equal('Zurzeit keine Termine.');
