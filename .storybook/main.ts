@@ -6,7 +6,10 @@ export default {
   framework: { name: '@storybook/web-components-vite', options: {} },
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
-  staticDirs: [{ from: '../demo/img', to: '/img' }],
+  staticDirs: [
+    { from: '../demo/img', to: '/img' },
+    { from: '../docs/img', to: '/bilder' },
+  ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   features: { sidebarOnboardingChecklist: false },
   viteFinal: (config) => ({

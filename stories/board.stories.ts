@@ -70,7 +70,10 @@ const meta = {
 **Wann:** auf der Seite eines Gremiums oder in einer Übersicht aller Gremien. Kacheln, wenn es Porträts gibt;
 eine Liste für viele Namen; eine Tabelle, wenn man vergleichen will, etwa Amtszeiten.
 
-**Wann nicht:** für ein Telefonverzeichnis. Personen ohne Amt in einem Gremium kennt der Baustein nicht.`,
+**Wann nicht:** für ein Telefonverzeichnis. Personen ohne Amt in einem Gremium kennt der Baustein nicht.
+
+Hier stehen die häufigsten Fälle. Auf einen Blick: [alle Zustände](?path=/story/widgets-board--all-states); die übrigen stehen
+links in der Liste.`,
       },
     },
   },
@@ -96,6 +99,9 @@ const dark: NonNullable<Story['decorators']> = [
 /** Eine Karte je Sitz. Wo das Porträt fehlt, stehen die Initialen. */
 export const Cards: Story = { name: 'Kacheln', play: shows('ready', 'Sitz derzeit unbesetzt') };
 
+/** Auf einen Blick: jeder Zustand, den eine Seite ansprechen kann. */
+export const AllStates: Story = { name: 'Alle Zustände', ...everyState('kitu-board') };
+
 /** Eine Zeile je Sitz. */
 export const List: Story = { name: 'Liste', args: { layout: 'list' }, play: shows('ready', 'seit Juli 2024') };
 
@@ -110,6 +116,7 @@ export const Contact: Story = {
 };
 
 export const ContactInTable: Story = {
+  tags: ['!autodocs'],
   name: 'Mit Kontakt, Tabelle',
   args: { contact: true, layout: 'table' },
   play: shows('ready', 'Kontakt'),
@@ -117,6 +124,7 @@ export const ContactInTable: Story = {
 
 /** Alle Gremien des Feeds, jedes mit seiner Überschrift. */
 export const AllGroups: Story = {
+  tags: ['!autodocs'],
   name: 'Alle Gremien',
   args: { src: sample, layout: 'list' },
   play: shows('ready', 'Aufsichtsrat'),
@@ -124,6 +132,7 @@ export const AllGroups: Story = {
 
 /** Nur ein Gremium; die Überschrift gibt die Seite. */
 export const OneGroup: Story = {
+  tags: ['!autodocs'],
   name: 'Ein Gremium',
   args: { src: sample, group: 'vorstand', heading: 'Wer die KITU leitet', headingLevel: 3 },
   play: shows('ready', 'Tobias Kascha'),
@@ -131,27 +140,55 @@ export const OneGroup: Story = {
 
 /** Ohne Bilder und ohne Initialen. */
 export const WithoutImages: Story = {
+  tags: ['!autodocs'],
   name: 'Ohne Bilder',
   args: { images: 'none' },
   play: shows('ready', 'Max von Muster'),
 };
 
-export const NarrowCards: Story = { name: 'Schmal: Kacheln', args: { contact: true }, decorators: narrow };
-export const NarrowList: Story = { name: 'Schmal: Liste', args: { contact: true, layout: 'list' }, decorators: narrow };
+export const NarrowCards: Story = {
+  tags: ['!autodocs'],
+  name: 'Schmal: Kacheln',
+  args: { contact: true },
+  decorators: narrow,
+};
+export const NarrowList: Story = {
+  tags: ['!autodocs'],
+  name: 'Schmal: Liste',
+  args: { contact: true, layout: 'list' },
+  decorators: narrow,
+};
 
 /** Wo für Spalten kein Platz ist, stehen die Zellen untereinander; vorgelesen wird weiter eine Tabelle. */
 export const NarrowTable: Story = {
+  tags: ['!autodocs'],
   name: 'Schmal: Tabelle',
   args: { contact: true, layout: 'table' },
   decorators: narrow,
 };
 
-export const DarkCards: Story = { name: 'Dunkel: Kacheln', args: { contact: true }, decorators: dark };
-export const DarkList: Story = { name: 'Dunkel: Liste', args: { layout: 'list' }, decorators: dark };
-export const DarkTable: Story = { name: 'Dunkel: Tabelle', args: { layout: 'table' }, decorators: dark };
+export const DarkCards: Story = {
+  tags: ['!autodocs'],
+  name: 'Dunkel: Kacheln',
+  args: { contact: true },
+  decorators: dark,
+};
+export const DarkList: Story = {
+  tags: ['!autodocs'],
+  name: 'Dunkel: Liste',
+  args: { layout: 'list' },
+  decorators: dark,
+};
+export const DarkTable: Story = {
+  tags: ['!autodocs'],
+  name: 'Dunkel: Tabelle',
+  args: { layout: 'table' },
+  decorators: dark,
+};
 
 /** Von rechts nach links. */
 export const RightToLeft: Story = {
+  tags: ['!autodocs'],
   name: 'Von rechts nach links',
   args: { layout: 'list' },
   decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
@@ -159,6 +196,7 @@ export const RightToLeft: Story = {
 
 /** Deutsche Wörter können lang sein; sie werden getrennt, Namen nicht. */
 export const LongWords: Story = {
+  tags: ['!autodocs'],
   name: 'Lange Wörter',
   args: {
     heading: 'Grundstücksverkehrsgenehmigungsausschüsse',
@@ -184,6 +222,7 @@ export const LongWords: Story = {
 
 /** Jahr, Monat oder Tag: so genau, wie der Feed es weiß. */
 export const PartialDates: Story = {
+  tags: ['!autodocs'],
   name: 'Ungenaue Daten',
   args: {
     layout: 'table',
@@ -206,6 +245,7 @@ export const PartialDates: Story = {
 
 /** Unbesetzte Sitze: einer mit Namen, die anderen nur in der Satzung. */
 export const Vacant: Story = {
+  tags: ['!autodocs'],
   name: 'Unbesetzte Sitze',
   args: {
     src: feedUrl(
@@ -224,6 +264,7 @@ export const Vacant: Story = {
 
 /** Fehlt etwas, bleibt der Rest. */
 export const MissingFields: Story = {
+  tags: ['!autodocs'],
   name: 'Fehlende Angaben',
   args: {
     src: feedUrl(
@@ -243,6 +284,7 @@ export const MissingFields: Story = {
 
 /** Auf einer englischen Seite spricht das Widget Englisch; was im Feed steht, bleibt in seiner Sprache. */
 export const EnglishPage: Story = {
+  tags: ['!autodocs'],
   name: 'Auf einer englischen Seite',
   args: { heading: 'Committees', layout: 'table', contact: true },
   decorators: [(story) => html`<div lang="en">${story()}</div>`],
@@ -250,10 +292,11 @@ export const EnglishPage: Story = {
 };
 
 /** Solange der Feed unterwegs ist, bleibt der Platz frei. */
-export const Loading: Story = { name: 'Lädt', globals: { network: 'never' } };
+export const Loading: Story = { tags: ['!autodocs'], name: 'Lädt', globals: { network: 'never' } };
 
 /** Kein Gremium ist auch eine Nachricht. */
 export const Empty: Story = {
+  tags: ['!autodocs'],
   name: 'Leer',
   args: { src: feedUrl(feed()) },
   play: shows('empty', 'Zurzeit keine Gremien.'),
@@ -261,6 +304,7 @@ export const Empty: Story = {
 
 /** Die id im Attribut group gibt es nicht: ein Fehler beim Einbinden, der in der Konsole steht. */
 export const UnknownGroup: Story = {
+  tags: ['!autodocs'],
   name: 'Unbekanntes Gremium',
   args: { group: 'vostand' },
   play: shows('empty', 'Zurzeit keine Gremien.'),
@@ -268,6 +312,7 @@ export const UnknownGroup: Story = {
 
 /** Der Feed hat gar keine Gremien: ein Fehler beim Einbinden. */
 export const NoSection: Story = {
+  tags: ['!autodocs'],
   name: 'Feed ohne Gremien',
   args: { src: feedUrl({ version: 'https://jsonfeed.org/version/1.1', items: [] }) },
   play: shows('empty', 'Diese Quelle'),
@@ -275,13 +320,16 @@ export const NoSection: Story = {
 
 /** Ein Satz, ein Knopf und der Link der Seite. */
 export const Failed: Story = {
+  tags: ['!autodocs'],
   name: 'Fehlgeschlagen',
   args: { src: 'data:application/json,{' },
   play: shows('error', 'Erneut versuchen'),
 };
 
 /** Das Neuladen ist gescheitert: Die Gremien bleiben, mit ihrem Stand. */
-export const Stale: Story = { name: 'Veraltet', globals: { network: 'stale' }, play: shows('stale', 'Stand:') };
-
-/** Auf einen Blick: jeder Zustand, den eine Seite ansprechen kann. */
-export const AllStates: Story = { name: 'Alle Zustände', ...everyState('kitu-board') };
+export const Stale: Story = {
+  tags: ['!autodocs'],
+  name: 'Veraltet',
+  globals: { network: 'stale' },
+  play: shows('stale', 'Stand:'),
+};

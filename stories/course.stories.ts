@@ -22,7 +22,10 @@ const meta = {
 Die Plakette sagt in zwei Wörtern, ob man sich anmelden kann; die Zeile nennt Datum und Link, die Kachel alles, was
 man vor der Anmeldung wissen will.
 
-**Wann nicht:** für Veranstaltungen ohne Anmeldung: die zeigt \`<kitu-dates>\`.`,
+**Wann nicht:** für Veranstaltungen ohne Anmeldung: die zeigt \`<kitu-dates>\`.
+
+Hier stehen die häufigsten Fälle. Auf einen Blick: [alle Zustände](?path=/story/widgets-course--all-states); die übrigen stehen
+links in der Liste.`,
       },
     },
   },
@@ -48,6 +51,15 @@ export const InASentence: Story = {
   args: { course: 'basisbefaehigung' },
   decorators: [sentence],
   play: shows('full', 'nächster Durchgang am'),
+};
+
+/** Auf einen Blick: jeder Zustand, den eine Seite ansprechen kann. */
+export const AllStates: Story = {
+  name: 'Alle Zustände',
+  ...grid(
+    'kitu-course',
+    Object.fromEntries(STATES.map((state, place) => [state, { src: everyState, course: `kurs-${place}` }])),
+  ),
 };
 
 /** Das Plakette ist selbst der Link zur Anmeldung. */
@@ -76,6 +88,7 @@ export const Few: Story = {
 
 /** In einer Tabelle, die auf der Seite steht: Elf Plaketten melden sich bei niemandem ungefragt. */
 export const InATable: Story = {
+  tags: ['!autodocs'],
   name: 'In einer Tabelle',
   args: { src: everyState },
   render: ({ src, light }) =>
@@ -103,6 +116,7 @@ export const InATable: Story = {
 
 /** Name, Datum, Plakette und Link. */
 export const Line: Story = {
+  tags: ['!autodocs'],
   name: 'Zeile',
   args: { course: 'fachverfahrensdatenbank', layout: 'line' },
   play: shows('few', 'Anmelden'),
@@ -110,6 +124,7 @@ export const Line: Story = {
 
 /** Alles, was man vor der Anmeldung wissen will. */
 export const Card: Story = {
+  tags: ['!autodocs'],
   name: 'Kachel',
   args: {
     course: 'kurs-0',
@@ -137,6 +152,7 @@ export const Card: Story = {
 
 /** Ohne `course` sind es alle, jeder mit seinem Plakette. */
 export const List: Story = {
+  tags: ['!autodocs'],
   name: 'Alle Kurse: Plakette',
   args: { heading: 'Unsere Kurse' },
   play: shows('ready', 'Basisbefähigung'),
@@ -144,6 +160,7 @@ export const List: Story = {
 
 /** Mit Datum und Link. */
 export const ListOfLines: Story = {
+  tags: ['!autodocs'],
   name: 'Alle Kurse: Zeilen',
   args: { heading: 'Unsere Kurse', layout: 'line' },
   play: shows('ready', 'Auf die Warteliste'),
@@ -151,6 +168,7 @@ export const ListOfLines: Story = {
 
 /** Als Kacheln. */
 export const ListOfCards: Story = {
+  tags: ['!autodocs'],
   name: 'Alle Kurse: Kacheln',
   args: { heading: 'Unsere Kurse', layout: 'card' },
   play: shows('ready', 'kostenlos'),
@@ -158,6 +176,7 @@ export const ListOfCards: Story = {
 
 /** Wort, Form und Farbe: Jeder Zustand ist auch im Graustufendruck zu lesen. */
 export const EveryState: Story = {
+  tags: ['!autodocs'],
   name: 'Jeder Stand der Anmeldung',
   args: { src: everyState, layout: 'line' },
   play: shows('ready', 'Läuft bereits'),
@@ -165,6 +184,7 @@ export const EveryState: Story = {
 
 /** Eine Zahl steht nur da, wenn der Feed sie nennt. */
 export const WithoutNumbers: Story = {
+  tags: ['!autodocs'],
   name: 'Ohne Zahlen',
   args: {
     src: feedUrl(
@@ -183,6 +203,7 @@ export const WithoutNumbers: Story = {
 
 /** Widersprechen sich die Angaben, gilt die schlechtere. */
 export const Contradictions: Story = {
+  tags: ['!autodocs'],
   name: 'Widersprüche',
   args: {
     src: feedUrl(
@@ -199,6 +220,7 @@ export const Contradictions: Story = {
 
 /** Die Anmeldung öffnet nach wenigen Sekunden, ohne dass jemand die Seite neu lädt. */
 export const OpensSoon: Story = {
+  tags: ['!autodocs'],
   name: 'Öffnet gleich',
   args: { course: 'kurs-0' },
   render: ({ course, light }) => {
@@ -219,6 +241,7 @@ export const OpensSoon: Story = {
 
 /** Die Seite kann nach dem Zustand gestalten, oder etwas weglassen. */
 export const StyledByState: Story = {
+  tags: ['!autodocs'],
   name: 'Gestaltet nach Zustand',
   args: { src: everyState, course: 'kurs-9' },
   decorators: [
@@ -242,18 +265,21 @@ export const StyledByState: Story = {
 
 /** 280 Pixel sind so viel, wie eine Seitenspalte hat. */
 export const Narrow: Story = {
+  tags: ['!autodocs'],
   name: 'Schmal',
   args: { layout: 'line' },
   decorators: [(story) => html`<div style="inline-size: 280px">${story()}</div>`],
 };
 
 export const NarrowSentence: Story = {
+  tags: ['!autodocs'],
   name: 'Schmal, im Satz',
   args: { course: 'basisbefaehigung' },
   decorators: [(story) => html`<div style="inline-size: 280px">${sentence(story)}</div>`],
 };
 
 export const Dark: Story = {
+  tags: ['!autodocs'],
   name: 'Dunkel',
   args: { src: everyState, layout: 'card' },
   decorators: [
@@ -264,6 +290,7 @@ export const Dark: Story = {
 
 /** Deutsche Wörter können lang sein; sie werden getrennt. */
 export const LongWords: Story = {
+  tags: ['!autodocs'],
   name: 'Lange Wörter',
   args: {
     layout: 'card',
@@ -286,6 +313,7 @@ export const LongWords: Story = {
 
 /** Von rechts nach links. */
 export const RightToLeft: Story = {
+  tags: ['!autodocs'],
   name: 'Von rechts nach links',
   args: { layout: 'line' },
   decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
@@ -293,6 +321,7 @@ export const RightToLeft: Story = {
 
 /** Auf einer englischen Seite spricht das Widget Englisch; die Namen der Kurse bleiben in ihrer Sprache. */
 export const EnglishPage: Story = {
+  tags: ['!autodocs'],
   name: 'Auf einer englischen Seite',
   args: { heading: 'Our courses', layout: 'card', src: everyState },
   decorators: [(story) => html`<div lang="en">${story()}</div>`],
@@ -301,6 +330,7 @@ export const EnglishPage: Story = {
 
 /** Solange der Feed unterwegs ist, bleibt die Zeile, wie sie ist. */
 export const LoadingInASentence: Story = {
+  tags: ['!autodocs'],
   name: 'Lädt, im Satz',
   args: { course: 'basisbefaehigung' },
   decorators: [sentence],
@@ -308,10 +338,11 @@ export const LoadingInASentence: Story = {
 };
 
 /** Solange der Feed unterwegs ist, bleibt der Platz frei. */
-export const Loading: Story = { name: 'Lädt', globals: { network: 'never' } };
+export const Loading: Story = { tags: ['!autodocs'], name: 'Lädt', globals: { network: 'never' } };
 
 /** Zurzeit gibt es keinen Kurs. */
 export const Empty: Story = {
+  tags: ['!autodocs'],
   name: 'Leer',
   args: { src: feedUrl(feed()) },
   play: shows('empty', 'Zurzeit keine Kurse.'),
@@ -319,6 +350,7 @@ export const Empty: Story = {
 
 /** Diesen Kurs gibt es im Feed nicht: ein Fehler beim Einbinden, der auch in der Konsole steht. */
 export const UnknownCourse: Story = {
+  tags: ['!autodocs'],
   name: 'Unbekannter Kurs',
   args: { course: 'basisbefaehigng' },
   decorators: [sentence],
@@ -327,6 +359,7 @@ export const UnknownCourse: Story = {
 
 /** Der Feed hat gar keine Kurse: ein Fehler beim Einbinden. */
 export const NoSection: Story = {
+  tags: ['!autodocs'],
   name: 'Feed ohne Kurse',
   args: { src: feedUrl({ version: 'https://jsonfeed.org/version/1.1', items: [] }) },
   play: shows('empty', 'Diese Quelle'),
@@ -334,6 +367,7 @@ export const NoSection: Story = {
 
 /** Ein Satz, ein Knopf und der Link der Seite. */
 export const Failed: Story = {
+  tags: ['!autodocs'],
   name: 'Fehlgeschlagen',
   args: { src: 'data:application/json,{' },
   play: shows('error', 'Erneut versuchen'),
@@ -341,6 +375,7 @@ export const Failed: Story = {
 
 /** Dasselbe mitten im Satz. */
 export const FailedInASentence: Story = {
+  tags: ['!autodocs'],
   name: 'Fehlgeschlagen, im Satz',
   args: { src: 'data:application/json,{', course: 'basisbefaehigung' },
   decorators: [sentence],
@@ -349,18 +384,10 @@ export const FailedInASentence: Story = {
 
 /** Das Neuladen ist gescheitert: Der letzte Stand bleibt, mit seiner Uhrzeit. */
 export const Stale: Story = {
+  tags: ['!autodocs'],
   name: 'Veraltet',
   globals: { network: 'stale' },
   args: { course: 'basisbefaehigung' },
   decorators: [sentence],
   play: shows('stale', 'Stand:'),
-};
-
-/** Auf einen Blick: jeder Zustand, den eine Seite ansprechen kann. */
-export const AllStates: Story = {
-  name: 'Alle Zustände',
-  ...grid(
-    'kitu-course',
-    Object.fromEntries(STATES.map((state, place) => [state, { src: everyState, course: `kurs-${place}` }])),
-  ),
 };

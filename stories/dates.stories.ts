@@ -36,7 +36,10 @@ const meta = {
 **Wann:** wenn Menschen zu einer bestimmten Zeit irgendwo sein sollen. Vergangenes fällt von selbst heraus,
 Absagen und Verlegungen stehen als Wort dabei. Als Liste, wo Platz ist; knapp in der Seitenspalte.
 
-**Wann nicht:** für Kurse, zu denen man sich anmeldet: \`<kitu-course>\` weiß, ob noch Platz ist.`,
+**Wann nicht:** für Kurse, zu denen man sich anmeldet: \`<kitu-course>\` weiß, ob noch Platz ist.
+
+Hier stehen die häufigsten Fälle. Auf einen Blick: [alle Zustände](?path=/story/widgets-dates--all-states); die übrigen stehen
+links in der Liste.`,
       },
     },
   },
@@ -54,6 +57,9 @@ const shows = showing('kitu-dates');
 
 /** Mit Kalenderblatt, Ort, Unterlagen und einer Kalenderdatei je Termin. */
 export const List: Story = { name: 'Liste', play: shows('ready', 'In den Kalender') };
+
+/** Auf einen Blick: jeder Zustand, den eine Seite ansprechen kann. */
+export const AllStates: Story = { name: 'Alle Zustände', ...everyState('kitu-dates') };
 
 /** Nur Titel und Zeit, für die Seitenspalte. */
 export const Compact: Story = {
@@ -78,16 +84,22 @@ export const OneKeyword: Story = {
 
 /** Nur die nächsten 14 Tage. */
 export const NextTwoWeeks: Story = {
+  tags: ['!autodocs'],
   name: 'Die nächsten zwei Wochen',
   args: { until: 14 },
   play: shows('ready', 'Termin'),
 };
 
 /** Ohne Kalenderdateien. */
-export const WithoutCalendar: Story = { name: 'Ohne Kalenderdatei', args: { calendar: 'none', limit: 3 } };
+export const WithoutCalendar: Story = {
+  tags: ['!autodocs'],
+  name: 'Ohne Kalenderdatei',
+  args: { calendar: 'none', limit: 3 },
+};
 
 /** Abgesagt, verschoben, verlegt, ins Netz verlegt: immer als Wort. */
 export const ChangesOfPlan: Story = {
+  tags: ['!autodocs'],
   name: 'Abgesagt, verschoben, verlegt',
   args: {
     src: feedUrl(
@@ -104,6 +116,7 @@ export const ChangesOfPlan: Story = {
 
 /** Stunden, ohne Ende, ein Tag, mehrere Tage, über Mitternacht, bis Mitternacht. */
 export const Times: Story = {
+  tags: ['!autodocs'],
   name: 'Zeiten',
   args: {
     calendar: 'none',
@@ -124,6 +137,7 @@ export const Times: Story = {
 
 /** Vor Ort, online, beides, oder nur das Wort dafür. */
 export const Places: Story = {
+  tags: ['!autodocs'],
   name: 'Orte',
   args: {
     calendar: 'none',
@@ -142,6 +156,7 @@ export const Places: Story = {
 
 /** Eine Reihe: jeder Termin ist ein eigener Eintrag, der Rhythmus steht in Worten dabei. */
 export const Series: Story = {
+  tags: ['!autodocs'],
   name: 'Reihe',
   args: {
     src: feedUrl(
@@ -159,12 +174,14 @@ export const Series: Story = {
 
 /** 280 Pixel sind so viel, wie eine Seitenspalte hat. */
 export const Narrow: Story = {
+  tags: ['!autodocs'],
   name: 'Schmal',
   args: { limit: 4 },
   decorators: [(story) => html`<div style="inline-size: 280px">${story()}</div>`],
 };
 
 export const Dark: Story = {
+  tags: ['!autodocs'],
   name: 'Dunkel',
   args: { limit: 6 },
   decorators: [
@@ -175,6 +192,7 @@ export const Dark: Story = {
 
 /** Deutsche Wörter können lang sein; sie werden getrennt. */
 export const LongWords: Story = {
+  tags: ['!autodocs'],
   name: 'Lange Wörter',
   args: {
     src: feedUrl(
@@ -197,6 +215,7 @@ export const LongWords: Story = {
 
 /** Von rechts nach links. */
 export const RightToLeft: Story = {
+  tags: ['!autodocs'],
   name: 'Von rechts nach links',
   args: { limit: 3 },
   decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
@@ -204,6 +223,7 @@ export const RightToLeft: Story = {
 
 /** Auf einer englischen Seite spricht das Widget Englisch; die Titel bleiben in ihrer Sprache. */
 export const EnglishPage: Story = {
+  tags: ['!autodocs'],
   name: 'Auf einer englischen Seite',
   args: { heading: 'Upcoming dates', limit: 4 },
   decorators: [(story) => html`<div lang="en">${story()}</div>`],
@@ -211,10 +231,11 @@ export const EnglishPage: Story = {
 };
 
 /** Solange der Feed unterwegs ist, bleibt der Platz frei. */
-export const Loading: Story = { name: 'Lädt', args: { limit: 3 }, globals: { network: 'never' } };
+export const Loading: Story = { tags: ['!autodocs'], name: 'Lädt', args: { limit: 3 }, globals: { network: 'never' } };
 
 /** Was vorbei ist, fällt von selbst heraus. */
 export const Empty: Story = {
+  tags: ['!autodocs'],
   name: 'Leer',
   args: { src: feedUrl(feed({ name: 'Vorbei', startDate: '2020-01-01' })) },
   play: shows('empty', 'Zurzeit keine Termine.'),
@@ -222,6 +243,7 @@ export const Empty: Story = {
 
 /** Der Feed hat gar keine Termine: ein Fehler beim Einbinden. */
 export const NoSection: Story = {
+  tags: ['!autodocs'],
   name: 'Feed ohne Termine',
   args: { src: feedUrl({ version: 'https://jsonfeed.org/version/1.1', items: [] }) },
   play: shows('empty', 'Diese Quelle'),
@@ -229,6 +251,7 @@ export const NoSection: Story = {
 
 /** Ein Satz, ein Knopf und der Link der Seite. */
 export const Failed: Story = {
+  tags: ['!autodocs'],
   name: 'Fehlgeschlagen',
   args: { src: 'data:application/json,{' },
   play: shows('error', 'Erneut versuchen'),
@@ -236,11 +259,9 @@ export const Failed: Story = {
 
 /** Das Neuladen ist gescheitert: Die letzten Termine bleiben, mit ihrem Stand. */
 export const Stale: Story = {
+  tags: ['!autodocs'],
   name: 'Veraltet',
   globals: { network: 'stale' },
   args: { limit: 2 },
   play: shows('stale', 'Stand:'),
 };
-
-/** Auf einen Blick: jeder Zustand, den eine Seite ansprechen kann. */
-export const AllStates: Story = { name: 'Alle Zustände', ...everyState('kitu-dates') };

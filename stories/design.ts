@@ -23,7 +23,7 @@ export function tokens(): readonly Token[] {
   }));
 }
 
-const isColour = ({ fallback }: Token): boolean => /light-dark|color-mix|transparent|#/.test(fallback);
+const isColour = ({ fallback }: Token): boolean => /light-dark|color-mix|lch|transparent|#/.test(fallback);
 
 /** The token as it looks: a field of the colour, a corner, a space. */
 function sampleOf(token: Token): TemplateResult {

@@ -21,7 +21,10 @@ Als Liste, wenn der Text zählt; als Kacheln, wenn Bilder da sind und Platz für
 knapp in der Seitenspalte.
 
 **Wann nicht:** für Termine. Eine Meldung hat ein Datum, an dem sie erschienen ist, und verfällt nicht; ein Termin fällt
-heraus, wenn er vorbei ist.`,
+heraus, wenn er vorbei ist.
+
+Hier stehen die häufigsten Fälle. Auf einen Blick: [alle Zustände](?path=/story/widgets-news--all-states); die übrigen stehen
+links in der Liste.`,
       },
     },
   },
@@ -39,6 +42,9 @@ const shows = showing('kitu-news');
 
 /** Datum, Titel und Anreißer, mit Bild, wo es eines gibt. */
 export const List: Story = { name: 'Liste', play: shows('ready', 'KITU') };
+
+/** Auf einen Blick: jeder Zustand, den eine Seite ansprechen kann. */
+export const AllStates: Story = { name: 'Alle Zustände', ...everyState('kitu-news') };
 
 /** Kacheln für die Hauptspalte. Die ganze Kachel ist der Link. */
 export const Cards: Story = {
@@ -59,6 +65,7 @@ export const FullText: Story = {
 
 /** Lange Texte sind eingeklappt. */
 export const FullTextFolded: Story = {
+  tags: ['!autodocs'],
   name: 'Ganzer Text, eingeklappt',
   args: { content: 'full', collapse: true, limit: 3 },
   play: shows('ready', 'Weiterlesen'),
@@ -66,12 +73,14 @@ export const FullTextFolded: Story = {
 
 /** Nur Meldungen mit einem Schlagwort. */
 export const OneTag: Story = {
+  tags: ['!autodocs'],
   name: 'Ein Schlagwort',
   args: { tags: 'Generalversammlung' },
   play: shows('ready', 'Generalversammlung'),
 };
 
 export const WithoutImages: Story = {
+  tags: ['!autodocs'],
   name: 'Ohne Bilder',
   args: { layout: 'cards', images: 'none' },
   play: shows('ready', 'KITU'),
@@ -79,12 +88,14 @@ export const WithoutImages: Story = {
 
 /** 280 Pixel sind so viel, wie eine Seitenspalte hat. */
 export const Narrow: Story = {
+  tags: ['!autodocs'],
   name: 'Schmal',
   args: { layout: 'cards', limit: 2 },
   decorators: [(story) => html`<div style="inline-size: 280px">${story()}</div>`],
 };
 
 export const Dark: Story = {
+  tags: ['!autodocs'],
   name: 'Dunkel',
   args: { layout: 'cards', limit: 3 },
   decorators: [
@@ -95,6 +106,7 @@ export const Dark: Story = {
 
 /** Deutsche Wörter können lang sein; sie werden getrennt. */
 export const LongWords: Story = {
+  tags: ['!autodocs'],
   name: 'Lange Wörter',
   args: {
     layout: 'cards',
@@ -114,6 +126,7 @@ export const LongWords: Story = {
 
 /** Fehlt etwas, bleibt der Rest. */
 export const MissingFields: Story = {
+  tags: ['!autodocs'],
   name: 'Fehlende Angaben',
   args: {
     src: feedUrl(
@@ -129,6 +142,7 @@ export const MissingFields: Story = {
 
 /** Auf einer englischen Seite spricht das Widget Englisch; die Meldungen bleiben in ihrer Sprache. */
 export const EnglishPage: Story = {
+  tags: ['!autodocs'],
   name: 'Auf einer englischen Seite',
   args: { heading: 'News', more: true, limit: 3 },
   decorators: [(story) => html`<div lang="en">${story()}</div>`],
@@ -137,6 +151,7 @@ export const EnglishPage: Story = {
 
 /** Ein JSON Feed von anderswo, ohne alles, was nur KITU kennt. */
 export const ForeignFeed: Story = {
+  tags: ['!autodocs'],
   name: 'Fremder Feed',
   args: {
     heading: '',
@@ -167,10 +182,11 @@ export const ForeignFeed: Story = {
 };
 
 /** Solange der Feed unterwegs ist, bleibt der Platz frei. */
-export const Loading: Story = { name: 'Lädt', args: { limit: 3 }, globals: { network: 'never' } };
+export const Loading: Story = { tags: ['!autodocs'], name: 'Lädt', args: { limit: 3 }, globals: { network: 'never' } };
 
 /** Nichts Neues ist auch eine Nachricht. */
 export const Empty: Story = {
+  tags: ['!autodocs'],
   name: 'Leer',
   args: { src: feedUrl(feed()) },
   play: shows('empty', 'Zurzeit keine Meldungen.'),
@@ -178,6 +194,7 @@ export const Empty: Story = {
 
 /** Der Feed hat gar keine Meldungen: ein Fehler beim Einbinden. */
 export const NoSection: Story = {
+  tags: ['!autodocs'],
   name: 'Feed ohne Meldungen',
   args: { src: feedUrl({ _kitu: { version: 1 } }) },
   play: shows('empty', 'Diese Quelle'),
@@ -185,6 +202,7 @@ export const NoSection: Story = {
 
 /** Ein Satz, ein Knopf und der Link der Seite. */
 export const Failed: Story = {
+  tags: ['!autodocs'],
   name: 'Fehlgeschlagen',
   args: { src: 'data:application/json,{' },
   play: shows('error', 'Erneut versuchen'),
@@ -192,11 +210,9 @@ export const Failed: Story = {
 
 /** Das Neuladen ist gescheitert: Die letzten Meldungen bleiben, mit ihrem Stand. */
 export const Stale: Story = {
+  tags: ['!autodocs'],
   name: 'Veraltet',
   globals: { network: 'stale' },
   args: { limit: 2 },
   play: shows('stale', 'Stand:'),
 };
-
-/** Auf einen Blick: jeder Zustand, den eine Seite ansprechen kann. */
-export const AllStates: Story = { name: 'Alle Zustände', ...everyState('kitu-news') };
