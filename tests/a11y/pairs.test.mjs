@@ -54,6 +54,17 @@ function ratio({ colour, ground }) {
   return found;
 }
 
+/** Pages, and sections of them, that say nothing of the widgets: the colours of their text and of their ground. */
+const places = {
+  'a light page': ['#222', '#fff'],
+  'a page of black and white': ['#000', '#fff'],
+  'a grey page': ['#222', '#a0a0a0'],
+  'a dark section': ['#fff', '#0f4a3d'],
+  'a section as bright as its text allows': ['#fff', '#757575'],
+  'a dark page': ['#eee', '#121820'],
+  'a tool for contrast': ['#ff0', '#000'],
+};
+
 let browser;
 before(async () => {
   browser = await openChromium();
@@ -77,5 +88,80 @@ describe('the contrast of every pair of tokens', () => {
         keepFigure('pairs', { theme, scheme, found });
       });
     }
+  }
+});
+
+describe('the accent that nobody has set', () => {
+  for (const [title, [text, ground]] of Object.entries(places)) {
+    it(`can be read where the text of the page can: ${title}`, async () => {
+      const site = await openSite(browser, { style: `#stage { color: ${text}; background: ${ground} }` });
+      await show(site, { widget: 'dates', heading: 'Termine', answer: feeds.dates.good });
+      const found = await site.page.evaluate(ratio, pairs['link on the page']);
+      await site.close();
+      assert.ok(found >= 4.5, `${found}`);
+    });
+  }
+
+  it('can be read on every grey on which a text can, whatever its colour', async () => {
+    const site = await openSite(browser, {});
+    await show(site, { widget: 'dates', heading: 'Termine', answer: feeds.dates.good });
+    const low = await site.page.evaluate(() => {
+      const { contrast, seen } = globalThis.colour;
+      const probe = document.createElement('span');
+      probe.style.color = 'var(--_accent)';
+      globalThis.widget.shadowRoot.querySelector('[part="base"]').append(probe);
+      const levels = Array.from({ length: 32 }, (_, place) => place * 8);
+      const texts = levels.flatMap((v) => [
+        [v, v, v],
+        [v, v, Math.min(255, v + 32)],
+        [v, Math.min(255, v + 24), v],
+      ]);
+      return texts.flatMap((text) => {
+        globalThis.widget.style.color = `rgb(${text})`;
+        const accent = seen(getComputedStyle(probe).color);
+        return (
+          levels
+            .map((v) => [v, v, v])
+            // Where the text itself has a little more than it needs: colours are rounded.
+            .filter((ground) => contrast(text, ground) >= 4.7 && contrast(accent, ground) < 4.5)
+            .map((ground) => `${text} on ${ground}: ${contrast(accent, ground).toFixed(2)}`)
+        );
+      });
+    });
+    await site.close();
+    assert.deepEqual(low, []);
+  });
+});
+
+describe('a badge where the browser itself makes light pages dark', () => {
+  /** Runs in the page: the ratio of two colours of a picture, at its corner and in its middle. */
+  const ratioOf = async (picture) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${picture}`;
+    await image.decode();
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    context.drawImage(image, 0, 0);
+    const at = (x, y) => [...context.getImageData(x, y, 1, 1).data].slice(0, 3);
+    return globalThis.colour.contrast(at(20, 4), at(Math.floor(image.width / 2), Math.floor(image.height / 2)));
+  };
+
+  for (const state of ['free', 'few', 'waitingList', 'full', 'cancelled', 'opensLater', 'postponed', 'closed']) {
+    it(`can be read: ${state}`, async () => {
+      const site = await openSite(browser, {});
+      await show(site, { widget: 'course', heading: 'Kurse', answer: feeds.course.good });
+      await site.page.evaluate((part) => {
+        const base = globalThis.widget.shadowRoot.querySelector('[part="base"]');
+        base.innerHTML = `<span id="probe" part="badge ${part}" style="font-size: 60px">███</span>`;
+      }, state);
+      const picture = async () => (await site.page.locator('#probe').screenshot()).toString('base64');
+      const light = await picture();
+      const session = await site.page.context().newCDPSession(site.page);
+      await session.send('Emulation.setAutoDarkModeOverride', { enabled: true });
+      const dark = await picture();
+      const found = await site.page.evaluate(ratioOf, dark);
+      await site.close();
+      assert.notEqual(dark, light, 'the mode is on');
+      assert.ok(found >= 4.5, `${found}`);
+    });
   }
 });

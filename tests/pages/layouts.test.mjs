@@ -7,6 +7,8 @@ import { openChromium, openSite, show } from '../a11y/site.mjs';
 import { all } from '../support/amount.mjs';
 
 const WIDTHS = [240, 280, 320, 375, 480, 600, 768, 900, 1100, 1400];
+/** Of phones whose owners read large text: with twice the font size. */
+const LARGE_TEXT = [320, 360];
 const COUNTS = [1, 3, 7, ...(all ? [2, 50] : [])];
 
 /** Disables content-visibility, so that everything is laid out. */
@@ -152,7 +154,7 @@ for (const [widget, list] of Object.entries(layouts)) {
   for (const attributes of list) {
     describe(`<kitu-${widget} ${attributes}>`, () => {
       for (const count of COUNTS) {
-        it(`is in order with ${count} entries, from 240 to 1400 pixels`, async () => {
+        it(`is in order with ${count} entries, from 240 to 1400 pixels, and on phones with large text`, async () => {
           const limit = widget === 'board' ? '' : `limit="${count}"`;
           await site.page.setViewportSize({ width: 1400, height: 900 });
           await show(
@@ -169,16 +171,32 @@ for (const [widget, list] of Object.entries(layouts)) {
             () => globalThis.widget.shadowRoot.querySelectorAll('[part="list"] > *, tbody tr').length,
           );
           assert.equal(drawn, count);
-          for (const width of WIDTHS) {
+          const inOrder = async (width, fontSize) => {
             await site.page.setViewportSize({ width, height: 900 });
+            await site.page.evaluate((size) => void (document.querySelector('#stage').style.fontSize = size), fontSize);
             const problems = [...(await lookOver(site.page)), ...(await site.page.evaluate(arrangement))];
-            assert.deepEqual(problems, [], `${width} pixels`);
-          }
+            assert.deepEqual(problems, [], `${width} pixels, text of ${fontSize}`);
+          };
+          for (const width of WIDTHS) await inOrder(width, '100%');
+          for (const width of LARGE_TEXT) await inOrder(width, '200%');
         });
       }
     });
   }
 }
+
+it('dates in large text on a phone are at most twice as high as in small text', async () => {
+  const height = async (fontSize) => {
+    await site.page.evaluate((size) => void (document.querySelector('#stage').style.fontSize = size), fontSize);
+    return site.page.evaluate(() => globalThis.widget.getBoundingClientRect().height / innerWidth);
+  };
+  await site.page.setViewportSize({ width: 360, height: 900 });
+  await show(site, { widget: 'dates', heading: 'Termine', attributes: '', answer: feeds.dates(4) });
+  const small = await height('100%');
+  const large = await height('200%');
+  await height('');
+  assert.ok(large < 4.5 * small, 'twice the size in both directions, and a little for breaks');
+});
 
 it('a ragged row and a squeezed column would be found', async () => {
   await site.page.setViewportSize({ width: 1100, height: 900 });

@@ -46,24 +46,52 @@ describe('in print', () => {
     assert.ok((await sheets()) > 1, 'more dates than fit on one');
   });
 
-  it('addresses stand behind their links, and what can only be pressed is gone', async () => {
-    await open('kitu.html');
+  it('the page of the town takes no more sheets than its text needs, with cards in rows', async () => {
+    await open('index.html');
+    assert.ok((await sheets()) <= 8);
     await page.emulateMedia({ media: 'print' });
-    const found = await page
+    await page.setViewportSize({ width: 680, height: 900 });
+    const [columns, tallest] = await page
       .locator('kitu-news')
       .first()
       .evaluate((one) => {
-        const links = [...one.shadowRoot.querySelectorAll('a[href^="http"]')].filter((link) => link.checkVisibility());
-        const buttons = [...one.shadowRoot.querySelectorAll('button')].filter((button) => button.checkVisibility());
-        return {
-          links: links.length,
-          addresses: links.filter((link) => getComputedStyle(link, '::after').content.includes(link.href)).length,
-          buttons: buttons.length,
-        };
+        const root = one.shadowRoot ?? one;
+        const boxes = (selector) => [...root.querySelectorAll(selector)].map((node) => node.getBoundingClientRect());
+        const lefts = new Set(boxes('[part="item"]').map(({ left }) => Math.round(left)));
+        return [lefts.size, Math.max(...boxes('[part="image"]').map(({ height }) => height))];
       });
     await page.emulateMedia({ media: null });
-    assert.ok(found.links > 5);
-    assert.equal(found.addresses, found.links);
-    assert.equal(found.buttons, 0);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    assert.equal(columns, 2);
+    assert.ok(tallest > 0 && tallest <= 190, `a picture is ${tallest} px high, and 5 cm are 189`);
+  });
+
+  it('what can only be pressed is gone, and addresses stand behind links where the page asks for them', async () => {
+    await open('kitu.html');
+    await page.emulateMedia({ media: 'print' });
+    const found = () =>
+      page
+        .locator('kitu-news')
+        .first()
+        .evaluate((one) => {
+          const links = [...one.shadowRoot.querySelectorAll('a[href^="http"]')].filter((link) =>
+            link.checkVisibility(),
+          );
+          const buttons = [...one.shadowRoot.querySelectorAll('button')].filter((button) => button.checkVisibility());
+          return {
+            links: links.length,
+            addresses: links.filter((link) => {
+              const { content, display } = getComputedStyle(link, '::after');
+              return display !== 'none' && content.includes(link.href);
+            }).length,
+            buttons: buttons.length,
+          };
+        });
+    const { addresses, buttons, links } = await found();
+    assert.ok(links > 5);
+    assert.deepEqual([addresses, buttons], [0, 0]);
+    await page.evaluate(() => document.documentElement.style.setProperty('--kitu-print-links', 'inline'));
+    assert.equal((await found()).addresses, links);
+    await page.emulateMedia({ media: null });
   });
 });

@@ -47,6 +47,7 @@ export interface FeedElement<Item extends Entry, Chosen extends Selection<unknow
  * @cssproperty --kitu-surface - Background of cards.
  * @cssproperty --kitu-radius - How round corners are.
  * @cssproperty --kitu-gap - Space between entries.
+ * @cssproperty --kitu-print-links - `inline` prints the address of each link behind it.
  * @cssState loading - Nothing to show yet.
  * @cssState ready - Entries are shown.
  * @cssState empty - The feed has nothing to show now.

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** A list of entries: close together, with lines between them (`compact`), and on paper. Stands after a widget's own. */
+/** A list of entries: close together, with lines between them (`compact`). Stands after a widget's own. */
 export const listStyles = css`
   .kitu-compact {
     gap: 0;
@@ -25,16 +25,5 @@ export const listStyles = css`
 
   .kitu-compact [part='title'] {
     font-size: 1em;
-  }
-
-  @media print {
-    [part='list'] {
-      display: block;
-    }
-
-    [part='item'] {
-      break-inside: avoid;
-      margin-block-end: 1em;
-    }
   }
 `;

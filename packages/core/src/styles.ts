@@ -6,8 +6,10 @@ import { css } from './css.js';
  * 62.5%}`. Everything is laid out inside `[part=base]`, because a page's `* {all: unset}` reaches the host.
  */
 export const feedStyles = css`
+  /* A page can set the margin to 0. */
   :host {
     display: block;
+    margin-block-end: 1.5em;
   }
 
   :host([hidden]) {
@@ -26,9 +28,14 @@ export const feedStyles = css`
   }
 
   [part='base'] {
-    --_accent: var(--kitu-accent, var(--kern-color-action-default, light-dark(#2044aa, #97afe1)));
+    /*
+     * What nobody has set is made of the colour of the text around it. The blue is as bright as that text, and a little
+     * further from the middle: so it can be read on every ground on which the text can.
+     */
+    --_blue: lch(from currentColor calc(1.06 * l - 3) min(3 * l, 50 - l / 2) 285);
+    --_accent: var(--kitu-accent, var(--kern-color-action-default, var(--_blue)));
     --_muted: var(--kitu-muted, var(--kern-color-layout-text-muted, color-mix(in srgb, currentColor 75%, transparent)));
-    --_border: var(--kitu-border, color-mix(in srgb, currentColor 25%, transparent));
+    --_border: var(--kitu-border, color-mix(in srgb, currentColor 15%, transparent));
     --_surface: var(--kitu-surface, transparent);
     --_radius: var(--kitu-radius, 0.25em);
     --_gap: var(--kitu-gap, 1.5em);
@@ -40,6 +47,7 @@ export const feedStyles = css`
     outline: none;
     overflow-wrap: anywhere;
     hyphens: auto;
+    hyphenate-limit-chars: 12 5 5;
     /* What comes in by inheritance from a careless page. */
     text-align: start;
     text-indent: 0;
@@ -64,6 +72,22 @@ export const feedStyles = css`
     font-weight: 600;
     line-height: 1.3;
     text-wrap: balance;
+    hyphens: manual;
+  }
+
+  /* Only a word that is wider than a card, or than a narrow container, is divided: longer than what fits on a line. */
+  @supports (hyphenate-limit-chars: 22) {
+    :is(.kitu-cards, .kitu-card) :is(h2, h3, h4, h5, h6) {
+      hyphens: auto;
+      hyphenate-limit-chars: 22 7 7;
+    }
+
+    @container (max-width: 11em) {
+      section :is(h2, h3, h4, h5, h6) {
+        hyphens: auto;
+        hyphenate-limit-chars: 14 5 5;
+      }
+    }
   }
 
   [part='heading'] {
@@ -82,6 +106,21 @@ export const feedStyles = css`
     /* Bootstrap and others indent every list of a page. */
     margin: 0;
     padding: 0;
+  }
+
+  ul {
+    --_inset: 1.1em;
+  }
+
+  @container (max-width: 11em) {
+    ul {
+      --_inset: 0.6em;
+    }
+  }
+
+  [part='summary'],
+  [part='description'] {
+    max-inline-size: 42em;
   }
 
   /* Cards, and the leaf of a calendar. */
@@ -113,6 +152,10 @@ export const feedStyles = css`
     text-underline-offset: 0.2em;
   }
 
+  :is(h2, h3, h4, h5, h6) a {
+    text-decoration-color: color-mix(in srgb, currentColor 40%, transparent);
+  }
+
   /* The host of a link that leads elsewhere. */
   a::after {
     content: attr(data-host);
@@ -120,6 +163,7 @@ export const feedStyles = css`
   }
 
   a:hover {
+    text-decoration-color: currentColor;
     text-decoration-thickness: 0.15em;
   }
 
@@ -131,14 +175,16 @@ export const feedStyles = css`
   }
 
   :focus-visible {
-    outline: 0.2em solid var(--_accent);
+    outline: 0.2em solid;
     outline-offset: 0.15em;
     border-radius: 0.1em;
   }
 
-  button {
+  button,
+  .kitu-card [part='link'] {
     font: inherit;
     color: var(--_accent);
+    text-decoration: none;
     background: none;
     border: 0.1em solid;
     border-radius: var(--_radius);
@@ -152,7 +198,8 @@ export const feedStyles = css`
     display: none !important;
   }
 
-  button:hover {
+  button:hover,
+  .kitu-card [part='link']:hover {
     text-decoration: underline;
   }
 
@@ -166,6 +213,14 @@ export const feedStyles = css`
     stroke-linecap: round;
   }
 
+  /* What is copied is what is read. */
+  button,
+  .kitu-unseen,
+  [part='initials'] {
+    -webkit-user-select: none;
+    user-select: none;
+  }
+
   .kitu-unseen {
     position: absolute;
     inline-size: 1px;
@@ -175,8 +230,12 @@ export const feedStyles = css`
     white-space: nowrap;
   }
 
-  p[part='message']:not(:empty) {
+  p:where([part='message']:not(:empty, .kitu-unseen)) {
     margin-block: 0.5em;
+    padding: 0.6em 1em;
+    background: color-mix(in srgb, currentColor 8%, transparent);
+    border-inline-start: 0.3em solid;
+    border-radius: var(--_radius);
   }
 
   /* About as high as an entry: the narrower, the more lines. Here for a line or two; a widget says what its own needs. */
@@ -197,7 +256,7 @@ export const feedStyles = css`
 
   @keyframes appear {
     to {
-      opacity: 0.4;
+      opacity: 0.6;
     }
   }
 
@@ -208,14 +267,22 @@ export const feedStyles = css`
   }
 
   @media print {
+    li {
+      break-inside: avoid;
+    }
+
     button,
     .kitu-bone {
-      display: none;
+      display: none !important;
     }
 
     a[href^='http']::after {
       content: ' (' attr(href) ')';
-      font-weight: 400;
+      display: var(--kitu-print-links, none);
+    }
+
+    [part='image'] {
+      max-block-size: 5cm;
     }
   }
 `;

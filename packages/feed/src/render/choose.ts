@@ -1,7 +1,6 @@
 import { matches } from '@kitu/core/keywords.js';
 import { first } from '@kitu/core/selection.js';
 import { dayOf, machineTime } from '@kitu/core/time.js';
-import { byStart } from '@kitu/widgets/course/state.js';
 import type { Choices } from './choices.js';
 import type { Validity } from './phases.js';
 
@@ -61,11 +60,12 @@ interface CourseEntry {
 export function chooseCourses<View extends CourseEntry>(views: readonly View[], choices: Choices): Chosen<View> {
   const { course, run = '' } = choices;
   const wanted = views.filter((view) => (view.run ?? '') === run && (!course || view.id === course));
-  return limited(
-    byStart(wanted, ({ date }) => date?.machine),
-    choices,
-    0,
-  );
+  return limited(wanted.sort(byStart), choices, 0);
+}
+
+function byStart(a: CourseEntry, b: CourseEntry): number {
+  const [first, second] = [a, b].map(({ date }) => date?.machine ?? '~') as [string, string];
+  return first < second ? -1 : Number(first > second);
 }
 
 /** The groups that a page asks for, or the one. */

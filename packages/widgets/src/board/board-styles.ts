@@ -6,6 +6,12 @@ export const boardStyles = css`
     gap: 1em;
   }
 
+  @media print {
+    [part='initials'] {
+      border: 1px solid;
+    }
+  }
+
   [part='group'] ~ [part='group'] {
     margin-block-start: calc(2 * var(--_gap));
   }
@@ -14,12 +20,8 @@ export const boardStyles = css`
     margin-block-start: var(--_gap);
   }
 
-  [part='description'] {
-    max-inline-size: 42em;
-  }
-
-  ul.kitu-cards {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 19em), 1fr));
+  ul.cards {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 20em), 1fr));
   }
 
   /* Where there is little room, the words go below the portrait. */
@@ -35,7 +37,7 @@ export const boardStyles = css`
   }
 
   .kitu-cards [part='item'] {
-    padding: 1.1em;
+    padding: var(--_inset);
   }
 
   .kitu-list {
@@ -55,7 +57,7 @@ export const boardStyles = css`
 
   [part='image'],
   [part='initials'] {
-    inline-size: 5em;
+    inline-size: 4.5em;
     block-size: auto;
     aspect-ratio: 4 / 5;
     object-fit: cover;
@@ -82,17 +84,20 @@ export const boardStyles = css`
   [part='initials'] {
     display: grid;
     place-items: center;
+    inline-size: 3em;
+    font-size: 1.5em;
+    font-weight: 600;
   }
 
-  .kitu-list :is([part='image'], [part='initials']) {
-    inline-size: 3.5em;
+  [part='initials'],
+  .kitu-list [part='image'] {
     aspect-ratio: 1;
     border-radius: 50%;
   }
 
   [part='initials']:empty {
     background: none;
-    border: 1px dashed var(--_border);
+    border: 1px dashed;
   }
 
   [part='name'],

@@ -75,11 +75,12 @@ function readCourse(raw: Raw, head: FeedHead): Course | undefined {
     description: text(raw['description'], 1000),
     url,
     language: language(raw['inLanguage']) ?? head.language,
-    runs: [...items].sort((a, b) => order(a) - order(b)),
+    runs: [...items].sort((a, b) => startOrder(a) - startOrder(b)),
   };
 }
 
-const order = ({ start }: CourseRun): number => start?.ms ?? 1e16;
+/** For sorting by the start; what has none comes last. */
+export const startOrder = (run: CourseRun | undefined): number => run?.start?.ms ?? 1e16;
 
 function readRun(raw: Raw, head: FeedHead): CourseRun | undefined {
   const event = readPlannedEvent(raw, head);

@@ -7,12 +7,10 @@ export const oneTexts: Texts<Pick<CourseTexts, 'things'>> = { de: { things: 'Ang
 /** What `<kitu-course>` says. */
 export interface CourseTexts {
   readonly things: string;
-  /** A state in words, few enough for a badge; § is the day on which registration opens. */
+  /** A state in words, few enough for a badge; what stands behind `|` follows it. § is the time at which registration opens. */
   readonly states: Readonly<Record<CourseState, string>>;
   /** The same with a number (#): of seats, of people on the waiting list; § is the number of all seats. */
   readonly numbers: Readonly<Partial<Record<CourseState | 'freeOf', Plural>>>;
-  /** What is said behind the badge. */
-  readonly notes: Readonly<Partial<Record<CourseState, string>>>;
   /** A run that was expressly wanted is over. */
   readonly over: string;
   /** The next run with free seats, where this one has none. */
@@ -35,24 +33,23 @@ export const courseTexts: Texts<CourseTexts> = {
     things: 'Kurse',
     states: {
       cancelled: 'Abgesagt',
-      postponed: 'Verschoben',
+      postponed: 'Verschoben|, neuer Termin folgt',
       past: 'Kein Termin geplant',
       opensLater: 'Anmeldung ab §',
       closed: 'Anmeldeschluss vorbei',
       running: 'Läuft bereits',
-      waitingList: 'Warteliste offen',
+      waitingList: 'Warteliste offen|, ausgebucht',
       full: 'Ausgebucht',
       few: 'Nur noch wenige Plätze',
       free: 'Plätze frei',
       unknown: 'Anmeldung möglich',
     },
     numbers: {
-      waitingList: alike('Warteliste (#)'),
+      waitingList: alike('Warteliste (#)|, ausgebucht'),
       few: { one: 'Nur noch # Platz', other: 'Nur noch # Plätze' },
       free: { one: '# Platz frei', other: '# Plätze frei' },
       freeOf: alike('# von § Plätzen frei'),
     },
-    notes: { postponed: ', neuer Termin folgt', waitingList: ', ausgebucht' },
     over: 'Termin vorbei',
     further: (day, seats) => `nächster Durchgang am ${day}: ${seats.replace('Nur', 'nur')}`,
     register: 'Anmelden',
@@ -68,24 +65,23 @@ export const courseTexts: Texts<CourseTexts> = {
     things: 'courses',
     states: {
       cancelled: 'Cancelled',
-      postponed: 'Postponed',
+      postponed: 'Postponed|, new date to follow',
       past: 'No date planned',
       opensLater: 'Registration opens §',
       closed: 'Registration closed',
       running: 'Under way',
-      waitingList: 'Waiting list open',
+      waitingList: 'Waiting list open|, fully booked',
       full: 'Fully booked',
       few: 'Only a few places left',
       free: 'Places free',
       unknown: 'Registration open',
     },
     numbers: {
-      waitingList: alike('Waiting list (#)'),
+      waitingList: alike('Waiting list (#)|, fully booked'),
       few: { one: 'Only # place left', other: 'Only # places left' },
       free: { one: '# place free', other: '# places free' },
       freeOf: alike('# of § places free'),
     },
-    notes: { postponed: ', new date to follow', waitingList: ', fully booked' },
     over: 'Date passed',
     further: (day, seats) => `next run on ${day}: ${seats.replace('Only', 'only').replace('Places', 'places')}`,
     register: 'Register',

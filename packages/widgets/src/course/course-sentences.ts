@@ -8,26 +8,21 @@ import { courseTexts } from './course-messages.js';
 import type { BadgeView } from './course-view.js';
 import { inOrder, type Availability, type RunAvailability } from './course-state.js';
 
-/** „9 von 14 Plätzen frei“ */
-function runInWords({ run, state }: RunAvailability, locale: Locale): string {
+/** „9 von 14 Plätzen frei“, „Anmeldung ab 11. Januar| 2027, 08:00 Uhr“: what stands behind `|` has no room in a badge. */
+function runInWords({ opens, run, state }: RunAvailability, locale: Locale): string {
   const { numbers, states } = courseTexts[locale.language];
   const number = state === 'waitingList' ? run?.waitingList?.count : run?.remaining;
   const forms = numbers[state === 'free' && run?.maximum ? 'freeOf' : state];
   const words = number && forms ? plural(locale.tag, number, forms) : states[state];
-  return words.replace('§', `${run?.maximum ?? ''}`);
+  const time = opens && state === 'opensLater' ? timeInWords(opens, locale).replace(/,? \d{4}/, '|$&') : undefined;
+  return words.replace('§', time ?? `${run?.maximum ?? ''}`);
 }
 
-/** The same of a course, short, and how it goes on: „Anmeldung ab 11. Januar“, „ 2027, 08:00 Uhr“. */
+/** The same of a course, as the badge says it, and how it goes on; „Termin vorbei“ where a certain run is wanted. */
 export function stateInWords(found: Availability, locale: Locale): Pick<BadgeView, 'words' | 'note'> {
-  const { notes, over, states } = courseTexts[locale.language];
-  const { further, opens, run, state } = found;
-  // Of a certain run that is wanted.
-  if (state === 'past' && (run ?? further)) return { words: over };
-  if (state === 'opensLater' && opens) {
-    const [day = '', note = ''] = timeInWords(opens, locale).split(/(?=,? \d{4})/);
-    return { words: states[state].replace('§', day), note };
-  }
-  return { words: runInWords(found, locale), note: notes[state] };
+  const isOver = found.state === 'past' && (found.run ?? found.further);
+  const [words = '', note] = (isOver ? courseTexts[locale.language].over : runInWords(found, locale)).split('|');
+  return { words, note };
 }
 
 /** „nächster Durchgang am 9. Dezember: 9 von 14 Plätzen frei“; the year is left out while it is the current one. */

@@ -1,6 +1,6 @@
 import { first, nextAfter, type Selection } from '@kitu/core/selection.js';
-import { dayOf, endOf, machineTime, startOf, type Moment } from '@kitu/core/time.js';
-import type { Course, CourseRun, Offer, Stock } from './course-feed.js';
+import { dayOf, endOf, startOf, type Moment } from '@kitu/core/time.js';
+import { startOrder, type Course, type CourseRun, type Offer, type Stock } from './course-feed.js';
 
 /** How a run stands: exactly one of these, the first that applies, in this order. */
 export type CourseState =
@@ -150,23 +150,12 @@ const boundaries = ({ end, offers, previous, start }: CourseRun): readonly numbe
 export const isWanted = ({ id, runs }: Course, { course, run }: Pick<CourseChoice, 'course' | 'run'>): boolean =>
   course ? id === course : !run || runs.some((other) => other.id === run);
 
-/** Courses in the order of the runs that are shown, those without a date last. `start` is as machines write it. */
-export const byStart = <Found>(
-  courses: readonly Found[],
-  start: (found: Found) => string | undefined,
-): readonly Found[] => {
-  const key = (found: Found): string => start(found) ?? '~';
-  return [...courses].sort((a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b))));
-};
-
 /** The courses that are wanted, as they stand at an instant: the next one first. */
 export function offered(courses: readonly Course[], choice: CourseChoice, now: number): Selection<Availability> {
   const wanted = courses.filter((course) => isWanted(course, choice));
   const all = wanted.map((course) => availability(course, choice, now));
-  const items = first(
-    byStart(all, ({ run }) => run?.start && machineTime(run.start)),
-    choice.limit,
-  );
+  all.sort((a, b) => startOrder(a.run) - startOrder(b.run));
+  const items = first(all, choice.limit);
   return {
     items,
     // What comes next may change where the limit leaves it out.

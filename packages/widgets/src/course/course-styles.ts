@@ -5,6 +5,9 @@ export const courseStyles = css`
   :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])),
   :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) :is([part='base'], [part='skeleton'], p) {
     display: inline;
+    padding: 0;
+    background: none;
+    border: 0;
     container-type: normal;
     overflow-wrap: break-word;
   }
@@ -21,8 +24,9 @@ export const courseStyles = css`
   }
 
   :host(:is([course], [run]):not([layout='line'], [layout='card'], [hidden])) :is([part='message'], button) {
+    display: inline;
     min-block-size: 24px;
-    margin-inline: 0.3em;
+    margin: 0 0.3em;
     padding-block: 0;
   }
 
@@ -36,7 +40,7 @@ export const courseStyles = css`
   }
 
   .kitu-line .kitu-bone {
-    block-size: max(3.8em, 9.6em - 13cqi);
+    block-size: max(4.3em, 9.6em - 13cqi);
   }
 
   .kitu-card .kitu-bone {
@@ -45,16 +49,18 @@ export const courseStyles = css`
 
   [part~='badge'] {
     display: inline-block;
-    padding: 0.05em 0.5em;
-    border: 1px solid;
-    border-radius: var(--_radius);
+    padding: 0.1em 0.7em;
+    background: color-mix(in srgb, currentColor 8%, transparent);
+    /* Seen where a browser forces its own colours. */
+    border: 1px solid transparent;
+    border-radius: 1em;
     font-size: 0.875em;
     font-weight: 600;
     line-height: 1.3;
   }
 
   [part~='free'] {
-    color: var(--kitu-success, var(--kern-color-feedback-success, light-dark(#007155, #16a884)));
+    color: var(--kitu-success, var(--kern-color-feedback-success, light-dark(#007155, #3fc9a1)));
     background: var(
       --kitu-success-background,
       var(--kern-color-feedback-success-background, light-dark(#cdf2e4, #00271b))
@@ -63,7 +69,7 @@ export const courseStyles = css`
 
   [part~='few'],
   [part~='waitingList'] {
-    color: var(--kitu-warning, var(--kern-color-feedback-warning, light-dark(#925400, #d58100)));
+    color: var(--kitu-warning, var(--kern-color-feedback-warning, light-dark(#925400, #e69518)));
     background: var(
       --kitu-warning-background,
       var(--kern-color-feedback-warning-background, light-dark(#ffe7b6, #351b00))
@@ -72,7 +78,7 @@ export const courseStyles = css`
 
   [part~='full'],
   [part~='cancelled'] {
-    color: var(--kitu-danger, var(--kern-color-feedback-danger, light-dark(#c31c13, #ea7060)));
+    color: var(--kitu-danger, var(--kern-color-feedback-danger, light-dark(#c31c13, #f08173)));
     background: var(
       --kitu-danger-background,
       var(--kern-color-feedback-danger-background, light-dark(#fee4e0, #4c0000))
@@ -81,7 +87,7 @@ export const courseStyles = css`
 
   [part~='opensLater'],
   [part~='postponed'] {
-    color: var(--kitu-info, var(--kern-color-feedback-info, light-dark(#006b8c, #00a1cd)));
+    color: var(--kitu-info, var(--kern-color-feedback-info, light-dark(#006b8c, #55bce2)));
     background: var(--kitu-info-background, var(--kern-color-feedback-info-background, light-dark(#c0f3ff, #002533)));
   }
 
@@ -97,15 +103,10 @@ export const courseStyles = css`
   }
 
   [part='link'] {
-    display: table;
+    display: inline-block;
     font-weight: 600;
     /* A target for fingers, also where the page's own type is small. */
     line-height: max(1.75em, 24px);
-  }
-
-  li {
-    display: grid;
-    align-content: start;
   }
 
   ul:not(.kitu-card) {
@@ -113,7 +114,9 @@ export const courseStyles = css`
   }
 
   li {
-    gap: 0.4em 1.25em;
+    display: flex;
+    flex-direction: column;
+    gap: 0.3em 1.25em;
     padding-block: 0.75em;
   }
 
@@ -128,7 +131,7 @@ export const courseStyles = css`
   }
 
   dl div {
-    flex: 1 0 12em;
+    flex: 1 0 min(12em, 100%);
   }
 
   .kitu-card {
@@ -137,22 +140,36 @@ export const courseStyles = css`
 
   .kitu-card li {
     gap: 0.75em;
-    padding: 1.1em;
+    padding: var(--_inset);
   }
 
+  .kitu-card .kitu-action {
+    margin-block-start: auto;
+  }
+
+  /* Name and date, how it stands, what to do. */
   @container (min-width: 34em) {
     :not(.kitu-card) > li {
-      grid-template: auto 1fr / 1fr 1fr;
+      display: grid;
+      grid-template: auto auto 1fr / 5fr 4fr;
     }
 
-    li p:not(.kitu-when) {
-      grid-area: 1 / 2 / span 2;
+    :not(.kitu-card) > li p:not([class]) {
+      grid-area: 1 / 2 / span 3;
     }
   }
 
-  @media print {
-    li {
-      break-inside: avoid;
+  @container (min-width: 46em) {
+    .kitu-line > li {
+      grid-template-columns: 5fr 4fr 9.5em;
+    }
+
+    .kitu-line .kitu-action {
+      grid-area: 1 / 3 / span 2;
+    }
+
+    .kitu-when {
+      grid-area: 2 / 1;
     }
   }
 `;

@@ -13,6 +13,11 @@ export const datesStyles = css`
     align-items: start;
   }
 
+  .kitu-list [part='item'] + [part='item'] {
+    padding-block-start: var(--_gap);
+    border-block-start: 1px solid var(--_border);
+  }
+
   .kitu-text {
     display: flex;
     flex: 1;
@@ -23,17 +28,16 @@ export const datesStyles = css`
   }
 
   [part='leaf'] {
-    flex: 0 0 4.2em;
-    padding-block: 0.3em 0.45em;
+    flex: 0 0 4.3em;
+    padding-block: 0.2em 0.35em;
     line-height: 1.25;
     text-align: center;
-    white-space: nowrap;
     border-block-start: 0.3em solid var(--_accent);
   }
 
   [part='leaf'] span {
     display: block;
-    font-size: 0.8em;
+    font-size: 0.75em;
     color: var(--_muted);
   }
 
@@ -55,14 +59,14 @@ export const datesStyles = css`
 
   :host(:not([layout='compact'])) .kitu-bone::before {
     content: '';
-    flex: 0 0 4.2em;
+    flex: 0 0 4.3em;
     background: var(--_border);
     border-radius: var(--_radius);
   }
 
   .kitu-off [part='leaf'] {
+    --_accent: var(--_border);
     border-style: dashed;
-    border-block-start: 0.3em solid var(--_border);
   }
 
   /* Screen readers would say a <del> as a mark of editing. What is off or old, and what is new, is said in words, too. */
@@ -111,27 +115,32 @@ export const datesStyles = css`
   }
 
   [part='description'] {
-    max-inline-size: 42em;
     white-space: pre-line;
   }
 
-  /* One for each date: a line of text is enough. */
+  /* One for each date: a quiet line is enough. */
   [part='calendar'] {
     min-block-size: 2em;
     padding: 0;
-    text-align: start;
-    text-decoration: underline 1px;
-    text-underline-offset: 0.2em;
+    color: var(--_muted);
     border: 0;
   }
 
-  @container (max-width: 20em) {
+  /* No room beside the text: the leaf becomes a line above it. */
+  @container (max-width: 16em) {
     .kitu-list [part='item'] {
-      gap: 0.75em;
+      flex-direction: column;
     }
 
     [part='leaf'] {
-      font-size: 0.85em;
+      display: flex;
+      flex: none;
+      gap: 0.4em;
+      align-items: baseline;
+      padding: 0.1em 0.5em;
+      border-block-start-width: 1px;
+      border-block-start-color: var(--_border);
+      border-inline-start: 0.3em solid var(--_accent);
     }
   }
 

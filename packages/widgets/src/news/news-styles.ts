@@ -25,9 +25,10 @@ export const newsStyles = css`
     margin-inline-end: 0.6em;
   }
 
-  [part='tag']::before {
-    content: '# ';
-    content: '# ' / '';
+  [part='tag'] {
+    padding-inline: 0.6em;
+    background: color-mix(in srgb, currentColor 10%, transparent);
+    border-radius: 1em;
   }
 
   /* Never nested: muted twice would have too little contrast. */
@@ -66,12 +67,12 @@ export const newsStyles = css`
 
   /* With a picture above the text, or beside it. */
   .kitu-bone {
-    block-size: calc(10.5em + 56cqi);
+    block-size: calc(max(9em, 20em - 30cqi) + 56cqi);
   }
 
   @container (min-width: 34em) {
     .kitu-bone {
-      block-size: 7.8em;
+      block-size: 9em;
     }
   }
 
@@ -84,7 +85,7 @@ export const newsStyles = css`
   }
 
   .kitu-cards .kitu-bone {
-    block-size: 26em;
+    block-size: 27em;
     padding: 1.1em;
     border: 1px solid var(--_border);
     border-block-start-width: 8em;
@@ -92,7 +93,7 @@ export const newsStyles = css`
   }
 
   .kitu-cards {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
   }
 
   .kitu-cards [part='item'] {
@@ -110,7 +111,7 @@ export const newsStyles = css`
   }
 
   .kitu-cards .kitu-text {
-    padding: 1.1em 1.25em 1.25em;
+    padding: var(--_inset);
   }
 
   .kitu-cards [part='title'] a::before {
@@ -120,12 +121,16 @@ export const newsStyles = css`
     border-radius: var(--_radius);
   }
 
+  .kitu-cards [part='item']:has([part='title'] a:hover) {
+    border-color: var(--_accent);
+  }
+
   .kitu-cards [part='title'] a:focus-visible {
     outline: none;
   }
 
   .kitu-cards [part='title'] a:focus-visible::before {
-    outline: 0.2em solid var(--_accent);
+    outline: 0.2em solid;
     outline-offset: 0.15em;
   }
 
@@ -207,6 +212,7 @@ export const newsStyles = css`
   }
 
   figure {
+    position: relative;
     display: grid;
     gap: 0.4em;
     justify-items: start;
@@ -214,10 +220,14 @@ export const newsStyles = css`
     margin-block: 0.4em;
   }
 
+  /* On the corner of the picture, in colours that can be read there. */
   [part='enlarge'] {
+    position: absolute;
+    inset: 0.5em 0.5em auto auto;
     font-size: 0.875em;
-    padding: 0.25em 0.75em;
-    min-block-size: 2em;
+    color: CanvasText;
+    background: Canvas;
+    border: 1px solid;
   }
 
   dialog {
