@@ -203,6 +203,11 @@ export const feedStyles = css`
     text-decoration: underline;
   }
 
+  /* After a failure: the button beside the link. */
+  :where(slot, a) ~ button {
+    margin-inline-start: 0.75em;
+  }
+
   .kitu-icon {
     block-size: 0.9em;
     margin-inline-end: 0.4em;
