@@ -24,7 +24,7 @@ export function renderLink(
   hostNote: HostNote,
   words: string,
   about: string,
-  part: unknown = nothing,
+  part: string | typeof nothing = nothing,
   icon: unknown = nothing,
 ): TemplateResult {
   const host = hostNote(url);

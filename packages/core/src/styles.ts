@@ -203,7 +203,11 @@ export const feedStyles = css`
     text-decoration: underline;
   }
 
-  /* After a failure: the button beside the link. */
+  /* After a failure: the button beside the link or below it, far enough for a finger. */
+  [part='retry'] {
+    margin-block-start: 0.75em;
+  }
+
   :where(slot, a) ~ button {
     margin-inline-start: 0.75em;
   }

@@ -134,7 +134,7 @@ describe('after tampering', () => {
     const host = fixtureSync<HTMLElement>(html`<div></div>`);
     host.insertAdjacentHTML(
       'beforeend',
-      `<kitu-news light rendered="${new Date().toISOString()}"><section part="base"><ul><li part="item">Gedruckt</li></ul></section></kitu-news>`,
+      `<kitu-news light rendered="${new Date().toISOString()}"><section part="base" aria-busy="false"><ul><li part="item">Gedruckt</li></ul></section></kitu-news>`,
     );
     const element = host.firstElementChild as AnyFeedElement;
     await waitUntil(() => stateOf(element) === 'ready');
@@ -149,7 +149,7 @@ describe('after tampering', () => {
     const source = inlineFeed(sample);
     host.insertAdjacentHTML(
       'beforeend',
-      `<kitu-news light rendered="${new Date().toISOString()}" src="${source.src}"><section part="base"><ul><li part="item">Gedruckt</li></ul></section></kitu-news>`,
+      `<kitu-news light rendered="${new Date().toISOString()}" src="${source.src}"><section part="base" aria-busy="false"><ul><li part="item">Gedruckt</li></ul></section></kitu-news>`,
     );
     const element = host.firstElementChild as AnyFeedElement;
     await waitUntil(() => stateOf(element) === 'ready');

@@ -20,7 +20,7 @@ export const boardStyles = css`
     margin-block-start: var(--_gap);
   }
 
-  ul.cards {
+  ul.kitu-cards {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 20em), 1fr));
   }
 
@@ -68,6 +68,10 @@ export const boardStyles = css`
 
   /* A group: its heading, and some people. */
   .kitu-bone {
+    block-size: max(44em, 60em - 40cqi);
+  }
+
+  :host([layout='table']) .kitu-bone {
     block-size: max(33em, 66em - 75cqi);
   }
 

@@ -49,7 +49,7 @@ export const courseStyles = css`
 
   [part~='badge'] {
     display: inline-block;
-    padding: 0.1em 0.7em;
+    padding: 0.05em 0.7em;
     background: color-mix(in srgb, currentColor 8%, transparent);
     /* Seen where a browser forces its own colours. */
     border: 1px solid transparent;

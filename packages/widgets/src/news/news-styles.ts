@@ -67,7 +67,7 @@ export const newsStyles = css`
 
   /* With a picture above the text, or beside it. */
   .kitu-bone {
-    block-size: calc(max(9em, 20em - 30cqi) + 56cqi);
+    block-size: calc(max(9em, 17em - 30cqi) + 56cqi);
   }
 
   @container (min-width: 34em) {
