@@ -325,7 +325,7 @@ export const EnglishPage: Story = {
   name: 'Auf einer englischen Seite',
   args: { heading: 'Our courses', layout: 'card', src: everyState },
   decorators: [(story) => html`<div lang="en">${story()}</div>`],
-  play: shows('ready', 'Fully booked, 4'),
+  play: shows('ready', 'Waiting list (4)'),
 };
 
 /** Solange der Feed unterwegs ist, bleibt die Zeile, wie sie ist. */

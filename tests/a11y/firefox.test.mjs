@@ -129,7 +129,13 @@ describe('what readers have set in Firefox', { skip }, () => {
       'rgb(0, 255, 0)',
       buttonText,
     ];
-    const grounds = ['rgba(0, 0, 0, 0)', 'rgb(0, 0, 128)', 'rgba(0, 0, 128, 0.1)', 'color(srgb 1 1 0 / 0.1)'];
+    const grounds = [
+      'rgba(0, 0, 0, 0)',
+      'rgb(0, 0, 128)',
+      'rgba(0, 0, 128, 0.1)',
+      'color(srgb 1 1 0 / 0.1)',
+      'color(srgb 1 1 0 / 0.075)',
+    ];
     for (const { name, color, backgroundColor } of words) {
       assert.ok(chosen.includes(color), `${name} has the colour ${color}`);
       assert.ok(grounds.includes(backgroundColor), `${name} has the ground ${backgroundColor}`);

@@ -31,7 +31,7 @@ const hosts = {
   },
   'a widget in a section of a section': {
     main: `<h2>Bürgerservice</h2><section><h3>Bildung</h3>${element('course', 'heading="Freie Plätze" heading-level="4" layout="card"')}</section>`,
-    outline: ['2 Bürgerservice', '3 Bildung', '4 Freie Plätze', '5 Yoga am Abend'],
+    outline: ['2 Bürgerservice', '3 Bildung', '4 Freie Plätze', '5 Gitarre'],
     landmarks: ['Freie Plätze'],
   },
   'a start page with all four, side by side': {
@@ -44,7 +44,7 @@ const hosts = {
       '2 Bereich dates',
       '3 Sprechstunde der Bürgermeisterin',
       '2 Bereich course',
-      '3 Yoga am Abend',
+      '3 Gitarre',
       '2 Bereich board',
       '3 Seniorenbeirat',
     ],

@@ -99,7 +99,7 @@ describe('into a real WordPress, with the assistant alone,', () => {
   });
 
   it('an author gets a widget: the script by a plugin for own code, the rest into a block', async () => {
-    await assistant.getByRole('radio', { name: 'WordPress' }).check();
+    await assistant.getByRole('radio', { name: 'WordPress ohne Plugin' }).check();
     wordpress.addCode(await copied(assistant, 'Das Skript'));
     const markup = await copied(assistant, 'Der Baustein');
     const page = await write('autor');
@@ -108,7 +108,7 @@ describe('into a real WordPress, with the assistant alone,', () => {
   });
 
   it('an author gets a widget with a link alone, as any other link is set', async () => {
-    await assistant.getByRole('radio', { name: 'WordPress' }).check();
+    await assistant.getByRole('radio', { name: 'WordPress ohne Plugin' }).check();
     wordpress.addCode(await copied(assistant, 'Das Skript'));
     await assistant.getByRole('radio', { name: 'Nur ein Link' }).check();
     const address = await copied(assistant, 'Die Adresse');

@@ -8,6 +8,8 @@ import { openBrowser, tags } from '../support/shown.mjs';
 const text = (path) => readFileSync(path, 'utf8');
 const versions = readdirSync('tests/release/versions', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const feeds = readdirSync('demo/feeds').filter((name) => name.endsWith('.json'));
+/** What was said, whatever stands between the words. */
+const words = (entry) => entry.replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
 const today = 'packages/widgets/cdn/kitu.js';
 
 describe('the releases', () => {
@@ -27,7 +29,7 @@ describe('the releases', () => {
           assert.equal(now[tag].state, state, tag);
           assert.ok(entries.length, tag);
           assert.deepEqual(
-            entries.filter((entry) => !now[tag].entries.includes(entry)),
+            entries.filter((entry) => !now[tag].entries.some((one) => words(one) === words(entry))),
             [],
             tag,
           );

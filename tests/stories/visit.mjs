@@ -46,7 +46,8 @@ async function worker(queue, query = '', mark = '') {
     problems = [];
     try {
       const end = await (shown ? site.change(page, entry) : site.show(page, entry, query));
-      shown = true;
+      // Stories that a page of documentation shows may end late, with events of their own: after it, a new page.
+      shown = entry.type === 'story';
       problems.push(...problemsOf(end));
       if (process.env.SHOTS)
         await page.screenshot({ path: `${process.env.SHOTS}/${entry.id}${mark}.png`, fullPage: true });
