@@ -1,10 +1,10 @@
 import type { Entry, Feed } from '@kitu/core/feed.js';
 import type { Selection } from '@kitu/core/selection.js';
-import { endOf, machineTime } from '@kitu/core/time.js';
+import { machineTime } from '@kitu/core/time.js';
 import { current, parseBoard, type Group } from '@kitu/widgets/board/feed.js';
 import { groupView } from '@kitu/widgets/board/view.js';
 import { parseCourses, type Course } from '@kitu/widgets/course/feed.js';
-import { offered } from '@kitu/widgets/course/state.js';
+import { isOver, offered } from '@kitu/widgets/course/state.js';
 import { courseView } from '@kitu/widgets/course/view.js';
 import { parseDates, upcoming, type DateItem } from '@kitu/widgets/dates/feed.js';
 import { dateView } from '@kitu/widgets/dates/view.js';
@@ -41,11 +41,7 @@ const AHEAD = 20;
 /** A course with the runs that can be named now, or beside one of them. */
 function nearby(course: Course, run: string, now: number): Course {
   const { runs } = course;
-  const isOver = ({ end, previous, start }: Course['runs'][number]): boolean => {
-    const last = end ?? start ?? previous;
-    return last !== undefined && endOf(last) <= now;
-  };
-  const from = run ? runs.slice(runs.findIndex(({ id }) => id === run)) : runs.filter((one) => !isOver(one));
+  const from = run ? runs.slice(runs.findIndex(({ id }) => id === run)) : runs.filter((one) => !isOver(one, now));
   return runs.length > AHEAD && from.length ? { ...course, runs: from.slice(0, AHEAD) } : course;
 }
 

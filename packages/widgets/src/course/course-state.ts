@@ -63,8 +63,9 @@ export interface CourseChoice extends RunChoice {
 const ahead = (time: Moment | undefined, now: number): boolean => time !== undefined && startOf(time) > now;
 const over = (time: Moment | undefined, now: number): boolean => time !== undefined && endOf(time) <= now;
 const hasSeats = ({ availability }: Offer): boolean => availability !== 'SoldOut';
-/** When a run is over; of one that does not take place, when it would have been. */
-const lastOf = ({ end, previous, start }: CourseRun): Moment | undefined => end ?? start ?? previous;
+/** Is a run over? One that does not take place is over when it would have been. */
+export const isOver = ({ end, previous, start }: CourseRun, now: number): boolean =>
+  over(end ?? start ?? previous, now);
 
 /** Moments in their order. */
 export const inOrder = (times: readonly (Moment | undefined)[]): Moment[] =>
@@ -80,7 +81,7 @@ function obstacle(
   const { offers, remaining, start, status, waitingList } = run;
   if (status === 'EventCancelled') return 'cancelled';
   if (status === 'EventPostponed') return 'postponed';
-  if (over(lastOf(run), now)) return 'past';
+  if (isOver(run, now)) return 'past';
   if (offers.length && !open.length) return offers.every(({ through }) => over(through, now)) ? 'closed' : 'opensLater';
   if (!ahead(start, now) && !open.some(({ through }) => through)) return 'running';
   if (remaining !== 0 && (left.length || !open.length)) return undefined;
@@ -125,7 +126,7 @@ export function availability(course: Course, { run: wanted, few }: RunChoice, no
   const shown = wanted
     ? runs.find(({ run }) => run?.id === wanted)
     : (runs.find(({ state }) => state !== 'past' && state !== 'cancelled') ??
-      runs.find(({ run }) => run && !over(lastOf(run), now)));
+      runs.find(({ run }) => run && !isOver(run, now)));
   const further = shown?.bookable
     ? undefined
     : runs.slice(shown ? runs.indexOf(shown) + 1 : 0).find((next) => next.bookable && next.state !== 'unknown');
