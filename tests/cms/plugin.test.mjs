@@ -144,6 +144,21 @@ describe('the copy', () => {
     publisher.documents.set('/kitu.view.json', view);
   });
 
+  it('stays when a byte of the new one is damaged, and that is said', async () => {
+    const address = await post('[kitu_news limit="0"]');
+    const view = publisher.documents.get('/kitu.view.json');
+    const [head, ...tail] = view.split('Noch neuer');
+    publisher.documents.set(
+      '/kitu.view.json',
+      Buffer.concat([Buffer.from(head), Buffer.of(0xff), Buffer.from(tail.join(''))]),
+    );
+    await site.remember({ next: 0 });
+    await site.cron();
+    assert.match((await site.option('kitu_widgets_state')).error, /Datenbank/);
+    assert.match(await site.html(address), /Noch neuer/);
+    publisher.documents.set('/kitu.view.json', view);
+  });
+
   it('of another address is not taken for that of the new one, and stays until that can be read', async () => {
     const address = await post('[kitu_news limit="0"]');
     await site.configure({ source: `${publisher.origin}/gibt-es-nicht.json` });

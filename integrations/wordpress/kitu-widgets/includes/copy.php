@@ -152,7 +152,8 @@ function named_view( string $body, string $address ): ?string {
 function store( string $body ): bool {
 	read_view( $body );
 	// An old table has room for three bytes a character only. In JSON any character can be written in ASCII.
-	$text = preg_replace_callback( '/[\x{10000}-\x{10FFFF}]/u', static fn( $found ) => trim( wp_json_encode( $found[0] ), '"' ), $body );
+	// What is not UTF-8 is left as it is, and the database refuses it.
+	$text = preg_replace_callback( '/[\x{10000}-\x{10FFFF}]/u', static fn( $found ) => trim( wp_json_encode( $found[0] ), '"' ), $body ) ?? $body;
 	if ( get_option( COPY ) === $text ) {
 		return false;
 	}
