@@ -53,6 +53,14 @@ export const Cards: Story = {
   play: shows('ready', 'Weitere Meldungen'),
 };
 
+/** Der Link, der im Element steht, bleibt auch unter den Einträgen. */
+export const KeepLink: Story = {
+  tags: ['!autodocs'],
+  name: 'Mit Link zu allen',
+  args: { limit: 3, more: true, keepLink: true },
+  play: shows('ready', 'KITU'),
+};
+
 /** Nur Datum und Titel, für die Seitenspalte. */
 export const Compact: Story = { name: 'Knappe Liste', args: { layout: 'compact' }, play: shows('ready', 'KITU') };
 

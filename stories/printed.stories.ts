@@ -51,7 +51,7 @@ export const FullText: Story = {
 export const Dates: Story = {
   name: 'Termine',
   render: ({ src }) =>
-    delivered(printed({ widget: 'dates', src, choices: { heading: 'Termine', 'group-by': 'month' } })),
+    delivered(printed({ widget: 'dates', src, choices: { heading: 'Termine', 'group-by': 'month', 'keep-link': '' } })),
   play: stays('kitu-dates', 'In den Kalender'),
 };
 

@@ -426,7 +426,7 @@ namespace Kitu {
   final class Choices
   {
     private const IMAGES = 'same-host|all|none';
-    private const EVERY = ['heading' => 'text', 'heading-level' => '2|3|4|5|6', 'limit' => 'number'];
+    private const EVERY = ['heading' => 'text', 'heading-level' => '2|3|4|5|6', 'limit' => 'number', 'keep-link' => 'flag'];
 
     /** The attributes of each element, and their values: those of packages/feed/src/render/choices.ts. */
     public const ATTRIBUTES = [
@@ -547,7 +547,7 @@ namespace Kitu {
       $found = $this->chosen($this->current());
       $limit = (int) ($this->choices['limit'] ?? self::LIMITS[$this->widget]);
       $entries = $limit >= 1 ? \array_slice($found, 0, $limit) : $found;
-      $content = $this->frame($entries ? $this->content($entries, \count($found)) : $this->nothing());
+      $content = $this->frame($entries, \count($found));
       $data = ($this->options['structured-data'] ?? false) ? StructuredData::of($this->widget, $entries) : '';
       return $this->startTag($entries) . $content->tidy() . "</kitu-{$this->widget}>$data\n";
     }
@@ -667,7 +667,8 @@ namespace Kitu {
       return (int) \gmmktime($hour, $minute, $second, $month, $day, $year);
     }
 
-    private function frame(mixed $entries): Html
+    /** @param list<array<string, mixed>> $entries Of `$total` that there would be without the limit. */
+    private function frame(array $entries, int $total): Html
     {
       $heading = $this->choices['heading'] ?? '';
       $room = Html::tag('svg', ['class' => 'kitu-room', 'aria-hidden' => 'true']);
@@ -681,19 +682,19 @@ namespace Kitu {
           'aria-busy' => 'false',
         ],
         $heading === '' ? null : self::heading($this->level, 'heading', $heading),
-        $entries,
+        $entries ? $this->content($entries, $total) : Html::tag('p', ['part' => 'message'], $this->label('empty')),
+        $entries && !$this->isOn('keep-link') ? null : $this->fallback(),
       );
       return Html::list($room, $section);
     }
 
-    /** Nothing to show now: that is said, and there is a link. */
-    private function nothing(): Html
+    /** The link to a page with the same content. It has no part: so the script knows it. */
+    private function fallback(): ?Html
     {
       $fallback = $this->options['fallback'] ?? null;
-      return Html::list(
-        Html::tag('p', ['part' => 'message'], $this->label('empty')),
-        $fallback ? Html::tag('p', [], Html::tag('a', ['href' => $fallback['url']], $fallback['text'])) : null,
-      );
+      return $fallback
+        ? Html::tag('p', [], Html::tag('a', ['href' => $fallback['url']], $fallback['text']))
+        : null;
     }
 
     /** @param list<array<string, mixed>> $entries */
@@ -2170,7 +2171,7 @@ namespace Kitu {
      * @param array<string, mixed> $options `lang` (default: that of the feed), `src` (the address of the feed for the
      *   script; default: as the view names it), `max-age` (for how many seconds the script takes it for fresh; default:
      *   900), `structured-data` (true: adds JSON-LD for search engines), `fallback` (`['url' => …, 'text' => …]`: a page
-     *   with the same content, for when there is nothing to show).
+     *   with the same content, for when there is nothing to show; with `keep-link` always).
      * @throws Failure When there is no such widget, attribute or value.
      */
     function print_element(array $view, string $widget, array $choices, int $now, array $options = []): string

@@ -49,6 +49,7 @@ const images = (label: string): Option => ({
 const HEADING: Option = { name: 'heading', label: 'Überschrift', help: 'Leer: keine.', kind: 'text' };
 
 const ALL: readonly Option[] = [
+  { name: 'keep-link', label: 'Link auch unter den Einträgen', kind: 'switch' },
   {
     name: 'heading-level',
     label: 'Ebene der Überschrift',

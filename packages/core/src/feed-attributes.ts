@@ -10,6 +10,7 @@ export abstract class FeedAttributes extends CrashBarrier {
     limit: { type: Number },
     refreshInterval: { type: Number, attribute: 'refresh-interval' },
     loading: {},
+    keepLink: { type: Boolean, attribute: 'keep-link' },
   };
 
   /** Address of the feed, relative to the page; or `#id` of a `<script type="application/json">` in the page. */
@@ -29,4 +30,7 @@ export abstract class FeedAttributes extends CrashBarrier {
 
   /** `lazy` waits with the request until the widget comes near the view, as images and frames do. */
   loading: 'eager' | 'lazy' = 'eager';
+
+  /** Keep the link that is in the element: it also stands below the entries. */
+  keepLink = false;
 }

@@ -33,7 +33,7 @@ export interface FeedElement<Item extends Entry, Chosen extends Selection<unknow
  * The contract of every widget: an address, how its feed gets onto the page, and honest states. A widget adds what
  * its feed means, in the order in which the data flows: `parse`, `select`, `renderItems`.
  *
- * @slot - A link to a page with the same content. It shows without JavaScript, until there are entries, and when there are none to be had.
+ * @slot - A link to a page with the same content. It shows without JavaScript, until there are entries, and when there are none to be had; with `keep-link` always.
  * @fires load - The feed was read and is shown.
  * @fires {CustomEvent<FeedError>} error - The feed could not be read; `detail` says why.
  * @csspart base - All of the widget.
@@ -189,11 +189,10 @@ export abstract class FeedElement<
     const retry = error ? () => void this.#tryAgain() : undefined;
     const button = retry || this.announcer.asked ? renderRetry(locale, retry) : nothing;
     const isDrawn = feed && this.#selection?.items.length;
-    const entries = isDrawn
-      ? this.renderItems(this.#selection as Chosen, feed)
-      : (this.fallback ?? html`<slot></slot>`);
+    const entries = isDrawn ? this.renderItems(this.#selection as Chosen, feed) : nothing;
+    const fallback = isDrawn && !this.keepLink ? nothing : (this.fallback ?? html`<slot></slot>`);
     const expected = state === 'loading' ? (this.limit >= 1 ? this.limit : this.expected) : 0;
-    const content = [this.announcer.renderMessage(message), entries];
+    const content = [this.announcer.renderMessage(message), entries, fallback];
     return renderFrame(this, locale, expected, content, status, button);
   }
 }

@@ -37,11 +37,13 @@ export function addPrinted(host: Host, attempts: Attempts, task: LatestRun): Pri
   let asOf = 0;
   /** Is there something? An entry that stands for all, or none: that is what is printed, or all are over. */
   let items: readonly unknown[] | undefined;
+  /** Only the link of the page has no part. */
+  const links = (): readonly Element[] => [...host.querySelectorAll('section > p:not([part])')];
   const drop = (left?: readonly unknown[]): void => {
     items = left;
     if (!asOf) return;
     asOf = 0;
-    host.fallback = [];
+    host.fallback = links();
     host.removeAttribute('rendered');
   };
   /** Takes out what is over. Returns when the next one is. */
@@ -58,7 +60,7 @@ export function addPrinted(host: Host, attempts: Attempts, task: LatestRun): Pri
         entry.remove();
         if (host.querySelector('[data-until], [part~="item"]')) return;
         // Headings and lists are left. Before the first drawing they are not yet the fallback.
-        if (!host.hasUpdated) host.querySelector('[part="base"]')?.remove();
+        if (!host.hasUpdated) host.querySelector('[part="base"]')?.replaceWith(...links());
         drop([]);
       }
     });

@@ -212,6 +212,12 @@ export const feedStyles = css`
     margin-inline-start: 0.75em;
   }
 
+  /* What the page keeps below the entries. */
+  section > :is(ul, [part='group']) ~ :not([part]) {
+    display: inline-block;
+    margin-block-start: 1em;
+  }
+
   .kitu-icon {
     block-size: 0.9em;
     margin-inline-end: 0.4em;

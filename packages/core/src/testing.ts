@@ -135,6 +135,20 @@ function behavesAlike(tag: string, scope: '' | 'light', sample: Sample): void {
       await expect(element).to.be.accessible();
     });
 
+    it('keeps the fallback below the entries, once, and the focus in it, with keep-link', async () => {
+      const source = inlineFeed(sample.empty);
+      const element = await show(source.src, 'keep-link');
+      const link = element.querySelector<HTMLElement>('[href="#all"]');
+      link?.focus();
+      source.set(sample.good);
+      await element.refresh();
+      expect(drawn(element)).to.contain(sample.text);
+      expect(fallbacks(element)).to.equal(1);
+      const top = (node: Element | null | undefined): number => node?.getBoundingClientRect().top ?? NaN;
+      expect(top(link)).to.be.above(top(element.renderRoot.querySelector('[part="item"]')));
+      expect(document.activeElement).to.equal(link);
+    });
+
     it('says that there is nothing now when the feed is empty', async () => {
       const element = await show(sample.empty);
       expect(stateOf(element)).to.equal('empty');

@@ -93,6 +93,8 @@ describe('what a printer writes', () => {
           Object.entries({ ...choices, light: '', src: FEED }).forEach(([attribute, value]) =>
             element.setAttribute(attribute, value),
           );
+          const link = template.content.querySelector('section > p:not([part])');
+          if (link) element.append(link.cloneNode(true));
           const loaded = oneEvent(element, 'load');
           page.append(element);
           await loaded;

@@ -55,6 +55,13 @@ describe('a widget with light', () => {
     expect(element.querySelector('a')).to.equal(link);
   });
 
+  it('keeps all that the page has put into it below the entries, with keep-link', async () => {
+    const element = await settled(
+      `<kitu-news light keep-link src="${feedUrl(feed('Neu'))}"><p>Hier: <a href="#all">Alle</a></p></kitu-news>`,
+    );
+    expect(element.textContent.replace(/\s/g, '')).to.equal('NeuHier:Alle');
+  });
+
   it('keeps the focus of a link that it draws', async () => {
     const element = create(feedUrl(NONE));
     element.toggleAttribute('light', true);

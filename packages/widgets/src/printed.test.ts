@@ -64,8 +64,8 @@ describe('a printed widget', () => {
     return text;
   }
 
-  async function show(attributes: string, names = ['A', 'B', 'C'], minutesLater = 0): Promise<DatesElement> {
-    const content = await print(names);
+  async function show(attributes: string, names = ['A', 'B', 'C'], minutesLater = 0, link = ''): Promise<DatesElement> {
+    const content = (await print(names)).replace('</section>', `${link}$&`);
     clock.pass(minutesLater * MINUTE);
     const page = fixtureSync<HTMLElement>(html`<div></div>`);
     page.innerHTML = `<kitu-dates light src="https://town.example/kitu.json" ${attributes}>${content}</kitu-dates>`;
@@ -273,6 +273,40 @@ describe('a printed widget', () => {
     await waitUntil(() => stateOf(element) === 'stale');
     expect(drawn(part(element, 'message'))).to.contain('10:55 Uhr');
     expect(requests).to.equal(1);
+  });
+
+  describe('with a printed link', () => {
+    const link = '<p><a href="/alle">Alle Termine</a></p>';
+    const links = (element: Element): readonly string[] =>
+      [...element.querySelectorAll('p > a')].map(({ textContent }) => textContent);
+
+    it('keeps the same link when it is drawn anew, with keep-link', async () => {
+      const element = await show(`keep-link ${old}`, ['A', 'B'], 0, link);
+      const before = element.querySelector('p > a');
+      answer = feed(['A', 'B', 'neu'], at(0));
+      await drawnAnew(element);
+      await waitUntil(() => titles(element) === 'A,B,neu');
+      expect(links(element)).to.deep.equal(['Alle Termine']);
+      expect(element.querySelector('[part="list"] ~ p > a')).to.equal(before);
+    });
+
+    it('has no link below the entries of the feed without keep-link', async () => {
+      const element = await show(old, ['A', 'B'], 0, link);
+      answer = feed(['A', 'B', 'neu'], at(0));
+      await waitUntil(() => titles(element) === 'A,B,neu');
+      expect(links(element)).to.deep.equal([]);
+    });
+
+    it('has its link when all is over, also before the script came', async () => {
+      answer = undefined;
+      const early = await show(fresh, ['A'], 0, link);
+      await waitUntil(() => stateOf(early) === 'ready');
+      clock.pass(61 * MINUTE);
+      await waitUntil(() => titles(early) === '');
+      expect(links(early)).to.deep.equal(['Alle Termine']);
+      const late = await show(fresh, ['A'], 61, link);
+      await waitUntil(() => times(late, 'Alle Termine', 'A ').join() === '1,0');
+    });
   });
 
   it('keeps the focus when it is drawn anew', async () => {

@@ -23,7 +23,14 @@ function controls( string $widget ): array {
 		'course' => __NAMESPACE__ . '\course_controls',
 		'board'  => __NAMESPACE__ . '\board_controls',
 	);
-	return array_merge( $own[ $widget ](), heading_controls() );
+	return array_merge( $own[ $widget ](), link_controls(), heading_controls() );
+}
+
+/** What leads on from every widget. */
+function link_controls(): array {
+	return array(
+		control( 'keepLink', 'flag', __( 'Link to all entries', 'kitu-widgets' ), __( 'Below the entries; without entries it is always there.', 'kitu-widgets' ) ),
+	);
 }
 
 /** What every widget has. */

@@ -35,8 +35,8 @@ const TEXTS = {
   ),
   'structured-data': words('dazu JSON-LD für Suchmaschinen', 'also JSON-LD for search engines'),
   'fallback-url': words(
-    'Seite, auf die verwiesen wird, wenn es nichts zu zeigen gibt',
-    'page to link to when there is nothing to show',
+    'Seite, auf die verwiesen wird, wenn es nichts zu zeigen gibt; mit keep-link immer',
+    'page to link to when there is nothing to show; with keep-link always',
   ),
   'fallback-text': words('Text dieses Verweises', 'text of that link'),
   attribute: words('wie das Attribut des Bausteins', 'as the attribute of the element'),

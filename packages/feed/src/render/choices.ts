@@ -12,7 +12,12 @@ export type Choices = Readonly<Record<string, string>>;
 export type Values = 'text' | 'number' | 'flag' | readonly string[];
 
 const IMAGES = ['same-host', 'all', 'none'];
-const EVERY = { heading: 'text', 'heading-level': ['2', '3', '4', '5', '6'], limit: 'number' } as const;
+const EVERY = {
+  heading: 'text',
+  'heading-level': ['2', '3', '4', '5', '6'],
+  limit: 'number',
+  'keep-link': 'flag',
+} as const;
 
 /** The attributes of each element that a printer understands; a test holds them to the elements' own. */
 export const ATTRIBUTES: Readonly<Record<Widget, Readonly<Record<string, Values>>>> = {

@@ -23,7 +23,7 @@ export interface PrintOptions {
   readonly src?: string | undefined;
   /** For how many seconds the script takes it for fresh. Default: the script's own, a quarter of an hour. */
   readonly maxAge?: number | undefined;
-  /** A page with the same content, and what it is called. It stands there when there is nothing to show. */
+  /** A page with the same content, and what it is called. It stands there when there is nothing to show; with `keep-link` always. */
   readonly fallback?: { readonly url: string; readonly text: string } | undefined;
   /** Adds schema.org's JSON-LD for search engines. */
   readonly structuredData?: boolean | undefined;
@@ -44,12 +44,13 @@ export function printElement(file: ViewFile, options: PrintOptions): string {
   );
   const content = views.length
     ? draw(views, { choices, file, hostNote: hostNote(file.feed), level: levelOf(choices), locale, total })
-    : emptyTemplate(file.texts[language][section]['empty'], options);
+    : html`<p part="message">${file.texts[language][section]['empty']}</p>`;
+  const link = views.length && choices['keep-link'] === undefined ? nothing : renderFallback(options);
   const frame = renderFrame(
     { heading: choices['heading'] ?? '', headingLevel: levelOf(choices) },
     locale,
     0,
-    content,
+    [content, link],
     nothing,
     undefined,
   );
@@ -89,7 +90,6 @@ function startTag(file: ViewFile, { choices, maxAge = MAX_AGE, ...options }: Pri
   return `<kitu-${widget}${written.join('')}>`;
 }
 
-/** Nothing to show now: that is said, and there is a link. */
-const emptyTemplate = (sentence: string | undefined, { fallback }: PrintOptions): TemplateResult =>
-  html`<p part="message">${sentence}</p>
-    ${fallback ? html`<p><a href=${fallback.url}>${fallback.text}</a></p>` : nothing}`;
+/** The link to a page with the same content. It has no part: so the script knows it. */
+const renderFallback = ({ fallback }: PrintOptions): TemplateResult | typeof nothing =>
+  fallback ? html`<p><a href=${fallback.url}>${fallback.text}</a></p>` : nothing;

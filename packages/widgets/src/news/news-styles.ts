@@ -57,6 +57,7 @@ export const newsStyles = css`
 
   [part='more'] {
     margin-block-start: var(--_gap);
+    margin-inline-end: 0.75em;
   }
 
   /* Links that lie on top of a card's own. */
