@@ -90,6 +90,22 @@ export const NextTwoWeeks: Story = {
   play: shows('ready', 'Termin'),
 };
 
+/** Der Feed nennt seinen Kalender: Alle Termine lassen sich abonnieren. */
+export const Subscription: Story = {
+  tags: ['!autodocs'],
+  name: 'Alle Termine abonnieren',
+  args: {
+    limit: 2,
+    src: feedUrl(
+      kituFeed({
+        calendar: 'https://stadt.example/termine.ics',
+        dates: [7, 14, 21].map((days) => ({ id: `${days}`, name: 'Sprechstunde', startDate: `${day(days)}T10:00` })),
+      }),
+    ),
+  },
+  play: shows('ready', 'Alle Termine in meinen Kalender'),
+};
+
 /** Ohne Kalenderdateien. */
 export const WithoutCalendar: Story = {
   tags: ['!autodocs'],

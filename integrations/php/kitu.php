@@ -239,6 +239,8 @@ namespace Kitu {
       'language' => 'text',
       'modified' => ['machine!' => 'machine', 'de!' => self::WORDS, 'en!' => self::WORDS],
       'next' => 'flag',
+      'calendar' => 'web',
+      'rss' => 'web',
       'news' => [self::ENTRY + self::NEWS + ['de' => self::NEWS, 'en' => self::NEWS]],
       'dates' => [self::ENTRY + self::DATE + ['de' => self::DATE, 'en' => self::DATE]],
       'courses' => [self::ENTRY + self::COURSE + ['de' => self::COURSE, 'en' => self::COURSE]],
@@ -438,6 +440,7 @@ namespace Kitu {
         'more' => 'flag',
         'authors' => 'flag',
         'collapse' => 'flag',
+        'subscribe' => 'flag',
       ],
       'dates' => self::EVERY + [
         'layout' => 'list|compact',
@@ -828,6 +831,7 @@ namespace Kitu {
     private function news(array $entries, int $total): Html
     {
       $content = $this->choices['content'] ?? 'summary';
+      $rss = $this->isOn('subscribe') ? $this->view['rss'] ?? null : null;
       $more = $this->isOn('more') && ($total > \count($entries) || ($this->view['next'] ?? false));
       return Html::list(
         Html::tag(
@@ -836,6 +840,9 @@ namespace Kitu {
           \array_map($this->newsItem(...), $entries),
         ),
         $more ? Html::tag('button', ['part' => 'more', 'type' => 'button'], $this->label('more')) : null,
+        $rss === null
+          ? null
+          : Html::tag('p', ['part' => 'subscribe'], Html::tag('a', $this->link($rss), $this->label('subscribe'))),
         $content === 'full' ? $this->dialog() : null,
       );
     }
@@ -1050,7 +1057,31 @@ namespace Kitu {
             \array_filter($dates, static fn (array $date): bool => $monthOf($date) === $month),
           ),
         ),
-      ), $months));
+      ), $months), $this->subscription());
+    }
+
+    /** The link for all dates. */
+    private function subscription(): ?Html
+    {
+      $file = $this->view['calendar'] ?? null;
+      $isWanted = ($this->choices['calendar'] ?? '') !== 'none' && !self::isText($this->choices['keywords'] ?? null);
+      if ($file === null || !$isWanted) {
+        return null;
+      }
+      $all = $this->label('subscribe');
+      $words = $this->label('file');
+      return Html::tag(
+        'p',
+        ['part' => 'subscribe'],
+        Html::tag(
+          'a',
+          ['href' => \preg_replace('/^https?/', 'webcal', $file)] + $this->link($file),
+          self::icon(self::CALENDAR),
+          $all,
+        ),
+        ' ',
+        Html::tag('a', $this->linkAbout($file, (string) $words, $all), $words),
+      );
     }
 
     /** @param array<string, mixed> $date */

@@ -25,7 +25,7 @@ function difference(actual, expected) {
 }
 
 const OWN = /^(kitu-(news|dates|course|board)|script)$/;
-const isLink = (value) => /^(https?:\/\/[^/@]*(\/|$)|mailto:|tel:)/.test(value);
+const isLink = (value) => /^((https?|webcal):\/\/[^/@]*(\/|$)|mailto:|tel:)/.test(value);
 
 /** The tags and attributes of some HTML, as browsers read it, that no template of ours has. */
 function forbidden(html) {
@@ -69,10 +69,10 @@ test('a view with hostile strings in every place is refused, or printed with our
   const view = await smallView();
   const strings = [...HOSTILE_TEXTS, ...HOSTILE_ADDRESSES];
   const words = (key) =>
-    !/^(version|home|generated|feed|machine|from|until|kind|state|status|day|end|id|(.*_)?url)$/.test(key);
+    !/^(version|home|generated|feed|calendar|rss|machine|from|until|kind|state|status|day|end|id|(.*_)?url)$/.test(key);
   const views = strings.flatMap((string) => [
     poison(view, string, words),
-    poison(view, string, (key) => key === 'url'),
+    poison(view, string, (key) => /^(url|calendar|rss)$/.test(key)),
   ]);
   const at = Date.parse(view.generated) / 1000;
   const results = await php({ views: views.map((one) => JSON.stringify(one)), wanted: WANTED, now: at });

@@ -126,6 +126,12 @@ export const WIDGETS: readonly Widget[] = [
         help: 'Wirkt, wenn der ganze Text zu sehen ist.',
         kind: 'switch',
       },
+      {
+        name: 'subscribe',
+        label: 'Verweis „Meldungen abonnieren (RSS)“',
+        help: 'Wenn der Feed eine solche Datei nennt.',
+        kind: 'switch',
+      },
       ...ALL,
     ],
   },
@@ -165,6 +171,7 @@ export const WIDGETS: readonly Widget[] = [
       {
         name: 'calendar',
         label: 'Kalenderdatei',
+        help: 'Je Termin, und für alle zusammen, wenn der Feed einen Kalender nennt und keine Schlagwörter gewählt sind.',
         kind: 'choice',
         values: [
           ['file', 'anbieten'],

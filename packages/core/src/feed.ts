@@ -21,6 +21,10 @@ export interface FeedHead {
   readonly expired: boolean;
   /** `next_url`: the next page of the feed, on the feed's own host only. */
   readonly next: string | undefined;
+  /** `_kitu.calendar`: all dates as a calendar file, to be subscribed to. Relative to the feed itself. */
+  readonly calendar: string | undefined;
+  /** `_kitu.rss`, else `_kitu.atom`: the news for feed readers. Relative to the feed itself. */
+  readonly rss: string | undefined;
 }
 
 /** A feed as one widget reads it: its own facts, and the entries of one section. */

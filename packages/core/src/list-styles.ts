@@ -2,6 +2,22 @@ import { css } from './css.js';
 
 /** A list of entries: close together, with lines between them (`compact`). Stands after a widget's own. */
 export const listStyles = css`
+  [part='more'],
+  [part='subscribe'] {
+    margin-block-start: var(--_gap);
+  }
+
+  [part='more'],
+  [part='subscribe'] a {
+    margin-inline-end: 0.75em;
+  }
+
+  /* Each far enough from the next for a finger. */
+  [part='subscribe'] a {
+    display: inline-block;
+    padding-block: 0.3em;
+  }
+
   .kitu-compact {
     gap: 0;
   }

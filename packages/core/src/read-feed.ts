@@ -21,6 +21,8 @@ function readHead(json: Raw, kitu: Raw, address: string): FeedHead {
     modified: moment(kitu['dateModified'], zone),
     expired: json['expired'] === true,
     next: next && new URL(next).origin === new URL(address).origin ? next : undefined,
+    calendar: source(kitu['calendar'], address),
+    rss: source(kitu['rss'] ?? kitu['atom'], address),
   };
 }
 

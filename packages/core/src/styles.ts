@@ -287,6 +287,7 @@ export const feedStyles = css`
     }
 
     button,
+    [part='subscribe'],
     .kitu-bone {
       display: none !important;
     }

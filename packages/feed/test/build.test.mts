@@ -237,6 +237,11 @@ describe('a build', () => {
       [dates.items.length, dates._kitu.dates?.length, items.items.length, items._kitu.dates],
       [0, 1, 2, undefined],
     );
+    const named = ({ _kitu: kitu }: object & { readonly _kitu: object }): object =>
+      Object.fromEntries(Object.entries(kitu).filter(([name]) => /^(calendar|rss|atom)$/.test(name)));
+    assert.deepEqual(named(await read(path)), { calendar: 'termine.ics', rss: 'news.rss', atom: 'news.atom' });
+    assert.deepEqual(named(dates), { calendar: 'termine.ics' });
+    assert.deepEqual(named(items), { rss: 'news.rss', atom: 'news.atom' });
     const calendar = importIcs(input(await readFile(join(path, 'termine.ics'), 'utf8')), OPTIONS);
     assert.deepEqual(
       calendar.dates?.map(({ id, name, startDate }) => [id, name, startDate]),

@@ -67,6 +67,11 @@ describe('a problem is told with its kind and its place', () => {
       ['error unreadable _kitu.dates[0].url'],
     ],
     [
+      'a calendar that cannot be subscribed to',
+      feed({ calendar: 'mailto:a@stadt.example', dates: [date({})] }),
+      ['error unreadable _kitu.calendar'],
+    ],
+    [
       'a word for a status that nobody knows',
       feed({ dates: [date({ eventStatus: 'abgesagt' })] }),
       ['error unreadable _kitu.dates[0].eventStatus'],

@@ -194,12 +194,12 @@ describe('the delivery of a feed', () => {
 
 test('links that are dead, pictures that are heavy, and addresses without encryption are told on request', async (context) => {
   const address = await serve(context, ({ url }, response) =>
-    url === '/gone'
+    url === '/gone' || url === '/termine.ics'
       ? response.writeHead(404).end()
       : response.writeHead(200, { 'content-type': 'image/jpeg', 'content-length': '5000000' }).end(),
   );
   const at = (path: string): string => new URL(path, address).href;
-  const text = feed({}, [
+  const text = feed({ calendar: 'termine.ics' }, [
     {
       id: 'a',
       title: 'A',
@@ -210,5 +210,12 @@ test('links that are dead, pictures that are heavy, and addresses without encryp
     },
   ]);
   const problems = await linkProblems(new Document(text, address));
-  assert.deepEqual(problems.map(({ code }) => code).sort(), ['dead-link', 'heavy-picture', 'http-link', 'http-link']);
+  assert.deepEqual(problems.map(({ code }) => code).sort(), [
+    'dead-link',
+    'dead-link',
+    'heavy-picture',
+    'http-link',
+    'http-link',
+    'http-link',
+  ]);
 });

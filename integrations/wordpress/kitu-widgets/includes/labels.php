@@ -54,6 +54,7 @@ function news_controls(): array {
 		images_control(),
 		control( 'authors', 'flag', __( 'Name the authors', 'kitu-widgets' ) ),
 		control( 'more', 'flag', __( 'Button “More news”', 'kitu-widgets' ), __( 'Only visitors with JavaScript have it.', 'kitu-widgets' ) ),
+		control( 'subscribe', 'flag', __( 'Link “Subscribe to the news (RSS)”', 'kitu-widgets' ), __( 'If the feed names such a file.', 'kitu-widgets' ) ),
 	);
 }
 
@@ -66,7 +67,7 @@ function dates_controls(): array {
 		control( 'until', 'number', __( 'Only so many days ahead', 'kitu-widgets' ), __( '0: all dates.', 'kitu-widgets' ) ),
 		control( 'groupBy', 'select', __( 'Headings between the dates', 'kitu-widgets' ) )
 			+ array( 'options' => options( array( 'none' => __( 'None', 'kitu-widgets' ), 'month' => __( 'For each month', 'kitu-widgets' ) ) ) ),
-		control( 'calendar', 'select', __( 'Button “Add to calendar”', 'kitu-widgets' ), __( 'Only visitors with JavaScript have it.', 'kitu-widgets' ) )
+		control( 'calendar', 'select', __( '“Add to calendar”', 'kitu-widgets' ), __( 'A button for each date, which only visitors with JavaScript have; and a link for all dates, if the feed names a calendar and you choose no keywords.', 'kitu-widgets' ) )
 			+ array( 'options' => options( array( 'file' => __( 'Yes', 'kitu-widgets' ), 'none' => __( 'No', 'kitu-widgets' ) ) ) ),
 	);
 }

@@ -56,6 +56,9 @@ async function run(config: Config, options: BuildOptions, lock: Lock): Promise<B
   return { sources: outcomes.map(({ result }) => result), problems, files, report };
 }
 
+/** The files that the feed names, for widgets and printers. */
+const FILES = ['calendar', 'rss', 'atom', 'view'] as const;
+
 /** The feed with the head that the configuration gives it, else that of the first source. */
 function feedFrom(config: Config, merged: Part, parts: readonly Part[], now: number): FeedJson {
   const {
@@ -64,8 +67,9 @@ function feedFrom(config: Config, merged: Part, parts: readonly Part[], now: num
     language = parts[0]?.language,
   } = config;
   const { version, ...feed } = feedOf({ ...merged, title, homePage, language }, now, config.timeZone ?? HOME_ZONE);
-  const kitu = config.view ? { _kitu: { ...object(feed['_kitu']), view: addressOf(config, config.view) } } : {};
-  return { version, ...(config.feed_url ? { feed_url: config.feed_url } : {}), ...feed, ...kitu };
+  const files = FILES.flatMap((name) => (config[name] ? [[name, addressOf(config, config[name])] as const] : []));
+  const kitu = { ...object(feed['_kitu']), ...Object.fromEntries(files) };
+  return { version, ...(config.feed_url ? { feed_url: config.feed_url } : {}), ...feed, _kitu: kitu };
 }
 
 const nothingRead = (results: readonly SourceResult[]): Failure =>

@@ -88,8 +88,15 @@ const json = (feed: FeedJson): string => `${JSON.stringify(feed, null, 2)}\n`;
 
 /** A feed with one section only. */
 function sectionOf(feed: FeedJson, section: SectionName): FeedJson {
-  const { version, timeZone, dateModified, [section]: entries } = object(feed['_kitu']);
+  const { version, timeZone, dateModified, calendar, rss, atom, [section]: entries } = object(feed['_kitu']);
   const { feed_url: _, ...head } = feed;
-  const kitu = { version, timeZone, dateModified, ...(section === 'items' ? {} : { [section]: entries ?? [] }) };
+  const files = section === 'items' ? { rss, atom } : section === 'dates' ? { calendar } : {};
+  const kitu = {
+    version,
+    timeZone,
+    dateModified,
+    ...files,
+    ...(section === 'items' ? {} : { [section]: entries ?? [] }),
+  };
   return { ...head, _kitu: kitu, items: section === 'items' ? feed['items'] : [] };
 }

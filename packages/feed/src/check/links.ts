@@ -32,14 +32,20 @@ export async function linkProblems(document: Document, limits: Limits = LIMITS):
   return places.size > AT_MOST ? [...found, notAsked(places.size - AT_MOST)] : found;
 }
 
+const ADDRESSES = /^(url|external_url|image|banner_image|home_page_url|feed_url|about)$/;
+/** Files that are written beside the feed: their addresses are relative to it. */
+const FILES = /^(calendar|rss|atom|view)$/;
+
 /** Every address once, with its first path in the feed. */
 function addressesIn(document: Document): ReadonlyMap<string, Path> {
   const home = document.at(['home_page_url']) ?? document.at(['feed_url']);
   const base = link(home, document.base) ?? document.base;
   const places = new Map<string, Path>();
   walk(document.json, [], (path, value) => {
-    if (!/^(url|external_url|image|banner_image|home_page_url|feed_url|about)$/.test(String(path.at(-1)))) return;
-    const url = link(value, base);
+    const name = String(path.at(-1));
+    const isBeside = FILES.test(name);
+    if (!isBeside && !ADDRESSES.test(name)) return;
+    const url = link(value, isBeside ? document.base : base);
     // The later address of a local file is unknown, so its relative addresses cannot be checked.
     if (url && isAddress(url) && !url.startsWith('https://feed.invalid/') && !places.has(url)) places.set(url, path);
   });

@@ -31,7 +31,7 @@ const TIMES =
   /^(startDate|endDate|doorTime|previousStartDate|validFrom|validThrough|date_published|date_modified|dateModified|expires)$/;
 /** Well-formed dates and times; the schema reports others. */
 const FORM = /^\d{4}-\d\d-\d\d(T\d\d:\d\d.*)?$/;
-const ADDRESSES = /^(url|external_url|home_page_url|feed_url|image|banner_image)$/;
+const ADDRESSES = /^(url|external_url|home_page_url|feed_url|image|banner_image|calendar|rss|atom)$/;
 
 function refusal(
   name: string,

@@ -30,6 +30,7 @@ export const ATTRIBUTES: Readonly<Record<Widget, Readonly<Record<string, Values>
     more: 'flag',
     authors: 'flag',
     collapse: 'flag',
+    subscribe: 'flag',
   },
   dates: {
     ...EVERY,

@@ -54,9 +54,11 @@ const news: Drawing<NewsView> = {
           images: imagesOf(choices),
           authors: isOn(choices, 'authors'),
           collapse: isOn(choices, 'collapse'),
+          subscribe: isOn(choices, 'subscribe'),
         },
         locale,
         hostNote,
+        rss: file.rss,
         level: level + 1,
         enlarge: listener,
       },
@@ -67,17 +69,19 @@ const news: Drawing<NewsView> = {
 const dates: Drawing<DateWords> = {
   section: 'dates',
   choose: chooseDates as Drawing<DateWords>['choose'],
-  draw: (views, { choices, hostNote, level, locale }) =>
+  draw: (views, { choices, file, hostNote, level, locale }) =>
     renderDates(views, {
       page: {
         layout: choices['layout'] ?? 'list',
         groupBy: choices['group-by'] ?? 'none',
         calendar: choices['calendar'] ?? 'file',
+        keywords: choices['keywords'] ?? '',
         headingLevel: level,
       },
       locale,
       texts: datesTexts[locale.language],
       hostNote,
+      file: file.calendar,
       save: listener,
     }),
 };

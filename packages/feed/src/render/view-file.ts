@@ -28,6 +28,10 @@ export interface ViewFile extends Readonly<Partial<Record<ViewSectionName, reado
   readonly modified?: { readonly machine: string } & Readonly<Record<Language, { readonly words: string }>>;
   /** There are further pages of news in the feed. */
   readonly next?: true;
+  /** All dates as a calendar file. */
+  readonly calendar?: string;
+  /** The news as RSS or Atom. */
+  readonly rss?: string;
   /** The widgets' own words. */
   readonly texts: Readonly<Record<Language, Labels>>;
 }
@@ -60,6 +64,8 @@ export function viewOf(json: unknown, address: string, now: number): ViewFile {
     ...(head.language && { language: head.language }),
     ...(head.modified && { modified: asOf(head.modified) as NonNullable<ViewFile['modified']> }),
     ...(head.next && { next: true as const }),
+    ...(head.calendar && { calendar: head.calendar }),
+    ...(head.rss && { rss: head.rss }),
     texts: allLabels(),
     ...Object.fromEntries(sections),
   };

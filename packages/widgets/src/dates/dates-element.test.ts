@@ -403,3 +403,37 @@ describe('a date that ends while the computer sleeps', () => {
     }
   });
 });
+
+describe('the subscription to all dates', () => {
+  const named = (calendar: string): object => {
+    const json = feed({}) as { readonly _kitu: object };
+    return { ...json, _kitu: { ...json._kitu, calendar } };
+  };
+  const addresses = (element: Element): readonly string[] =>
+    [...(part(element, 'subscribe')?.querySelectorAll('a') ?? [])].map(({ href }) => href);
+
+  it('is offered where the feed names its calendar file, for calendars and as a file', async () => {
+    const element = await show(named('https://town.example/termine.ics'));
+    expect(addresses(element)).to.deep.equal(['webcal://town.example/termine.ics', 'https://town.example/termine.ics']);
+    const [all, file] = [...(part(element, 'subscribe')?.querySelectorAll('a') ?? [])];
+    expect(drawn(all ?? null)).to.equal('Alle Termine in meinen Kalender');
+    expect(file?.ariaLabel ?? file?.getAttribute('aria-label')).to.equal(
+      'Als Datei (town.example): Alle Termine in meinen Kalender',
+    );
+    await expect(element).to.be.accessible();
+  });
+
+  it('is not offered where the page wants no calendar, or chooses some of the dates', async () => {
+    expect(addresses(await show(named('https://town.example/t.ics'), 'calendar="none"'))).to.deep.equal([]);
+    const some = feed({ keywords: 'Rat' }) as { readonly _kitu: object };
+    const json = { ...some, _kitu: { ...some._kitu, calendar: 'https://town.example/t.ics' } };
+    const element = await show(json, 'keywords="Rat"');
+    expect(titles(element)).to.equal('Termin 0');
+    expect(addresses(element)).to.deep.equal([]);
+  });
+
+  it('is not offered where the address is none of the web', async () => {
+    expect(addresses(await show(named('javascript:alert(1)')))).to.deep.equal([]);
+    expect(addresses(await show(named('mailto:a@town.example')))).to.deep.equal([]);
+  });
+});

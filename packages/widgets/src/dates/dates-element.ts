@@ -29,6 +29,7 @@ import { dateWords } from './dates-view.js';
  * @csspart description - What a date is about.
  * @csspart attachments - The files that belong to a date.
  * @csspart calendar - The button „In den Kalender“.
+ * @csspart subscribe - The line „Alle Termine in meinen Kalender“.
  */
 export class DatesElement extends FeedElement<DateItem> {
   static override styles: CSSResultGroup = [FeedElement.styles, datesStyles, listStyles];
@@ -53,7 +54,7 @@ export class DatesElement extends FeedElement<DateItem> {
   /** Show only dates that start today or within so many days after; 0 for all. */
   until = 0;
 
-  /** Offer each date as a calendar file, or not. */
+  /** Offer each date as a calendar file, and all of them where the feed names such a file (and `keywords` leaves none out), or not. */
   calendar: 'file' | 'none' = 'file';
 
   protected override readonly texts = datesTexts;
@@ -67,7 +68,10 @@ export class DatesElement extends FeedElement<DateItem> {
     return upcoming(feed.items ?? [], { keywords, limit, days: until }, now);
   }
 
-  protected override renderItems({ items }: Selection<DateItem>, { address, base }: Feed<DateItem>): TemplateResult {
+  protected override renderItems(
+    { items }: Selection<DateItem>,
+    { address, base, calendar }: Feed<DateItem>,
+  ): TemplateResult {
     const { locale, texts } = this;
     return renderDates(
       items.map((item) => dateWords(item, locale)),
@@ -76,6 +80,7 @@ export class DatesElement extends FeedElement<DateItem> {
         locale,
         texts: texts[locale.language],
         hostNote: hostNote(address),
+        file: calendar,
         save: ({ id }) => items.filter((item) => item.id === id).forEach((item) => save(item, base)),
       },
     );

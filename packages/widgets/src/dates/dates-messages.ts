@@ -15,6 +15,10 @@ export interface DatesTexts {
   online: string;
   /** The button for a calendar file. */
   save: string;
+  /** The link for a subscription to all dates. */
+  subscribe: string;
+  /** The link for the same as a file. */
+  file: string;
 }
 
 export const datesTexts: Texts<DatesTexts> = {
@@ -32,6 +36,8 @@ export const datesTexts: Texts<DatesTexts> = {
     onsite: 'Vor Ort',
     online: 'Online',
     save: 'In den Kalender',
+    subscribe: 'Alle Termine in meinen Kalender',
+    file: 'Als Datei',
   },
   en: {
     things: 'dates',
@@ -47,5 +53,7 @@ export const datesTexts: Texts<DatesTexts> = {
     onsite: 'On site',
     online: 'Online',
     save: 'Add to calendar',
+    subscribe: 'All dates in my calendar',
+    file: 'As a file',
   },
 };

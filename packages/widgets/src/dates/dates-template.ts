@@ -14,6 +14,7 @@ export interface DateChoices {
   readonly layout: string;
   readonly groupBy: string;
   readonly calendar: string;
+  readonly keywords: string;
   readonly headingLevel: number;
 }
 
@@ -26,6 +27,8 @@ export interface DateOptions {
   readonly locale: Locale;
   readonly texts: DatesTexts;
   readonly hostNote: HostNote;
+  /** The calendar file with all dates, if the feed names one. */
+  readonly file: string | undefined;
   /** Saves a date as a calendar file. */
   readonly save: (date: DateWords) => void;
 }
@@ -47,8 +50,17 @@ export function renderDates(dates: readonly DateWords[], options: DateOptions): 
             (date) => renderDate(date, headingLevel + (grouped ? 2 : 1), options),
           )}
         </ul>`,
-  )}`;
+  )}${renderSubscription(options)}`;
 }
+
+/** The link for all dates. Where the page chose some of them, it would promise too little or too much. */
+const renderSubscription = ({ file, hostNote, page, texts }: DateOptions): unknown =>
+  file && page.calendar !== 'none' && !page.keywords
+    ? html`<p part="subscribe">
+        ${renderLink(file.replace(/^https?/, 'webcal'), hostNote, texts.subscribe, '', nothing, renderIcon(CALENDAR))}
+        ${renderLink(file, hostNote, texts.file, texts.subscribe)}
+      </p>`
+    : nothing;
 
 function renderDate(date: DateWords, level: number, options: DateOptions): TemplateResult {
   const { language, off, previous, statusWords, url, when } = date;

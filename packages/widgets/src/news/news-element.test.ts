@@ -156,6 +156,24 @@ describe('<kitu-news>', () => {
   });
 });
 
+describe('<kitu-news subscribe>', () => {
+  const address = (element: Element): string | undefined => part(element, 'subscribe')?.querySelector('a')?.href;
+  const rss = 'https://town.example/news.rss';
+  const atom = 'https://town.example/news.atom';
+
+  it('offers the RSS file that the feed names, or else its Atom file', async () => {
+    const element = await show(feed(items(1, 2), { _kitu: { version: 1, rss, atom } }), 'subscribe');
+    expect(address(element)).to.equal(rss);
+    expect(drawn(part(element, 'subscribe'))).to.equal('Meldungen abonnieren (RSS)');
+    expect(address(await show(feed(items(1, 2), { _kitu: { version: 1, atom } }), 'subscribe'))).to.equal(atom);
+  });
+
+  it('offers nothing where the page does not ask for it, or the feed names none', async () => {
+    expect(address(await show(feed(items(1, 2), { _kitu: { version: 1, rss } })))).to.equal(undefined);
+    expect(address(await show(feed(items(1, 2)), 'subscribe'))).to.equal(undefined);
+  });
+});
+
 describe('<kitu-news more>', () => {
   it('shows the next items, says so, and moves the focus to the first of them', async () => {
     const element = await show(feed(items(1, 8)), 'limit="3" more');

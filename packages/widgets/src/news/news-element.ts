@@ -35,6 +35,7 @@ import { newsView } from './news-view.js';
  * @csspart dialog - The large picture.
  * @csspart attachments - The files that belong to an item.
  * @csspart more - The button „Weitere Meldungen“.
+ * @csspart subscribe - The link „Meldungen abonnieren (RSS)“.
  */
 export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
   static override styles: CSSResultGroup = [FeedElement.styles, newsStyles, listStyles];
@@ -47,6 +48,7 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
     more: { type: Boolean },
     authors: { type: Boolean },
     collapse: { type: Boolean },
+    subscribe: { type: Boolean },
   };
 
   /** How the items are laid out. */
@@ -69,6 +71,9 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
 
   /** Fold long texts behind „Weiterlesen“ (with `content="full"`). */
   collapse = false;
+
+  /** Offer the RSS or Atom file that the feed names, for feed readers. */
+  subscribe = false;
 
   protected override readonly texts = newsTexts;
   protected override readonly timeStyle = 'date';
@@ -129,6 +134,7 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
         hostNote: hostNote(feed.address),
         level: headingLevel + 1,
         locale,
+        rss: feed.rss,
       },
       this.more && (press || this.#extra) ? { press } : undefined,
       this.#enlarged,

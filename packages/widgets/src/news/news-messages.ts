@@ -9,6 +9,8 @@ export interface NewsTexts {
   /** Said after „Weitere Meldungen“ was pressed. */
   shown(added: number, shown: number): string;
   noMore: string;
+  /** The link to the RSS or Atom file. */
+  subscribe: string;
   readOn: string;
   by(names: string): string;
   enlarge: string;
@@ -23,6 +25,7 @@ export const newsTexts: Texts<NewsTexts> = {
     shown: (added, shown) =>
       `${plural('de', added, { one: 'Eine weitere Meldung', other: '# weitere Meldungen' })}, jetzt ${shown}`,
     noMore: 'Weitere Meldungen lassen sich gerade nicht laden.',
+    subscribe: 'Meldungen abonnieren (RSS)',
     readOn: 'Weiterlesen',
     by: (names) => `Von ${names}`,
     enlarge: 'Bild vergrößern',
@@ -34,6 +37,7 @@ export const newsTexts: Texts<NewsTexts> = {
     more: 'More news',
     shown: (added, shown) => `${plural('en', added, { one: 'One more item', other: '# more items' })}, now ${shown}`,
     noMore: 'More news cannot be loaded at the moment.',
+    subscribe: 'Subscribe to the news (RSS)',
     readOn: 'Read on',
     by: (names) => `By ${names}`,
     enlarge: 'Enlarge picture',

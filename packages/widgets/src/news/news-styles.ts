@@ -55,11 +55,6 @@ export const newsStyles = css`
     background: color-mix(in srgb, currentColor 8%, transparent);
   }
 
-  [part='more'] {
-    margin-block-start: var(--_gap);
-    margin-inline-end: 0.75em;
-  }
-
   /* Links that lie on top of a card's own. */
   [part='attachments'] a {
     position: relative;

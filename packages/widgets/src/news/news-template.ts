@@ -5,7 +5,7 @@ import { allowed, renderPicture, type ImageRule } from '@kitu/core/picture-templ
 import type { Picture } from '@kitu/core/picture.js';
 import type { HostNote } from '@kitu/core/link-hosts.js';
 import type { Locale } from '@kitu/core/messages.js';
-import { spokenName } from '@kitu/core/link-template.js';
+import { renderLink, spokenName } from '@kitu/core/link-template.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderBlocks } from './news-content-template.js';
 import { newsTexts } from './news-messages.js';
@@ -20,6 +20,8 @@ export interface NewsChoices {
   readonly authors: boolean;
   /** Fold long texts. */
   readonly collapse: boolean;
+  /** Offer the RSS or Atom file. */
+  readonly subscribe: boolean;
 }
 
 /** How news are drawn. */
@@ -27,6 +29,8 @@ export interface NewsOptions {
   readonly choices: NewsChoices;
   readonly locale: Locale;
   readonly hostNote: HostNote;
+  /** The RSS or Atom file, if the feed names one. */
+  readonly rss: string | undefined;
   /** Level of an item's heading. */
   readonly level: number;
   /** Shows a picture as large as the window. */
@@ -54,8 +58,9 @@ export function renderNews(
   more?: MoreButton,
   enlarged?: Picture,
 ): TemplateResult {
-  const { choices, locale } = options;
+  const { choices, hostNote, locale, rss } = options;
   const { content } = choices;
+  const texts = newsTexts[locale.language];
   const layout = /^(cards|compact)$/.test(choices.layout) ? choices.layout : 'list';
   return html`<ul part="list" role="list" class="kitu-${layout} kitu-${content}">
       ${keyed(
@@ -64,7 +69,8 @@ export function renderNews(
         (item) => renderItem(item, options),
       )}
     </ul>
-    ${more ? html`<button part="more" type="button" ?hidden=${!more.press} @click=${more.press}>${newsTexts[locale.language].more}</button>` : nothing}
+    ${more ? html`<button part="more" type="button" ?hidden=${!more.press} @click=${more.press}>${texts.more}</button>` : nothing}
+    ${choices.subscribe && rss ? html`<p part="subscribe">${renderLink(rss, hostNote, texts.subscribe, '')}</p>` : nothing}
     ${content === 'full' ? renderDialog(enlarged, locale) : nothing}`;
 }
 

@@ -10,10 +10,11 @@ import { newsView, type NewsView } from './news-view.js';
 const HOME = 'https://www.kitu.example/kitu.json';
 
 const OPTIONS: NewsOptions = {
-  choices: { layout: 'list', content: 'full', images: 'all', authors: true, collapse: false },
+  choices: { layout: 'list', content: 'full', images: 'all', authors: true, collapse: false, subscribe: false },
   enlarge: () => undefined,
   hostNote: hostNote(HOME),
   level: 3,
+  rss: undefined,
   locale: localeOf('de'),
 };
 
