@@ -1,10 +1,10 @@
-// Makes cdn/kitu.css of the styles of all widgets, for widgets that stand in the page itself instead of a shadow root:
+// Makes cdn/kitu.css of the styles of all widgets, for widgets that stand in the page itself instead of a shadow root, and
+// of those of each a file beside its script, which is small enough to be written into a page:
 // `:host` becomes the tags with `light`, everything else is said of what is below them. `:where()` takes both out of the
 // specificity: what the rules of a page say of the same nodes wins more often, and among themselves the rules weigh as
 // in the shadow root. Rules of several widgets are written once.
 import { Features, transform } from 'lightningcss';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 
 /**
  * Buttons need the script. Until it has run they keep their room, so that nothing moves; where no script will ever run
@@ -84,6 +84,12 @@ export function kituCss(styles) {
   return css(all, { CustomIdent: (name) => (names.has(name) ? `kitu-${name}` : name) });
 }
 
+/** The files: one for all widgets, and one for each; pairs of name and content. */
+export const sheets = (styles) => [
+  ['kitu.css', kituCss(styles)],
+  ...[...styles].map(([tag, one]) => [`${tag}.css`, kituCss(new Map([[tag, one]]))]),
+];
+
 /** The style sheets of each widget. A file that is named like a tag registers it. */
 export async function widgetStyles() {
   const dist = new URL('dist/', import.meta.url);
@@ -102,7 +108,7 @@ export async function widgetStyles() {
 }
 
 if (import.meta.filename === process.argv[1]) {
-  const file = 'packages/widgets/cdn/kitu.css';
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, kituCss(await widgetStyles()));
+  const cdn = 'packages/widgets/cdn';
+  mkdirSync(cdn, { recursive: true });
+  for (const [file, code] of sheets(await widgetStyles())) writeFileSync(`${cdn}/${file}`, code);
 }

@@ -31,12 +31,15 @@ const DAY = 86_400_000;
 const NOW = Date.now();
 const isoDate = (ms) => new Date(ms).toISOString().slice(0, 10);
 
+// Links lead to the host of the feed, as those of a publisher do: the widgets name every other host after the link, which
+// would be text that the page without them does not have.
+
 /** News, the newest first. */
 export function news(count) {
   const { next, sentence } = writer(1);
   return Array.from({ length: count }, (_, i) => ({
     id: `meldung-${i + 1}`,
-    url: `https://www.stadt.example/aktuelles/meldung-${i + 1}`,
+    url: `/aktuelles/meldung-${i + 1}`,
     title: sentence(5 + Math.floor(next() * 4)),
     summary: `${sentence(14 + Math.floor(next() * 10))}.`,
     date_published: new Date(NOW - (i + 1) * DAY).toISOString(),
@@ -48,7 +51,7 @@ export function dates(count) {
   const { next, sentence } = writer(2);
   return Array.from({ length: count }, (_, i) => ({
     id: `termin-${i + 1}`,
-    url: `https://www.stadt.example/termine/termin-${i + 1}`,
+    url: `/termine/termin-${i + 1}`,
     name: sentence(3 + Math.floor(next() * 4)),
     startDate: `${isoDate(NOW + (i + 1) * DAY)}T10:00`,
     endDate: `${isoDate(NOW + (i + 1) * DAY)}T11:30`,
@@ -61,7 +64,7 @@ export function courses(count) {
   const { next, sentence } = writer(3);
   return Array.from({ length: count }, (_, i) => ({
     id: `kurs-${i + 1}`,
-    url: `https://www.stadt.example/kurse/kurs-${i + 1}`,
+    url: `/kurse/kurs-${i + 1}`,
     name: sentence(3),
     hasCourseInstance: [
       {
@@ -89,7 +92,6 @@ export function board(count) {
 export const feed = ({ items = [], ...sections }) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: 'Stadt',
-  home_page_url: 'https://www.stadt.example/',
   language: 'de',
   _kitu: { version: 1, timeZone: 'Europe/Berlin', ...sections },
   items,

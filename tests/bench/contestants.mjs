@@ -4,7 +4,7 @@ import { bundle } from './build.mjs';
 import { board, courses, dates, feed, news } from './content.mjs';
 import { snippet } from './page.mjs';
 import { addPeers, peers } from './peers.mjs';
-import { printedContestants } from './printed.mjs';
+import { addSheet, printedContestants } from './printed.mjs';
 
 const german = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -81,6 +81,7 @@ export const contestants = [
 export async function addScripts(server) {
   const { files } = server;
   await addPeers(server);
+  addSheet(server);
   for (const name of ['kitu', ...FOUR]) {
     files.set(`/${name}.js`, readFileSync(new URL(`../../packages/widgets/cdn/${name}.js`, import.meta.url), 'utf8'));
   }

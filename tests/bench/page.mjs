@@ -1,6 +1,6 @@
 // The page of each contestant: the same frame, with the contestant's lines in it.
 
-const frame = ({ head = '', body }) => `<!doctype html>
+const frame = ({ head = '', body, end = '' }) => `<!doctype html>
 <html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Musterstadt</title><link rel="icon" href="data:,">
 <style>body{font:1em/1.5 sans-serif;margin:1em auto;padding:0 1em;max-width:60em}</style>
@@ -9,7 +9,7 @@ ${head}</head><body><h1>Musterstadt</h1><p>Willkommen auf den Seiten unserer Sta
 ${body}
 </main>
 <footer><h2>Rathaus</h2><p>Marktplatz 1, 01234 Musterstadt. Geöffnet montags bis freitags von 9 bis 16 Uhr.</p></footer>
-</body></html>`;
+${end}</body></html>`;
 
 /** The line with the script. */
 export const script = (base, name) => `<script type="module" src="${base}/${name}"></script>`;

@@ -1,10 +1,12 @@
-// Pages that arrive with their entries in them, as kitu-feed prints them, with kitu.css in the page.
+// Pages that arrive with their entries in them, as kitu-feed prints them; as docs/im-text.md advises, the styles of the
+// widget are written into the head, and the script is the last thing in the page.
 import { readFileSync } from 'node:fs';
 import { printElement, viewOf } from '@kitu/feed';
 import { feed, news } from './content.mjs';
 import { script } from './page.mjs';
 
-const CSS = readFileSync(new URL('../../packages/widgets/cdn/kitu.css', import.meta.url), 'utf8');
+const sheet = (name) => readFileSync(new URL(`../../packages/widgets/cdn/${name}`, import.meta.url), 'utf8');
+const OWN = `<style>${sheet('kitu-news.css')}</style>`;
 const HOUR = 3_600_000;
 /** Longer than a run takes, so that what is fresh stays so. */
 const DAY = 86_400;
@@ -22,7 +24,7 @@ const former = (n) => ({
 
 /** A printed page; `ago`: so many milliseconds before the run. */
 const page =
-  (document, { scripted, ago = 0, maxAge }) =>
+  (document, { scripted, linked, ago = 0, maxAge }) =>
   ({ assets, json, n }) => {
     const now = start - ago;
     const src = `${assets}/${json}`;
@@ -36,14 +38,24 @@ const page =
       maxAge,
       fallback,
     });
-    return { head: `<style>${CSS}</style>`, body: (scripted ? script(assets, 'kitu.js') : '') + printed };
+    const head = linked ? `<link rel="stylesheet" href="${assets}/kitu.css">` : OWN;
+    return { head, body: printed, end: scripted ? script(assets, 'kitu.js') : '' };
   };
 
 const ITEM = '[part="item"]';
 const printed = { group: 'printed', feed: current, shown: [['kitu-news', ITEM]] };
 
+/** Puts what they load on the server. */
+export const addSheet = ({ files }) => files.set('/kitu.css', sheet('kitu.css'));
+
 export const printedContestants = [
   { id: 'printed', name: 'printed `<kitu-news>`, no script', ...printed, page: page(current, {}) },
+  {
+    id: 'printed-linked',
+    name: 'printed `<kitu-news>`, no script, kitu.css as a file of its own',
+    ...printed,
+    page: page(current, { linked: true }),
+  },
   {
     id: 'printed-fresh',
     name: 'printed `<kitu-news>`, kitu.js, still fresh',

@@ -6,7 +6,9 @@ import { after, before, describe, it } from 'node:test';
 import { cases } from '../a11y/cases.mjs';
 import { openChromium, openSite, show } from '../a11y/site.mjs';
 
-const KITU = readFileSync('packages/widgets/cdn/kitu.css', 'utf8');
+const sheet = (name) => readFileSync(`packages/widgets/cdn/${name}.css`, 'utf8');
+const KITU = sheet('kitu');
+const WIDGETS = ['board', 'course', 'dates', 'news'];
 const PAGE = ':root { color-scheme: light dark }';
 const VIEWS = {
   '800 pixels': [{ width: 800, height: 600 }, {}],
@@ -47,12 +49,12 @@ function look() {
   });
 }
 
-async function looks(site, one) {
+async function looks(site, one, views = VIEWS) {
   await show(site, one);
   // A button that was clicked is under the mouse.
   await site.page.mouse.move(0, 0);
   const found = {};
-  for (const [name, [size, media]] of Object.entries(VIEWS)) {
+  for (const [name, [size, media]] of Object.entries(views)) {
     await site.page.setViewportSize(size);
     await site.page.emulateMedia({ colorScheme: 'light', media: 'screen', ...media });
     found[name] = await site.page.evaluate(look);
@@ -70,20 +72,27 @@ after(() => browser.close());
 describe('a widget in the page looks as in its shadow root', () => {
   let shadow;
   let light;
+  /** With the style sheet of one widget alone. */
+  const own = {};
   before(async () => {
     shadow = await openSite(browser, { style: PAGE });
     light = await openSite(browser, { style: KITU + PAGE });
+    for (const name of WIDGETS) own[name] = await openSite(browser, { style: sheet(`kitu-${name}`) + PAGE });
   });
 
   for (const one of cases.filter(({ script }) => script !== false)) {
     it(`<kitu-${one.widget}>: ${one.state}`, async () => {
       const expected = await looks(shadow, one);
-      const found = await looks(light, { ...one, attributes: `${one.attributes ?? ''} light` });
+      const inPage = { ...one, attributes: `${one.attributes ?? ''} light` };
+      const found = await looks(light, inPage);
       for (const [view, nodes] of Object.entries(expected)) {
         assert.ok(nodes.length > 5, `${nodes.length} nodes`);
         nodes.forEach((node, place) => assert.equal(found[view][place], node, view));
         assert.equal(found[view].length, nodes.length);
       }
+      const view = '800 pixels';
+      const alone = await looks(own[one.widget], inPage, { [view]: VIEWS[view] });
+      assert.deepEqual(alone[view], found[view]);
     });
   }
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { kituCss, widgetStyles } from '../../packages/widgets/kitu-css.mjs';
+import { kituCss, sheets, widgetStyles } from '../../packages/widgets/kitu-css.mjs';
 import { brotli } from '../../scripts/shares.mjs';
 
 /** The style sheet of a page for one widget with these styles, or for several, without what is the same for all. */
@@ -61,11 +61,13 @@ describe('the styles of several widgets', () => {
   });
 });
 
-describe('kitu.css', () => {
+describe('kitu.css and the sheet of each widget', () => {
   const file = readFileSync('packages/widgets/cdn/kitu.css', 'utf8');
 
   it('comes out of every build with the same bytes', async () => {
-    assert.equal(kituCss(await widgetStyles()), file);
+    for (const [name, code] of sheets(await widgetStyles())) {
+      assert.equal(code, readFileSync(`packages/widgets/cdn/${name}`, 'utf8'), name);
+    }
   });
 
   it('names no class that a page or its framework may have, too', () => {

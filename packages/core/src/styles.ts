@@ -156,10 +156,10 @@ export const feedStyles = css`
     text-decoration-color: color-mix(in srgb, currentColor 40%, transparent);
   }
 
-  /* The host of a link that leads elsewhere. */
-  a::after {
-    content: attr(data-host);
+  /* The host of a link that leads elsewhere. Every other one is spared a box without text. */
+  a[data-host]::after {
     font-size: 0.8em;
+    content: attr(data-host);
   }
 
   a:hover {
@@ -293,6 +293,7 @@ export const feedStyles = css`
     }
 
     a[href^='http']::after {
+      font-size: 0.8em;
       content: ' (' attr(href) ')';
       display: var(--kitu-print-links, none);
     }
