@@ -39,6 +39,7 @@ const ROOMS = {
     'php -n integrations/php/tests/run.php',
     node('tests/php/*.test.mjs'),
   ],
+  phps: ['tsc -b packages/feed', 'node tests/php/versions/run.mjs'],
   consumers: [browsers, 'node tests/consumers/run.mjs'],
   heard: [packages('heard'), 'node tests/heard/listen.mjs'],
   leaks: [browsers, node('tests/hostile/memory.test.mjs tests/hostile/offline.test.mjs')],
