@@ -57,6 +57,31 @@ describe('a calendar day', () => {
     expect(new Date(endOf(day)).toISOString()).to.equal('2027-03-28T22:00:00.000Z');
     expect(endOf(day) - startOf(day)).to.equal(23 * 3_600_000);
   });
+  it('is looked up once, however often it is compared with others', () => {
+    // The visitor's own clock cannot answer for both.
+    const days = ['America/Halifax', 'Pacific/Chatham'].map((zone) => moment('2027-06-02', zone));
+    const formats = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format');
+    if (!formats?.get) throw new Error('format is no getter');
+    let asked = 0;
+    const compare = (): number => {
+      asked = 0;
+      days.map((day) => day && [startOf(day), endOf(day), dayOf({ ...day, allDay: false })]);
+      return asked;
+    };
+    Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+      ...formats,
+      get() {
+        asked += 1;
+        return formats.get?.call(this) as unknown;
+      },
+    });
+    try {
+      expect(compare()).to.be.above(0);
+      expect(compare()).to.equal(0);
+    } finally {
+      Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', formats);
+    }
+  });
   it('is the same day for every visitor', () => {
     const day = moment('2026-09-15');
     expect(day && format(day, 'de-DE', 'fullDate')).to.equal('Dienstag, 15. September 2026');

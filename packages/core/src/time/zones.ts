@@ -21,15 +21,26 @@ function berlinOffset(instant: number): number | undefined {
   return instant > 8.2e11 && date.getTimezoneOffset() === hours * -60 ? hours * 3_600_000 : undefined;
 }
 
+/** What the formatter said, as asking it is slow: the moments of an entry are compared with every other one. */
+const walls = new Map<string, number>();
+
 /** The wall clock of a zone at an instant, as the milliseconds that the same clock would mean in UTC. */
 export function wallClock(instant: number, zone: string): number {
   const ahead = zone === HOME_ZONE && berlinOffset(instant);
   if (ahead) return instant + ahead;
-  // Swedish dates are written as in ISO 8601: 2026-12-08 10:00:00.
-  const [year = 0, month = 0, ...rest] = (formatter('sv', zone, 'wall').format(instant).match(/\d+/g) ?? []).map(
-    Number,
-  );
-  return Date.UTC(year, month - 1, ...rest);
+  const key = zone + instant;
+  let wall = walls.get(key);
+  if (wall === undefined) {
+    // Swedish dates are written as in ISO 8601: 2026-12-08 10:00:00.
+    const [year = 0, month = 0, ...rest] = (formatter('sv', zone, 'wall').format(instant).match(/\d+/g) ?? []).map(
+      Number,
+    );
+    wall = Date.UTC(year, month - 1, ...rest);
+    // A server reads feeds for years.
+    if (walls.size > 999) walls.clear();
+    walls.set(key, wall);
+  }
+  return wall;
 }
 
 /**
