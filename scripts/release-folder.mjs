@@ -1,12 +1,12 @@
 // Lays out the files of a release as a server should offer them: /<version>/ never changes, /<major>/ is always the
 // newest of its kind. With each version go kitu.css; integrity.json: what each script and kitu.css weigh, and their
 // hashes for `integrity`; kitu.php, for pages in PHP; the themes; assistent.html, with which webmasters embed it;
-// embed.html, for frames; and the licences. All of it is in one zip too, for other servers; another one is the plug-in for WordPress.
+// embed.html, for frames; and the licences. All of it is in one zip too, for other servers; others are for WordPress and TYPO3.
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { pluginZip } from '../integrations/wordpress/plugin-zip.mjs';
+import { extensionZips } from '../integrations/zips.mjs';
 import { licences, releaseZip } from './release-zip.mjs';
 
 const cdn = 'packages/widgets/cdn';
@@ -61,5 +61,5 @@ cpSync(release, `release/${major}`, { recursive: true });
 
 const zip = `release/kitu-widgets-${version}.zip`;
 writeFileSync(zip, releaseZip(version));
-writeFileSync(`release/kitu-widgets-wordpress-${version}.zip`, pluginZip(version));
+for (const [name, bytes] of extensionZips(version)) writeFileSync(`release/${name}`, bytes);
 console.log(`release/${version}/, release/${major}/ and ${zip}: ${Object.keys(files).join(', ')}`);

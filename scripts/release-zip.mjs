@@ -28,23 +28,23 @@ const filesIn = (folder) =>
     .filter((path) => statSync(`${folder}/${path}`).isFile())
     .map((path) => path.replaceAll('\\', '/'));
 
-/** Packs into one folder `name`. `sources` says what comes where: a file or a folder by its path, or a text itself. */
-export function zip(name, sources) {
+/** Packs into a folder (`name/`, or none). `sources` says what comes where: a file or folder by its path, or a text. */
+export function zip(folder, sources, time = ALWAYS) {
   const files = Object.entries(sources).flatMap(([to, from]) => {
-    if (typeof from !== 'string') return [[`${name}/${to}`, from.text]];
+    if (typeof from !== 'string') return [[`${folder}${to}`, from.text]];
     const paths = statSync(from).isDirectory() ? filesIn(from).map((path) => `/${path}`) : [''];
-    return paths.map((path) => [`${name}/${to}${path}`, readFileSync(`${from}${path}`)]);
+    return paths.map((path) => [`${folder}${to}${path}`, readFileSync(`${from}${path}`)]);
   });
   files.sort(([a], [b]) => (a < b ? -1 : 1));
   const bytes = files.map(([path, content]) => [path, Buffer.from(content)]);
-  return zipSync(Object.fromEntries(bytes), { level: 9, mtime: ALWAYS });
+  return zipSync(Object.fromEntries(bytes), { level: 9, mtime: time });
 }
 
 /** The zip of the release that lies in `release/`. */
 export function releaseZip(version) {
   const [major] = version.split('.');
   const readMe = readFileSync('deploy/LIESMICH.txt', 'utf8');
-  return zip(`kitu-widgets-${version}`, {
+  return zip(`kitu-widgets-${version}/`, {
     [version]: `release/${version}`,
     [major]: `release/${major}`,
     'LIESMICH.txt': { text: readMe.replaceAll('{version}', version).replaceAll('{major}', major) },

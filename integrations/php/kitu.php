@@ -2131,7 +2131,7 @@ namespace Kitu {
     }
 
     /** Sends what was printed, so that nobody waits for what comes then. */
-    private static function sendPage(): void
+    public static function sendPage(): void
     {
       \ignore_user_abort(true);
       if (\function_exists('session_status') && \session_status() === \PHP_SESSION_ACTIVE) {

@@ -83,7 +83,7 @@ Mit ${versions.join(', ')}.
 WordPress lief wirklich, mit einer Datenbank; die Beiträge wurden über seine Schnittstelle gespeichert, als
 Administration und als Autorin, und auf der Website angesehen. In die anderen Editoren ging der Text wie über den Knopf
 „Quelltext“. „CKEditor 5 wie in TYPO3“ lädt, was TYPO3 12 und 13 nach ihrem
-Quelltext laden; TYPO3 selbst lief nicht ([mehr](../typo3.md#was-davon-ausprobiert-ist)). Von IKISS gibt es keinen Code, den
+Quelltext laden; TYPO3 selbst lief nicht ([mehr](../typo3.md#was-davon-ohne-die-erweiterung-ausprobiert-ist)). Von IKISS gibt es keinen Code, den
 man ausprobieren könnte.
 
 Diese Seite schreibt \`npm run build && npm run check -- cms\`.

@@ -34,6 +34,7 @@ const PHP = 'integrations/php/kitu.php';
 const CORE = 'packages/core/src';
 const FEED = 'packages/feed/src';
 const PLUGIN = 'integrations/wordpress/kitu-widgets';
+const EXTENSION = 'integrations/typo3/kitu_widgets/Classes/Feed';
 const ASSISTANT = 'packages/assistant/src/why-not.ts';
 /** A row of the table of limits in docs/feed.md, from its first cell to the value. */
 const row = (cell, value) => ['docs/feed.md', new RegExp(`\\| ${cell} +\\| ${value} +\\|`)];
@@ -233,6 +234,34 @@ const limits = {
     places: (bytes) => [
       ['docs/wordpress.md', `höchstens ${bytes / 2 ** 20} MiB`],
       [`${PLUGIN}/includes/fetch.php`, `in bytes: ${bytes / 2 ** 20} MiB. */`],
+    ],
+  },
+  'for how long the extension for TYPO3 takes an answer for fresh': {
+    constant: [`${EXTENSION}/Copy.php`, /FRESH = (\d+);/],
+    places: (seconds) => [
+      ['docs/typo3.md', `Ihr Server holt ihn, alle ${seconds / 60} Minuten`],
+      ['docs/typo3.md', `dafür ein, alle ${seconds / 60} Minuten`],
+      ['docs/typo3.md', `bleibt höchstens ${seconds / 60} Minuten im Cache`],
+      ['docs/typo3.md', `Bausteine für höchstens ${seconds / 60} Minuten`],
+      ['docs/typo3.md', `seit mehr als ${seconds / 60} Minuten offen ist`],
+    ],
+  },
+  'the longest wait of the extension for TYPO3 after a failure': {
+    constant: [`${EXTENSION}/Copy.php`, /LONGEST_WAIT = ([\d_]+);/],
+    places: (seconds) => [['docs/typo3.md', `zuletzt noch alle ${span(seconds)}`]],
+  },
+  'how long the extension for TYPO3 waits for an answer': {
+    constant: [`${EXTENSION}/Fetcher.php`, /SECONDS = (\d+);/],
+    places: (seconds) => [
+      ['docs/typo3.md', `höchstens ${seconds} Sekunden`],
+      [PHP, `SECONDS = ${seconds};`],
+    ],
+  },
+  'the largest view that the extension for TYPO3 reads': {
+    constant: [`${EXTENSION}/Fetcher.php`, /BYTES = ([\d_]+);/],
+    places: (bytes) => [
+      ['docs/typo3.md', `höchstens ${bytes / 2 ** 20} MiB`],
+      [`${EXTENSION}/Fetcher.php`, `ist größer als ${bytes / 2 ** 20} MiB`],
     ],
   },
 };

@@ -22,6 +22,7 @@ describe('a release', () => {
     assert.deepEqual(readdirSync(join(OUT, 'npm')).sort(), names.sort());
     assert.ok(existsSync(join(OUT, `cdn/kitu-widgets-${version}.zip`)));
     assert.ok(existsSync(join(OUT, `cdn/kitu-widgets-wordpress-${version}.zip`)));
+    assert.ok(existsSync(join(OUT, `cdn/kitu_widgets_${version}.zip`)));
     assert.ok(text(`cdn/${version}/kitu.js`).includes(version));
     assert.ok(text('neu.md').startsWith(`## ${version}`));
   });

@@ -55,7 +55,17 @@ export interface Choices {
 }
 
 /** The names of the forms; `snippets.ts` makes them. */
-export const FORMS = ['tag', 'div', 'link', 'wordpress-plugin', 'wordpress', 'typo3', 'php', 'iframe'] as const;
+export const FORMS = [
+  'tag',
+  'div',
+  'link',
+  'wordpress-plugin',
+  'wordpress',
+  'typo3-extension',
+  'typo3',
+  'php',
+  'iframe',
+] as const;
 
 /** The choices at the start. */
 export const DEFAULTS: Choices = {

@@ -1,7 +1,7 @@
 import type { Choices } from './choices.js';
 import type { Parts, Release } from './parts.js';
 import type { Form, Snippet } from './snippets.js';
-import { phpString, shortcodeValue } from './writers.js';
+import { phpString, shortcodeValue, typoscriptValue, yamlString } from './writers.js';
 
 /** What only the script knows; a printed element stands in the text of the page anyway. */
 const ONLY_SCRIPT = ['light', 'loading', 'refresh-interval'];
@@ -25,6 +25,17 @@ function shortcode(choices: Choices): string {
   return `[kitu_${choices.widget}${values.map(([name, value]) => (value === '""' ? ` ${name}` : ` ${name}=${value}`)).join('')}]`;
 }
 
+/** The widget as an object of TypoScript; empty where a value cannot be written there. */
+function typoscriptObject(choices: Choices): string {
+  // There a boolean attribute is a number.
+  const values = optionsOf(choices).map(([name, value]) => [name, typoscriptValue(value || '1')] as const);
+  if (values.some(([, value]) => value === undefined)) return '';
+  return `lib.kitu_${choices.widget} < lib.kituWidget
+lib.kitu_${choices.widget}.dataProcessing.1080 {
+  widget = ${choices.widget}
+${values.map(([name, value]) => `  attributes.${name} = ${value}\n`).join('')}}`;
+}
+
 /**
  * The forms in which a server prints the widget, so that its entries stand in the text of the page.
  *
@@ -32,10 +43,10 @@ function shortcode(choices: Choices): string {
  */
 export function printedForms(
   choices: Choices,
-  { link, script, text, view }: Parts,
+  { feed, link, script, text, view }: Parts,
   { version }: Release,
   head: readonly Snippet[],
-): Readonly<Record<'plugin' | 'php', Form>> {
+): Readonly<Record<'plugin' | 'extension' | 'php', Form>> {
   const options = optionsOf(choices);
   const start = `<?php
 require_once __DIR__ . '/kitu.php';
@@ -65,6 +76,35 @@ kitu_options([
           where: 'als Block aus der Gruppe „KITU“, oder als Shortcode in den Text',
           code: shortcode(choices),
           language: 'html',
+        },
+      ],
+    },
+    extension: {
+      name: 'typo3-extension',
+      label: 'TYPO3-Erweiterung',
+      hint: 'Die Erweiterung bringt vier Inhaltselemente mit, und der Inhalt steht im Text der Seite. Der Feed steht in den Einstellungen der Site.',
+      together: false,
+      pieces: [
+        {
+          name: 'file',
+          title: 'Die Erweiterung',
+          where: 'herunterladen und installieren, mit Composer oder im Backend unter „Erweiterungen“',
+          code: new URL(`../kitu_widgets_${version}.zip`, script).href,
+          language: 'html',
+        },
+        {
+          name: 'settings',
+          title: 'Die Einstellungen',
+          where: 'in config/sites/<Ihre-Site>/settings.yaml, oder im Backend unter „Site-Verwaltung › Einstellungen“',
+          code: `kitu:\n  source: ${yamlString(feed)}`,
+          language: 'yaml',
+        },
+        {
+          name: 'markup',
+          title: 'Der Baustein',
+          where: 'als Inhaltselement aus der Gruppe „KITU“, oder so ins TypoScript für ein Template',
+          code: typoscriptObject(choices),
+          language: 'typoscript',
         },
       ],
     },

@@ -38,6 +38,7 @@ describe('the snippets', () => {
       'link',
       'wordpress-plugin',
       'wordpress',
+      'typo3-extension',
       'typo3',
       'php',
       'iframe',
@@ -99,6 +100,15 @@ describe('the snippets', () => {
       '[kitu_news limit="3" more]',
     ]);
     expect(forms({ options: { heading: 'a"] b' } }).get('wordpress-plugin')?.[1]).to.equal('');
+  });
+
+  it('are the extension for TYPO3, its feed and its widget, which says nothing that it cannot say', () => {
+    expect(forms({ options: { limit: '3', more: '', light: '' } }).get('typo3-extension')).to.deep.equal([
+      'https://widgets.kitu.example/kitu_widgets_1.4.2.zip',
+      'kitu:\n  source: "https://feeds.example/a.json"',
+      'lib.kitu_news < lib.kituWidget\nlib.kitu_news.dataProcessing.1080 {\n  widget = news\n  attributes.limit = 3\n  attributes.more = 1\n}',
+    ]);
+    expect(forms({ options: { heading: '{$a}' } }).get('typo3-extension')?.[2]).to.equal('');
   });
 
   it('are a page of its own and a frame that shows it', () => {

@@ -12,7 +12,7 @@ export interface Snippet {
   /** Where to paste it. */
   readonly where: string;
   readonly code: string;
-  readonly language: 'html' | 'php' | 'css' | 'typoscript';
+  readonly language: 'html' | 'php' | 'css' | 'typoscript' | 'yaml';
 }
 
 /** The forms in which a widget can be embedded, and the pieces of each, in the order in which they are placed. */
@@ -224,9 +224,10 @@ export function formsOf(choices: Choices, release: Release, around: Surroundings
         ...looks,
       ],
     },
+    printed.extension,
     {
       name: 'typo3',
-      label: 'TYPO3',
+      label: 'TYPO3 ohne Erweiterung',
       hint: 'Das Skript lädt das Template, den Baustein setzen Sie in ein Element „HTML“ („Reines HTML“).',
       together: false,
       pieces: [
