@@ -1556,7 +1556,7 @@ namespace Kitu {
   /**
    * Asks a server for a view: https only, for at most 3 seconds, 2 MiB and 3 redirects. The names of servers are resolved
    * here, and the connection goes to the address that was checked; a redirect to another server must lead into the public
-   * internet.
+   * internet. A proxy of the own network resolves the name of the server that the page named, as PHP often cannot.
    */
   final class Http
   {
@@ -1565,10 +1565,19 @@ namespace Kitu {
     /** The bytes before the body. */
     private const FIELDS = 65_536;
     private const REDIRECTS = 3;
+    private const UNENCRYPTED = 'Zertifikat oder Verschlüsselung passen nicht';
+    /** Who the proxy is told that this is, the name of the proxy and its port. */
+    private const PROXY = '~^http://(?:([^@/]+)@)?([a-z\d._-]+|\[[a-f\d:.]+\])(?::(\d{1,5}))?/?$~Di';
 
-    /** @param bool $loopback Allows this very machine, also by http: for tests and for a publisher's own server. */
-    public function __construct(private readonly bool $loopback = false)
+    /**
+     * @param bool $loopback Allows this very machine, also by http: for tests and for a publisher's own server.
+     * @param string $proxy `http://proxy.stadt.example:3128`; empty: none, whatever the environment says.
+     */
+    public function __construct(private readonly bool $loopback = false, private readonly string $proxy = '')
     {
+      if ($proxy !== '' && \preg_match(self::PROXY, $proxy) !== 1) {
+        throw new Failure('Die Einstellung „proxy“ passt nicht. Richtig ist: http://proxy.stadt.example:3128.');
+      }
     }
 
     /**
@@ -1612,7 +1621,7 @@ namespace Kitu {
 
     /**
      * @param string $origin The server that the page named: it may be one of the own network, others may not.
-     * @return string The IP address to connect to.
+     * @return string The IP address to connect to; empty: the proxy looks it up.
      */
     private function resolved(string $address, string $origin): string
     {
@@ -1622,12 +1631,15 @@ namespace Kitu {
       }
       // Only names that every resolver reads alike: curl takes the address that was checked for no other.
       $isName = \preg_match('/^(?:[a-z\d_-]+(?:\.[a-z\d_-]+)*|[\da-f:.]*:[\da-f:.]*)$/D', $host) === 1;
+      $isOwn = self::origin($address) === $origin;
+      if ($isName && $isOwn && $this->proxy !== '' && \str_starts_with($address, 'https:')) {
+        return '';
+      }
       $found = $isName ? Network::resolve($host) : [];
       if (!$found) {
         throw new Failure("Den Server $host kennt das DNS nicht.");
       }
       foreach ($found as $ip) {
-        $isOwn = self::origin($address) === $origin;
         if (!Network::isPublic($ip) && !($isOwn && ($this->loopback || !Network::isLoopback($ip)))) {
           throw new Failure("$host führt ins eigene Netz. Dorthin wird nicht verbunden.");
         }
@@ -1647,10 +1659,10 @@ namespace Kitu {
     private function ask(string $address, string $ip, array $headers, float $deadline): Answer
     {
       if (\function_exists('curl_init')) {
-        return self::byCurl($address, $ip, $headers, $deadline);
+        return $this->byCurl($address, $ip, $headers, $deadline);
       }
       if (\function_exists('stream_socket_client') && (\extension_loaded('openssl') || $this->loopback)) {
-        return self::bySocket($address, $ip, $headers, $deadline);
+        return $this->bySocket($address, $ip, $headers, $deadline);
       }
       throw new Failure('Diesem PHP fehlen Verbindungen ins Netz: Es braucht die Erweiterung curl oder openssl.');
     }
@@ -1661,7 +1673,7 @@ namespace Kitu {
     }
 
     /** @param list<string> $headers */
-    private static function byCurl(string $address, string $ip, array $headers, float $deadline): Answer
+    private function byCurl(string $address, string $ip, array $headers, float $deadline): Answer
     {
       $fields = '';
       $body = '';
@@ -1671,8 +1683,9 @@ namespace Kitu {
       $handle = \curl_init($address);
       \curl_setopt_array($handle, [
         \CURLOPT_HTTPHEADER => $headers,
-        \CURLOPT_RESOLVE => $host === $ip ? [] : ["$host:" . self::port($address) . ":$pinned"],
-        \CURLOPT_PROXY => '',
+        \CURLOPT_RESOLVE => $ip === '' || $host === $ip ? [] : ["$host:" . self::port($address) . ":$pinned"],
+        \CURLOPT_PROXY => $this->proxy,
+        \CURLOPT_NOPROXY => '',
         \CURLOPT_ENCODING => '',
         \CURLOPT_NOSIGNAL => true,
         \CURLOPT_TIMEOUT_MS => $left,
@@ -1698,20 +1711,29 @@ namespace Kitu {
     }
 
     /** HTTP/1.0, so that the body is everything up to the end. @param list<string> $headers */
-    private static function bySocket(string $address, string $ip, array $headers, float $deadline): Answer
+    private function bySocket(string $address, string $ip, array $headers, float $deadline): Answer
     {
       \preg_match('~^(\w+)://([^/?#]+)([^#]*)~', $address, $parts);
       $server = (\str_contains($ip, ':') ? "[$ip]" : $ip) . ':' . self::port($address);
       $context = \stream_context_create(['ssl' => ['peer_name' => self::name($address)]]);
-      $scheme = $parts[1] === 'https' ? 'ssl' : 'tcp';
+      $isSecure = $parts[1] === 'https';
+      \preg_match(self::PROXY, $this->proxy, $proxy);
+      $target = $proxy ? "tcp://$proxy[2]:" . ($proxy[3] ?? 1080) : ($isSecure ? 'ssl' : 'tcp') . "://$server";
       $left = \max(0.001, $deadline - \microtime(true));
-      $socket = @\stream_socket_client("$scheme://$server", $_code, $error, $left, \STREAM_CLIENT_CONNECT, $context);
-      if (!$socket) {
+      $socket = @\stream_socket_client($target, $_code, $error, $left, \STREAM_CLIENT_CONNECT, $context);
+      if ($socket && $proxy && $isSecure) {
+        $error = self::tunnel($socket, self::name($address) . ':' . self::port($address), $proxy[1], $deadline);
+      }
+      if (!$socket || (string) $error !== '') {
         $isLate = \microtime(true) >= $deadline;
-        $why = $error === '' ? 'Zertifikat oder Verschlüsselung passen nicht' : $error;
+        $why = (string) $error === '' ? self::UNENCRYPTED : $error;
         throw $isLate ? self::tooLate($address) : new Failure("$address ist nicht zu erreichen: $why.");
       }
       $path = \str_starts_with($parts[3], '/') ? $parts[3] : "/$parts[3]";
+      if ($proxy && !$isSecure) {
+        $path = "$parts[1]://$parts[2]$path";
+        $headers = [...$headers, ...self::forProxy($proxy[1])];
+      }
       \fwrite($socket, \implode("\r\n", ["GET $path HTTP/1.0", "Host: $parts[2]", ...$headers, 'Connection: close', '', '']));
       $bytes = self::all($socket, $address, $deadline);
       \fclose($socket);
@@ -1721,6 +1743,37 @@ namespace Kitu {
         throw new Failure("$address hat keine vollständige Antwort gegeben.");
       }
       return $answer;
+    }
+
+    /**
+     * Has a proxy connect to a server, and encrypts what goes there.
+     *
+     * @param resource $socket
+     * @return string Why there is no connection; empty if there is one.
+     */
+    private static function tunnel(mixed $socket, string $server, string $user, float $deadline): string
+    {
+      $lines = ["CONNECT $server HTTP/1.0", "Host: $server", ...self::forProxy($user), '', ''];
+      \fwrite($socket, \implode("\r\n", $lines));
+      for ($answer = ''; !\str_ends_with($answer, "\r\n\r\n") && !\feof($socket) && \strlen($answer) < self::FIELDS; ) {
+        $left = $deadline - \microtime(true);
+        if ($left <= 0) {
+          return 'zu langsam';
+        }
+        \stream_set_timeout($socket, (int) $left, (int) (\fmod($left, 1) * 1e6));
+        $answer .= (string) @\fgets($socket, 8192);
+      }
+      if (\preg_match('~^HTTP/\S+ 2\d\d~', $answer) !== 1) {
+        $status = \preg_match('~^HTTP/\S+ (\d{3})~', $answer, $found) ? "mit dem Status $found[1]" : 'nicht';
+        return "Der Proxy antwortet $status";
+      }
+      return @\stream_socket_enable_crypto($socket, true, \STREAM_CRYPTO_METHOD_TLS_CLIENT) ? '' : self::UNENCRYPTED;
+    }
+
+    /** @return list<string> */
+    private static function forProxy(string $user): array
+    {
+      return $user === '' ? [] : ['Proxy-Authorization: Basic ' . \base64_encode(\rawurldecode($user))];
     }
 
     /** @param resource $socket */
@@ -2014,6 +2067,7 @@ namespace Kitu {
       'cache' => 'string',
       'refresh' => 'integer',
       'loopback' => 'boolean',
+      'proxy' => 'string',
     ];
 
     /** @var array<string, mixed> */
@@ -2088,7 +2142,7 @@ namespace Kitu {
       }
       return new Copy(
         $address,
-        new Http($options['loopback'] ?? false),
+        new Http($options['loopback'] ?? false, $options['proxy'] ?? ''),
         $options['cache'] ?? null,
         ...(isset($options['refresh']) ? [$options['refresh']] : []),
       );
@@ -2231,8 +2285,9 @@ namespace {
      * Sets what holds for all widgets of a page.
      *
      * @param array<string, mixed> $options `view` (the address of kitu.view.json), those of `Kitu\print_element`, `cache`
-     *   (a folder of your own for the stored copy), `refresh` (how many seconds a copy is fresh; default: 300) and
-     *   `loopback` (true: `view` may be on this very machine, also by http).
+     *   (a folder of your own for the stored copy), `refresh` (how many seconds a copy is fresh; default: 300),
+     *   `loopback` (true: `view` may be on this very machine, also by http) and `proxy` (`http://host:port`, by which the
+     *   own network reaches the internet).
      */
     function kitu_options(array $options): void
     {

@@ -1,7 +1,7 @@
 // PHP for tests: a publisher's server that answers as a test wants, and pages of a town in PHP.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -65,6 +65,25 @@ export function start(args, { before = [], ini = {}, temp, ...options } = {}) {
   const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
   const done = Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { child, done: done.then(([out, err, [code]]) => ({ out, err, code })) };
+}
+
+/** Makes a certificate for a name that signs itself, with its key. */
+export async function certificate(path, host) {
+  const file = join(path, `${host}.pem`);
+  const config = join(path, `${host}.cnf`);
+  await writeFile(
+    config,
+    `[req]\ndistinguished_name=d\n[d]\n[v]\nsubjectAltName=DNS:${host}\nbasicConstraints=CA:TRUE\n`,
+  );
+  const code = `$options = ['config' => ${literal(config)}, 'x509_extensions' => 'v', 'digest_alg' => 'sha256'];
+    $key = openssl_pkey_new(['private_key_bits' => 2048] + $options);
+    $request = openssl_csr_new(['commonName' => ${literal(host)}], $key, $options);
+    openssl_x509_export(openssl_csr_sign($request, null, $key, 2, $options), $certificate);
+    openssl_pkey_export($key, $text, null, $options);
+    file_put_contents(${literal(file)}, $certificate . $text);`;
+  const { err } = await start(['-r', code], { temp: path }).done;
+  if (err) throw new Error(err);
+  return { file, pem: await readFile(file, 'utf8') };
 }
 
 /** The code of a page with a widget. */
