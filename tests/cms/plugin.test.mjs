@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { startSecurePublisher } from './plugin-publisher.mjs';
 import { startPluginSite } from './plugin-site.mjs';
+import { officeProxy } from '../support/office-proxy.mjs';
 
 let publisher;
 let site;
@@ -148,13 +149,15 @@ describe('the copy', () => {
     const address = await post('[kitu_news limit="0"]');
     const view = publisher.documents.get('/kitu.view.json');
     const [head, ...tail] = view.split('Noch neuer');
+    const place = Buffer.byteLength(head) + 1;
+    const damaged = new RegExp(`/kitu\\.view\\.json ist beschädigt: In Zeile 1, bei Byte ${place}, steht kein UTF-8`);
     publisher.documents.set(
       '/kitu.view.json',
       Buffer.concat([Buffer.from(head), Buffer.of(0xff), Buffer.from(tail.join(''))]),
     );
     await site.remember({ next: 0 });
     await site.cron();
-    assert.match((await site.option('kitu_widgets_state')).error, /Datenbank/);
+    assert.match((await site.option('kitu_widgets_state')).error, damaged);
     assert.match(await site.html(address), /Noch neuer/);
     publisher.documents.set('/kitu.view.json', view);
   });
@@ -223,6 +226,34 @@ describe('settings', () => {
     await site.configure({ source: feed, structured_data: true });
     assert.match(await site.html(await post('[kitu_dates]')), /<script type="application\/ld\+json">/);
     await site.configure({ source: feed });
+  });
+});
+
+describe('a site behind the proxy of an office', () => {
+  it('reads by the proxy, which alone knows the name of the publisher', async (context) => {
+    const { asked, place } = await officeProxy(context);
+    const [host, port] = place.split(':');
+    site.define('WP_PROXY_HOST', host);
+    site.define('WP_PROXY_PORT', port);
+    const address = `https://kitu.invalid:${new URL(publisher.origin).port}`;
+    await site.configure({ source: `${address}/kitu.json` });
+    assert.equal((await site.option('kitu_widgets_state')).error, '');
+    assert.equal(asked.length, 2);
+    const elsewhere = JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [],
+      _kitu: { view: 'https://intern.invalid/v.json' },
+    });
+    publisher.documents.set('/elsewhere.json', elsewhere);
+    await site.configure({ source: `${address}/elsewhere.json` });
+    assert.match(
+      (await site.option('kitu_widgets_state')).error,
+      /^https:\/\/intern\.invalid\/v\.json antwortet nicht/,
+    );
+    assert.equal(asked.length, 3);
+    await site.configure({ source: feed });
+    assert.equal((await site.option('kitu_widgets_state')).error, '');
+    assert.equal(asked.length, 3);
   });
 });
 

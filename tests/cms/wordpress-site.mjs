@@ -77,7 +77,7 @@ define( 'WP_HOME', '${origin}' );
 define( 'WP_SITEURL', '${origin}' );
 define( 'WP_ENVIRONMENT_TYPE', 'local' );
 define( 'WP_HTTP_BLOCK_EXTERNAL', true );
-define( 'WP_ACCESSIBLE_HOSTS', '127.0.0.1' );
+define( 'WP_ACCESSIBLE_HOSTS', '127.0.0.1,*.invalid' );
 define( 'AUTOMATIC_UPDATER_DISABLED', true );
 define( 'DISABLE_WP_CRON', true );
 $table_prefix = 'wp_';

@@ -62,7 +62,7 @@ function editor_data(): array {
  */
 function block_html( string $widget, array $attributes ): string {
 	// phpcs:ignore WordPress.Security.NonceVerification -- Only what is shown depends on it, and WordPress checks the right.
-	$preview = defined( 'REST_REQUEST' ) && REST_REQUEST && 'edit' === ( $_GET['context'] ?? '' );
+	$preview = defined( 'REST_REQUEST' ) && REST_REQUEST && 'edit' === sanitize_key( wp_unslash( $_GET['context'] ?? '' ) );
 	$html    = widget_html( $widget, $attributes, $preview );
 	$style   = tokens( $attributes );
 	if ( $preview ) {

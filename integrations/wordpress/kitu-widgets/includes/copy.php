@@ -76,7 +76,7 @@ function refresh( bool $now = false ): void {
 	}
 	try {
 		$answer  = fetch_view( $source, $state );
-		$changed = 200 === $answer['status'] && store( $answer['body'] );
+		$changed = 200 === $answer['status'] && store( $answer['body'], $answer['from'] );
 		$state   = array_merge( $state, $answer['found'], array( 'checked' => time(), 'failures' => 0, 'next' => 0, 'error' => '' ) );
 		if ( $changed || has_turned( stored_view() ?? array(), $state['purged'], time() ) ) {
 			$state['purged'] = time();
@@ -98,7 +98,7 @@ function refresh( bool $now = false ): void {
  *
  * @param string $source The address in the settings.
  * @param array  $state  What is known.
- * @return array{status: int, body: string, found: array} `found`: what to remember of it.
+ * @return array{status: int, body: string, from: string, found: array} `from`: its address; `found`: what to remember of it.
  * @throws Fetch_Failed When it is not to be had.
  */
 function fetch_view( string $source, array $state ): array {
@@ -112,6 +112,7 @@ function fetch_view( string $source, array $state ): array {
 	return array(
 		'status' => $answer['status'],
 		'body'   => $answer['body'],
+		'from'   => $answer['address'],
 		'found'  => 304 === $answer['status'] ? array() : array(
 			'view'     => $view,
 			'etag'     => $answer['etag'],
@@ -144,16 +145,21 @@ function named_view( string $body, string $address ): ?string {
 /**
  * Stores a view, if it is one and says something else than the copy.
  *
- * @param string $body The text of kitu.view.json.
+ * @param string $body    The text of kitu.view.json.
+ * @param string $address Where it was.
  * @return bool Was it stored?
  * @throws Failure      When it is no view.
- * @throws Fetch_Failed When the database does not take it.
+ * @throws Fetch_Failed When it is damaged, or the database does not take it.
  */
-function store( string $body ): bool {
+function store( string $body, string $address ): bool {
 	read_view( $body );
 	// An old table has room for three bytes a character only. In JSON any character can be written in ASCII.
-	// What is not UTF-8 is left as it is, and the database refuses it.
-	$text = preg_replace_callback( '/[\x{10000}-\x{10FFFF}]/u', static fn( $found ) => trim( wp_json_encode( $found[0] ), '"' ), $body ) ?? $body;
+	$text = preg_replace_callback( '/[\x{10000}-\x{10FFFF}]/u', static fn( $found ) => trim( wp_json_encode( $found[0] ), '"' ), $body );
+	if ( null === $text ) {
+		$place = damaged_at( $body );
+		/* translators: 1: address, 2: number of a line, 3: number of a byte. */
+		throw new Fetch_Failed( sprintf( __( '%1$s is damaged: in line %2$d, at byte %3$d, there is no UTF-8. Please ask the publisher to write the file anew.', 'kitu-widgets' ), $address, 1 + substr_count( $body, "\n", 0, $place ), 1 + $place ) );
+	}
 	if ( get_option( COPY ) === $text ) {
 		return false;
 	}
@@ -161,6 +167,21 @@ function store( string $body ): bool {
 		throw new Fetch_Failed( __( 'The database did not store the copy. Is there room left, and does it take values of this size (max_allowed_packet)?', 'kitu-widgets' ) );
 	}
 	return true;
+}
+
+/**
+ * Where a text is not UTF-8: at how many bytes the letters outside ASCII begin of which one is damaged.
+ *
+ * @param string $text A text with such a place.
+ */
+function damaged_at( string $text ): int {
+	preg_match_all( '/[\x80-\xFF]+/', $text, $found, PREG_OFFSET_CAPTURE );
+	foreach ( $found[0] as list( $letters, $place ) ) {
+		if ( 1 !== preg_match( '//u', $letters ) ) {
+			return $place;
+		}
+	}
+	return 0;
 }
 
 /**
