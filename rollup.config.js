@@ -3,6 +3,7 @@ import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { readdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { minifiedCss } from './packages/widgets/minified-css.mjs';
 import { guestLit } from './scripts/lit.mjs';
 
 const dist = 'packages/widgets/dist';
@@ -32,7 +33,7 @@ const literals = () => ({
   name: 'literals',
   async transform(code, id) {
     if (id.includes('node_modules') || !/\b(css|html) ?`/.test(code)) return null;
-    const result = await minifyHTMLLiterals(code, { fileName: id });
+    const result = await minifyHTMLLiterals(code, { fileName: id, minifyOptions: { minifyCSS: minifiedCss } });
     return result && { code: result.code, map: result.map };
   },
 });

@@ -3,8 +3,8 @@
 // `:host` becomes the tags with `light`, everything else is said of what is below them. `:where()` takes both out of the
 // specificity: what the rules of a page say of the same nodes wins more often, and among themselves the rules weigh as
 // in the shadow root. Rules of several widgets are written once.
-import { Features, transform } from 'lightningcss';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { minifiedCss as css } from './minified-css.mjs';
 
 /**
  * Buttons need the script. Until it has run they keep their room, so that nothing moves; where no script will ever run
@@ -14,16 +14,6 @@ const BUTTONS = `
   :host(:not(:defined)) button { visibility: hidden }
   @media (scripting: none) { :host button { display: none } }
 `;
-
-const css = (code, visitor) =>
-  transform({
-    filename: 'kitu.css',
-    code: Buffer.from(code),
-    minify: true,
-    // `(width <= 48em)` is shorter, and younger than the browsers that the widgets run in.
-    include: Features.MediaRangeSyntax,
-    visitor,
-  }).code.toString();
 
 /** The link in a widget that draws into a shadow root is the page's own. */
 const LIGHT = { type: 'attribute', name: 'light' };
