@@ -31,7 +31,8 @@ async function named(markup: string, src: string): Promise<readonly string[]> {
   const element = await settled(`<${markup} src="${src.replace(/"/g, '&quot;')}"></${tag}>`);
   return [...(element.shadowRoot?.querySelectorAll('a') ?? [])].map((link) => {
     const { content } = getComputedStyle(link, '::after');
-    const { host = '' } = link.dataset;
+    const { host } = link.dataset;
+    if (host === undefined) return content === 'none' ? '' : content;
     // Firefox tells where the text comes from, the others tell the text.
     return content === 'attr(data-host)' || content === `"${host}"` ? host : `not seen: ${content}`;
   });
