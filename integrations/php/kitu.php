@@ -854,29 +854,36 @@ namespace Kitu {
       $compact = ($this->choices['layout'] ?? '') === 'compact';
       $full = $content === 'full';
       $url = $item['url'] ?? null;
-      $title = $item['title'] ?? $this->own($item['untitled'] ?? null);
+      $language = $this->foreign($item);
+      $own = $language === null ? null : $this->tag;
+      $title = $item['title'] ?? Html::tag('span', ['lang' => $own], $item['untitled'] ?? null);
       $summary = $content !== 'none' && !$compact ? self::some($item['summary'] ?? null) : null;
       return Html::tag(
         'li',
-        ['data-until' => $item['over'], 'part' => 'item', 'lang' => $item['language'] ?? null],
+        ['data-until' => $item['over'], 'part' => 'item', 'lang' => $language],
         !$full && !$compact ? $this->teaser($item['picture'] ?? null) : null,
         Html::tag(
           'div',
           ['class' => 'kitu-text'],
-          $this->newsMeta($item),
+          $this->newsMeta($item, $own),
           self::heading($this->level + 1, 'title', $url === null ? $title : Html::tag('a', $this->link($url), $title)),
           $full
-            ? [$this->figure($item['picture'] ?? null), $this->newsContent($item)]
+            ? [$this->figure($item['picture'] ?? null, $own), $this->newsContent($item, $own)]
             : ($summary === null ? null : Html::tag('p', ['part' => 'summary'], $summary)),
           $compact ? null : $this->attachments($item['attachments'] ?? []),
         ),
       );
     }
 
-    /** The widget's own words, in an entry that may be of another language. */
-    private function own(?string $words): Html
+    /**
+     * The language of an entry, where it is another one than that of the page: only that is marked.
+     *
+     * @param array<string, mixed> $entry
+     */
+    private function foreign(array $entry): ?string
     {
-      return Html::tag('span', ['lang' => $this->tag], $words);
+      $language = self::some($entry['language'] ?? null);
+      return $language === null || \explode('-', $language)[0] === $this->language ? null : $language;
     }
 
     /** @param array<string, mixed>|null $whole */
@@ -886,8 +893,11 @@ namespace Kitu {
       return $picture ? Html::tag('div', ['class' => 'kitu-teaser'], self::picture($picture), ' ', self::credit($picture)) : null;
     }
 
-    /** @param array<string, mixed> $item */
-    private function newsMeta(array $item): ?Html
+    /**
+     * @param array<string, mixed> $item
+     * @param string|null $own The language of the widget's own words, in an entry of another one.
+     */
+    private function newsMeta(array $item, ?string $own): ?Html
     {
       $date = $item['date'] ?? null;
       $names = $this->isOn('authors') ? self::some($item['authors'] ?? null) : null;
@@ -895,26 +905,26 @@ namespace Kitu {
       if (!$date && $names === null && !$tags) {
         return null;
       }
-      $attributes = ['part' => 'date', 'datetime' => $date['machine'] ?? null, 'lang' => $this->tag];
+      $attributes = ['part' => 'date', 'datetime' => $date['machine'] ?? null, 'lang' => $own];
       return Html::tag(
         'p',
         ['part' => 'meta'],
         $date ? Html::tag('time', $attributes, $date['words']) : null,
         ' ',
-        $names === null ? null : $this->own($names),
+        $names === null ? null : Html::tag('span', ['lang' => $own], $names),
         ' ',
         \array_map(static fn (string $tag): array => [Html::tag('span', ['part' => 'tag'], $tag), ' '], $tags),
       );
     }
 
     /** @param array<string, mixed> $item */
-    private function newsContent(array $item): Html
+    private function newsContent(array $item, ?string $own): Html
     {
-      $whole = $this->blocks($item['content'] ?? [], $this->level + 2);
+      $whole = $this->blocks($item['content'] ?? [], $this->level + 2, $own);
       $folded = $this->isOn('collapse') && \count($whole) > 3;
       $readOn = $this->label('readOn');
       $name = self::spokenName($readOn, $item['title'] ?? null);
-      $summary = Html::tag('summary', ['lang' => $this->tag, 'aria-label' => $name], $readOn);
+      $summary = Html::tag('summary', ['lang' => $own, 'aria-label' => $name], $readOn);
       return Html::tag(
         'div',
         ['part' => 'content'],
@@ -924,7 +934,7 @@ namespace Kitu {
     }
 
     /** @param array<string, mixed>|null $whole */
-    private function figure(?array $whole): ?Html
+    private function figure(?array $whole, ?string $own): ?Html
     {
       $picture = $this->allowed($whole);
       if (!$picture) {
@@ -936,7 +946,7 @@ namespace Kitu {
         'figure',
         ['part' => 'figure'],
         self::picture($picture),
-        Html::tag('button', ['part' => 'enlarge', 'type' => 'button', 'lang' => $this->tag, 'aria-label' => $name], $words),
+        Html::tag('button', ['part' => 'enlarge', 'type' => 'button', 'lang' => $own, 'aria-label' => $name], $words),
         self::caption($picture),
       );
     }
@@ -986,7 +996,7 @@ namespace Kitu {
      * @param int $level Level of its highest heading.
      * @return list<Html|null>
      */
-    private function blocks(array $blocks, int $level): array
+    private function blocks(array $blocks, int $level, ?string $own): array
     {
       $levels = \array_column(\array_filter($blocks, static fn (array $block): bool => $block['kind'] === 'heading'), 'level');
       $shift = $level - ($levels ? \min($levels) : 0);
@@ -997,11 +1007,11 @@ namespace Kitu {
           'content-heading',
           $this->line($block['content'] ?? []),
         ),
-        'quote' => Html::tag('blockquote', [], $this->blocks($block['blocks'] ?? [], $level)),
-        'figure' => $this->figure($block['picture'] ?? null),
+        'quote' => Html::tag('blockquote', [], $this->blocks($block['blocks'] ?? [], $level, $own)),
+        'figure' => $this->figure($block['picture'] ?? null, $own),
         'table' => $this->contentTable($block),
         'list' => Html::tag($block['ordered'] ?? false ? 'ol' : 'ul', [], \array_map(
-          fn (array $item): Html => Html::tag('li', [], $this->blocks($item, $level)),
+          fn (array $item): Html => Html::tag('li', [], $this->blocks($item, $level, $own)),
           $block['items'] ?? [],
         )),
         default => null,
@@ -1091,9 +1101,7 @@ namespace Kitu {
       $status = self::some($date['statusWords'] ?? null);
       $when = $date['when'] ?? null;
       $previous = $date['previous'] ?? null;
-      $language = $date['language'] ?? '';
-      // Orca ends the link where „de“ begins in „de-DE“, so only another language is marked.
-      $language = \explode('-', $language)[0] === $this->language ? null : self::some($language);
+      $language = $this->foreign($date);
       $title = Html::tag(
         'a',
         $this->link($date['url'] ?? null),
@@ -1160,7 +1168,7 @@ namespace Kitu {
         $series === null ? null : Html::tag('p', ['part' => 'meta'], $this->label('series'), ': ', $series),
         $description === null
           ? null
-          : Html::tag('p', ['part' => 'description', 'lang' => $date['language'] ?? null], $description),
+          : Html::tag('p', ['part' => 'description', 'lang' => $this->foreign($date)], $description),
         $this->attachments($date['attachments'] ?? []),
         $calendar === null
           ? null
@@ -1243,7 +1251,7 @@ namespace Kitu {
     /** @param array<string, mixed> $course */
     private function course(array $course): Html
     {
-      $language = $course['language'] ?? null;
+      $language = $this->foreign($course);
       $name = $course['name'] ?? null;
       $url = $course['url'] ?? null;
       $link = $course['link'] ?? null;
@@ -1325,7 +1333,7 @@ namespace Kitu {
       $term = self::some($group['term'] ?? null);
       $description = self::some($group['description'] ?? null);
       $vacancies = self::some($group['vacancies'] ?? null);
-      $attributes = ['part' => 'description', 'lang' => $group['language'] ?? null];
+      $attributes = ['part' => 'description', 'lang' => $this->foreign($group)];
       return Html::tag(
         'div',
         ['data-until' => $group['over'], 'part' => 'group'],
@@ -1340,7 +1348,7 @@ namespace Kitu {
     /** @param array<string, mixed> $group */
     private function seats(array $group): Html
     {
-      $language = $group['language'] ?? null;
+      $language = $this->foreign($group);
       $facts = \array_map(fn (array $seat): array => $this->facts($seat, $language), $group['seats']);
       return ($this->choices['layout'] ?? '') === 'table'
         ? $this->seatTable($group, $facts)

@@ -67,7 +67,7 @@ export const STEPS = [
   none('2.5.7 (WCAG 2.2)', 'Ziehen', 'nichts wird gezogen'),
   met('2.5.8 (WCAG 2.2)', 'Zielgröße', '24 × 24 Pixel oder genug Abstand (`matrix`)'),
   page('9.3.1.1', 'Sprache der Seite', 'die Bausteine richten sich danach'),
-  met('9.3.1.2', 'Sprache von Teilen', 'aus dem Feed an jedem Eintrag (`outline`)'),
+  met('9.3.1.2', 'Sprache von Teilen', 'aus dem Feed, wo sie eine andere als die der Seite ist (`outline`)'),
   met('9.3.2.1', 'Bei Fokus', 'nichts ändert sich'),
   none('9.3.2.2', 'Bei Eingabe', 'keine Eingabefelder'),
   page('9.3.2.3', 'Konsistente Navigation', ''),

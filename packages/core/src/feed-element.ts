@@ -164,6 +164,9 @@ export abstract class FeedElement<
     this.announcer.asked = true;
     await this.refresh();
     if (!this.announcer.asked || this.#retry.error) return;
+    // Chromium keeps its caret where the button was, which is hidden now, and screen readers read on from there.
+    const section = this.renderRoot.querySelector('section:focus');
+    if (section) getSelection()?.collapse(section, 0);
     const { language } = this.locale;
     this.announcer.announce(feedTexts[language].updated(this.texts[language].things));
   }

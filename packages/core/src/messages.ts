@@ -30,6 +30,13 @@ export function localeOf(lang: string): Locale {
   return { language, tag: tag.startsWith(`${language}-`) ? tag : LOCALES[language] };
 }
 
+/**
+ * A language, where it is another one than that of the place: only that is marked. Where `de` begins in `de-DE`, Orca
+ * ends a link, and Chromium changes the tree in which a screen reader has its place.
+ */
+export const foreign = (language: string | undefined, place: Locale): string | undefined =>
+  language?.split('-')[0] === place.language ? undefined : language;
+
 /** One text (or object of texts) per language. */
 export type Texts<Text> = Readonly<Record<Language, Text>>;
 

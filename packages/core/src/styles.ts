@@ -46,8 +46,9 @@ export const feedStyles = css`
     container-type: inline-size;
     outline: none;
     overflow-wrap: anywhere;
+    /* Only words that fit on no line: line by line, screen readers say the pieces of a word. WebKit knows no limit. */
     hyphens: auto;
-    hyphenate-limit-chars: 12 5 5;
+    hyphenate-limit-chars: 22 7 7;
     /* What comes in by inheritance from a careless page. */
     text-align: start;
     text-indent: 0;
@@ -75,16 +76,24 @@ export const feedStyles = css`
     hyphens: manual;
   }
 
-  /* Only a word that is wider than a card, or than a narrow container, is divided: longer than what fits on a line. */
   @supports (hyphenate-limit-chars: 22) {
     :is(.kitu-cards, .kitu-card) :is(h2, h3, h4, h5, h6) {
       hyphens: auto;
-      hyphenate-limit-chars: 22 7 7;
+    }
+
+    @container (max-width: 16em) {
+      h2,
+      h3,
+      h4,
+      h5,
+      h6 {
+        hyphens: auto;
+        hyphenate-limit-chars: 18 7 7;
+      }
     }
 
     @container (max-width: 11em) {
-      section :is(h2, h3, h4, h5, h6) {
-        hyphens: auto;
+      section * {
         hyphenate-limit-chars: 14 5 5;
       }
     }

@@ -100,6 +100,7 @@ const course: Drawing<CourseView> = {
         layout: choices['layout'] ?? 'badge',
         headingLevel: level,
       },
+      locale,
       texts: courseTexts[locale.language],
     });
   },

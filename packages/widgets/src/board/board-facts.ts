@@ -1,5 +1,5 @@
 import type { HostNote } from '@kitu/core/link-hosts.js';
-import type { Locale } from '@kitu/core/messages.js';
+import { foreign, type Locale } from '@kitu/core/messages.js';
 import { html, nothing } from 'lit';
 import { boardTexts } from './board-messages.js';
 import type { Named } from './board-person.js';
@@ -33,7 +33,8 @@ export const renderNamed = ({ name, url }: Named, hostNote: HostNote): unknown =
  */
 export function facts({ contact, hostNote, locale }: FactOptions, language: string | undefined): readonly Fact[] {
   const { behalf, vacant } = boardTexts[locale.language];
-  const spoken = (text: string | undefined): unknown => text && html`<span lang=${language ?? nothing}>${text}</span>`;
+  const lang = foreign(language, locale) ?? nothing;
+  const spoken = (text: string | undefined): unknown => text && html`<span lang=${lang}>${text}</span>`;
   const all: readonly Fact[] = [
     ['name', ({ person }) => (person ? html`<b>${renderNamed(person, hostNote)}</b>` : vacant)],
     ['role', ({ role }) => spoken(role)],

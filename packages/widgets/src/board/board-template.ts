@@ -1,5 +1,6 @@
 import { renderHeading } from '@kitu/core/heading.js';
 import { keyed } from '@kitu/core/keyed.js';
+import { foreign } from '@kitu/core/messages.js';
 import { allowed, renderPicture, type ImageRule } from '@kitu/core/picture-template.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { facts, renderNamed, type Fact, type FactOptions } from './board-facts.js';
@@ -33,12 +34,12 @@ export const renderBoard = (
 
 function renderGroup(group: GroupView, options: BoardOptions): TemplateResult {
   const { description, language, seats, term, vacancies } = group;
-  const { hostNote, layout, level } = options;
+  const { hostNote, layout, level, locale } = options;
   const all = facts(options, language);
   return html`<div part="group">
     ${level ? renderHeading(level, 'title', renderNamed(group, hostNote)) : nothing}
     ${term ? html`<p part="term">${term}</p>` : nothing}
-    ${description ? html`<p part="description" lang=${language ?? nothing}>${description}</p>` : nothing}
+    ${description ? html`<p part="description" lang=${foreign(language, locale) ?? nothing}>${description}</p>` : nothing}
     ${seats?.[0] ? (layout === 'table' ? renderTable : renderList)(group, all, options) : nothing}
     ${vacancies ? html`<p part="vacancies">${vacancies}</p>` : nothing}
   </div>`;

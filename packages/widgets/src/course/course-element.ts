@@ -105,6 +105,7 @@ export class CourseElement extends FeedElement<Course, Selection<Availability>> 
       items.map((found) => courseWords(found, locale)),
       {
         page: this,
+        locale,
         texts: courseTexts[locale.language],
         hostNote: hostNote(address),
         // A badge in a sentence does not ask for it.

@@ -3,6 +3,7 @@ import { renderIcon } from '@kitu/core/icon.js';
 import { keyed } from '@kitu/core/keyed.js';
 import type { HostNote } from '@kitu/core/link-hosts.js';
 import { renderLink } from '@kitu/core/link-template.js';
+import { foreign, type Locale } from '@kitu/core/messages.js';
 import type { TimeView } from '@kitu/core/time.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ICONS } from './course-icons.js';
@@ -20,6 +21,7 @@ export interface CourseChoices {
 /** How courses are drawn. */
 export interface CourseOptions {
   readonly page: CourseChoices;
+  readonly locale: Locale;
   readonly texts: CourseTexts;
   readonly hostNote: HostNote;
   /** „Stand: …“ */
@@ -66,15 +68,16 @@ function renderFacts(view: CourseWords, texts: CourseTexts): unknown {
 
 /** A course with its name, how it stands, and what else the layout has room for. */
 function renderCourse(view: CourseWords, options: CourseOptions): TemplateResult {
-  const { description, language, link, name, url } = view;
-  const { hostNote, page, texts } = options;
-  const title = html`<span lang=${language ?? nothing}>${name}</span>`;
+  const { description, link, name, url } = view;
+  const { hostNote, locale, page, texts } = options;
+  const lang = foreign(view.language, locale) ?? nothing;
+  const title = html`<span lang=${lang}>${name}</span>`;
   const isCard = page.layout === 'card';
   const isLine = page.layout === 'line';
   return html`${renderHeading(page.headingLevel + 1, 'name', url ? html`<a href=${url} data-host=${hostNote(url)}>${title}</a>` : title)}
     ${isLine && view.date ? html`<p class="kitu-when">${renderDate(view.date)}</p>` : nothing}
     <p>${renderState(view, hostNote)}</p>
-    ${isCard && description ? html`<p part="description" lang=${language ?? nothing}>${description}</p>` : nothing}
+    ${isCard && description ? html`<p part="description" lang=${lang}>${description}</p>` : nothing}
     ${isCard ? renderFacts(view, texts) : nothing}
     ${(isCard || isLine) && link ? html`<p class="kitu-action">${renderWay('link', link, name, hostNote)}</p>` : nothing}`;
 }

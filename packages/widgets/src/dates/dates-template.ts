@@ -3,7 +3,7 @@ import { renderHeading } from '@kitu/core/heading.js';
 import { keyed } from '@kitu/core/keyed.js';
 import { renderIcon } from '@kitu/core/icon.js';
 import type { HostNote } from '@kitu/core/link-hosts.js';
-import type { Locale } from '@kitu/core/messages.js';
+import { foreign, type Locale } from '@kitu/core/messages.js';
 import { renderLink, spokenName } from '@kitu/core/link-template.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DatesTexts } from './dates-messages.js';
@@ -66,8 +66,7 @@ function renderDate(date: DateWords, level: number, options: DateOptions): Templ
   const { language, off, previous, statusWords, url, when } = date;
   const { hostNote, locale, page, texts } = options;
   const compact = page.layout === 'compact';
-  // Orca ends a link where `de` begins in `de-DE`, so only another language is marked.
-  const lang = language?.split('-')[0] === locale.language ? nothing : (language ?? nothing);
+  const lang = foreign(language, locale) ?? nothing;
   // The space belongs to the template: between two of Lit's comments, Chromium does not pass it on.
   const words = statusWords
     ? html`<span part="status">${statusWords}</span> <span lang=${lang}>${date.title}</span>`
@@ -97,13 +96,13 @@ const renderTime = ({ hours, machine, words }: WhenView): TemplateResult =>
     >${hours ? html`<span aria-hidden="true">${hours}</span> <span class="kitu-unseen">${words}</span>` : words}</time
   >`;
 
-function renderDetails(date: DateWords, { hostNote, page, save, texts }: DateOptions): TemplateResult {
+function renderDetails(date: DateWords, { hostNote, locale, page, save, texts }: DateOptions): TemplateResult {
   const { attachments, calendar, description, language, places, series, title } = date;
   return html`${places?.map(
     ({ url, words }) => html`<p part="place">${url ? renderLink(url, hostNote, words, title) : words}</p>`,
   )}
   ${series ? html`<p part="meta">${texts.series}: ${series}</p>` : nothing}
-  ${description ? html`<p part="description" lang=${language ?? nothing}>${description}</p>` : nothing}
+  ${description ? html`<p part="description" lang=${foreign(language, locale) ?? nothing}>${description}</p>` : nothing}
   ${renderAttachments(attachments, hostNote)}
   ${
     page.calendar !== 'none' && calendar

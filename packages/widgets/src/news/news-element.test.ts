@@ -80,6 +80,19 @@ describe('<kitu-news>', () => {
   it('marks an item in another language', async () => {
     const element = await show(feed([{ id: '1', title: 'Hello', language: 'en' }]));
     expect(part(element, 'item')?.lang).to.equal('en');
+    expect(part(element, 'base')?.querySelectorAll('[lang]')).to.have.lengthOf(1);
+  });
+
+  it('marks its own words in an item of another language', async () => {
+    const element = await show(feed([{ id: '1', content_text: 'Hello', language: 'en' }]));
+    expect(part(element, 'title')?.querySelector('span')?.lang).to.equal('de-DE');
+  });
+
+  it('marks nothing in the language of the page, whatever its region', async () => {
+    const element = await show(
+      feed([{ id: '1', content_text: 'Servus', language: 'de-AT', date_published: '2026-03-01' }]),
+    );
+    expect(part(element, 'base')?.querySelector('[lang]')).to.equal(null);
   });
 
   it('names the authors if wanted', async () => {

@@ -4,7 +4,7 @@ import { keyed } from '@kitu/core/keyed.js';
 import { allowed, renderPicture, type ImageRule } from '@kitu/core/picture-template.js';
 import type { Picture } from '@kitu/core/picture.js';
 import type { HostNote } from '@kitu/core/link-hosts.js';
-import type { Locale } from '@kitu/core/messages.js';
+import { foreign, type Locale } from '@kitu/core/messages.js';
 import { renderLink, spokenName } from '@kitu/core/link-template.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderBlocks } from './news-content-template.js';
@@ -75,19 +75,21 @@ export function renderNews(
 }
 
 function renderItem(item: NewsView, options: NewsOptions): TemplateResult {
-  const { attachments, language, picture, summary, url } = item;
+  const { attachments, picture, summary, url } = item;
   const { choices, hostNote, locale } = options;
+  const language = foreign(item.language, locale);
   const compact = choices.layout === 'compact';
   const full = choices.content === 'full';
-  const title = item.title ?? own(item.untitled, locale);
+  const own = language ? locale.tag : nothing;
+  const title = item.title ?? html`<span lang=${own}>${item.untitled}</span>`;
   return html`<li part="item" lang=${language ?? nothing}>
     ${!full && !compact ? renderTeaser(picture, options) : nothing}
     <div class="kitu-text">
-      ${renderMeta(item, options)}
+      ${renderMeta(item, options, own)}
       ${renderHeading(options.level, 'title', url ? html`<a href=${url} data-host=${hostNote(url)}>${title}</a>` : title)}
       ${
         full
-          ? html`${renderFigure(picture, options)}${renderContent(item, options)}`
+          ? html`${renderFigure(picture, options, own)}${renderContent(item, options, own)}`
           : choices.content !== 'none' && !compact && summary
             ? html`<p part="summary">${summary}</p>`
             : nothing
@@ -97,8 +99,8 @@ function renderItem(item: NewsView, options: NewsOptions): TemplateResult {
   </li>`;
 }
 
-/** The widget's own words, in an entry that may be of another language. */
-const own = (words: string | undefined, { tag }: Locale): TemplateResult => html`<span lang=${tag}>${words}</span>`;
+/** The language of the widget's own words, in an entry of another one. */
+type Own = string | typeof nothing;
 
 function renderTeaser(whole: Picture | undefined, { choices, hostNote }: NewsOptions): unknown {
   const picture = allowed(whole, choices.images, hostNote);
@@ -108,18 +110,19 @@ function renderTeaser(whole: Picture | undefined, { choices, hostNote }: NewsOpt
   </div>`;
 }
 
-function renderMeta({ authors, date, tags = [] }: NewsView, { choices, locale }: NewsOptions): unknown {
+function renderMeta({ authors, date, tags = [] }: NewsView, { choices }: NewsOptions, own: Own): unknown {
   const names = choices.authors && authors;
   if (!date && !names && !tags.length) return nothing;
   return html`<p part="meta">
-    ${date ? html`<time part="date" datetime=${date.machine} lang=${locale.tag}>${date.words}</time>` : nothing}
-    ${names ? own(names, locale) : nothing} ${tags.map((tag) => [html`<span part="tag">${tag}</span>`, ' '])}
+    ${date ? html`<time part="date" datetime=${date.machine} lang=${own}>${date.words}</time>` : nothing}
+    ${names ? html`<span lang=${own}>${names}</span>` : nothing}
+    ${tags.map((tag) => [html`<span part="tag">${tag}</span>`, ' '])}
   </p>`;
 }
 
-function renderContent({ content, title }: NewsView, options: NewsOptions): TemplateResult {
+function renderContent({ content, title }: NewsView, options: NewsOptions, own: Own): TemplateResult {
   const { choices, hostNote, level, locale } = options;
-  const whole = renderBlocks(content, level + 1, hostNote, (picture) => renderFigure(picture, options));
+  const whole = renderBlocks(content, level + 1, hostNote, (picture) => renderFigure(picture, options, own));
   const { readOn } = newsTexts[locale.language];
   const folded = choices.collapse && whole.length > 3;
   return html`<div part="content">
@@ -127,7 +130,7 @@ function renderContent({ content, title }: NewsView, options: NewsOptions): Temp
     ${
       folded
         ? html`<details>
-            <summary lang=${locale.tag} aria-label=${spokenName(readOn, title)}>${readOn}</summary>
+            <summary lang=${own} aria-label=${spokenName(readOn, title)}>${readOn}</summary>
             ${whole.slice(2)}
           </details>`
         : nothing
@@ -135,7 +138,11 @@ function renderContent({ content, title }: NewsView, options: NewsOptions): Temp
   </div>`;
 }
 
-function renderFigure(whole: Picture | undefined, { choices, enlarge, hostNote, locale }: NewsOptions): unknown {
+function renderFigure(
+  whole: Picture | undefined,
+  { choices, enlarge, hostNote, locale }: NewsOptions,
+  own: Own,
+): unknown {
   const picture = allowed(whole, choices.images, hostNote);
   if (!picture) return nothing;
   const words = newsTexts[locale.language].enlarge;
@@ -144,7 +151,7 @@ function renderFigure(whole: Picture | undefined, { choices, enlarge, hostNote, 
     <button
       part="enlarge"
       type="button"
-      lang=${locale.tag}
+      lang=${own}
       aria-label=${spokenName(words, picture.alt)}
       @click=${() => enlarge(picture)}
     >
