@@ -1,6 +1,6 @@
 // What a person does, and what is expected then. Steps of an action: `key` is pressed, with `to` until that is said;
 // `answer` is what the server gives from then on, `then` what it gives when `until` was said; `order` makes the page
-// refresh. `says` is said once, or 'silent'; `next` is a pattern of the line.
+// refresh. `says` is said once, or 'silent'; `next` is a pattern of the line; `words` are all said whole on the way.
 import { feeds } from '../a11y/feeds.mjs';
 
 const { dates, news } = feeds;
@@ -28,6 +28,12 @@ const W = {
     save: 'Add to calendar',
   },
 };
+
+/** Words that are long, and fit on a line of a narrow column. */
+const column = structuredClone(news.one);
+column.items[0].title = 'Die Verkehrsbehörde sperrt Bahnsteige';
+column.items[0].summary =
+  'Wegen der Kanalbauarbeiten hält der Schienenersatzverkehr am Rathausplatz, bis die Wasserversorgung wieder funktioniert.';
 
 const changed = structuredClone(news.good);
 changed.items[4].title = 'Bäume und Sträucher gepflanzt';
@@ -110,11 +116,11 @@ export const actions = (lang) => {
     {
       widget: 'news',
       state: 'line by line in a narrow column',
-      answer: news.long,
+      answer: column,
       narrow: true,
       steps: [
         { key: 'h', to: 'Aktuelles' },
-        { key: 'Down', to: news.long.items[0].title },
+        { key: 'Down', to: /Zum Schluss|Finally/, words: `${column.items[0].title} ${column.items[0].summary}` },
       ],
     },
     {

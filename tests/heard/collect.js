@@ -35,7 +35,7 @@ globalThis.collectShown = (root) => {
     if (node.matches('a[href], button, summary, [tabindex="0"]')) shown.stops += 1;
     if (node.matches('ul, ol, dl, [role="list"]')) shown.lists += 1;
     if (node.matches('img[alt]') && node.alt) shown.texts.push(clean(node.alt));
-    if (node.matches('button[aria-label], a[aria-label]')) shown.texts.push(nameOf(node));
+    if (node.matches('button[aria-label], a[aria-label], summary[aria-label]')) shown.texts.push(nameOf(node));
     else for (const child of nodesOf(node)) walk(child, here);
   };
   walk(root, document.documentElement.lang);

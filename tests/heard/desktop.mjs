@@ -1,9 +1,10 @@
 // A desktop without a screen and without sound: display, message buses, window manager, Orca and a browser, in a folder
 // of its own. Everything is ended by `close`.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { chromiumArgs, findChromium, findFirefox } from '../support/browsers.mjs';
 import { listen } from './speech.mjs';
 
@@ -156,16 +157,21 @@ export async function openDesktop({ browser, lang, url }) {
     mkdirSync(join(folder, 'orca'));
     writeFileSync(join(folder, 'orca/orca-customizations.py'), ORCA_SETTINGS);
     const greeting = new Promise((resolve) => speech.once('said', resolve));
-    // Orca's modules belong to the system's Python, whichever comes first in PATH. It does not start beside another Orca
-    // of the same user, and that one is not ended.
-    start(['/usr/bin/python3', '/usr/bin/orca', '-u', join(folder, 'orca')]);
+    // Orca does not start where pgrep finds another one of the same user. Each of these desktops has buses of its own, so
+    // it is the only one here.
+    mkdirSync(join(folder, 'alone'));
+    writeFileSync(join(folder, 'alone/pgrep'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    const alone = `PATH=${join(folder, 'alone')}:${env.PATH}`;
+    // Orca's modules belong to the system's Python, whichever comes first in PATH.
+    start(['env', alone, '/usr/bin/python3', '/usr/bin/orca', '-u', join(folder, 'orca')]);
     await within(60, greeting, () => `Orca said nothing.\n${readFileSync(join(folder, 'log'), 'utf8').slice(-2000)}`);
     start(COMMANDS[browser](folder, lang, url));
   } catch (error) {
     await close();
     throw error;
   }
-  return { speech, press: (key) => run('xdotool', 'key', '--clearmodifiers', key), close };
+  const press = (key) => promisify(execFile)('xdotool', ['key', '--clearmodifiers', key], { env });
+  return { speech, press, close };
 }
 
 /** Waits for a promise, so many seconds; then it is an error that says what was waited for. */

@@ -31,7 +31,8 @@ export const walks = (lang) => {
 function strings(value) {
   const found = [];
   JSON.stringify(value, (_, part) => {
-    if (typeof part === 'string' && part.length > 3) found.push(part);
+    // Of rich text, what stands between its tags is said.
+    if (typeof part === 'string') found.push(...[part, ...part.split(/<[^>]*>/)].filter(({ length }) => length > 3));
     return part;
   });
   return found.sort((one, other) => other.length - one.length);

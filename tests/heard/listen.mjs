@@ -6,6 +6,7 @@ import { openDesktop, versions } from './desktop.mjs';
 import { judge, judgeStep, walks } from './judge.mjs';
 import { KNOWN, part } from './known.mjs';
 import { openReader } from './reader.mjs';
+import { wholeWords } from './properties.mjs';
 import { compare, lines, write } from './records.mjs';
 import { openTown } from './town.mjs';
 import { printPage } from '../../demo/print-page.mjs';
@@ -50,7 +51,9 @@ function page(one, scope, town, pageLang) {
   const element = isPrinted ? print(tag, one.answer, town.origin, lang ?? pageLang) : tag;
   const script = one.script !== false && !isPrinted;
   const styles = scope !== 'shadow';
-  const inside = sentence ? `<p>Im Kurs am Mittwoch: ${element}.</p>` : `${heading ? '' : '<h2>Neues</h2>'}${element}`;
+  const inside = sentence
+    ? `<p>${pageLang === 'de' ? 'Im Kurs am Mittwoch' : 'In the course on Wednesday'}: ${element}.</p>`
+    : `${heading ? '' : '<h2>Neues</h2>'}${element}`;
   if (narrow) return { markup: `<div style="width: 12rem">${inside}</div>`, script, styles, settles: true };
   return {
     markup: lang ? `<div lang="${lang}">${inside}</div>` : inside,
@@ -81,8 +84,8 @@ async function hear(reader, town, one, lang, scope) {
 }
 
 /** Does an action, step by step. */
-async function act(reader, town, one, scope) {
-  await reader.open(page(one, scope), one.answer);
+async function act(reader, town, one, lang, scope) {
+  await reader.open(page(one, scope, town, lang), one.answer);
   const record = [];
   const verdicts = [];
   for (const step of one.steps) {
@@ -102,7 +105,9 @@ async function act(reader, town, one, scope) {
       const stops = await reader.walk(step.key, step.to, 25);
       const lost = stops.at(-1)?.startsWith('(');
       if (lost) record.push(`${step.key}: ${stops.join(' / ')}`);
-      utterances = [{ text: lost ? stops.at(-1) : step.to }];
+      utterances = [{ text: lost ? stops.at(-1) : String(step.to) }];
+      record.push(...(step.words ? stops.map((stop) => `${step.key}: ${stop}`) : []));
+      if (step.words) verdicts.push({ property: 'wholeWords', faults: wholeWords(stops, step.words) });
       verdicts.push({ property: 'everyStop', faults: lost ? [`${step.key} does not come to: ${step.to}`] : [] });
     } else if ('then' in step) {
       utterances = await reader.pressAnd(step.key, step.until, () => {
@@ -129,7 +134,6 @@ if (!here.orca) {
 console.log(`Orca ${here.orca}, Firefox ${here.firefox}, Chromium ${here.chromium}`);
 
 const sums = {};
-const records = [];
 function count({ place, verdicts }) {
   for (const { property, faults: all } of verdicts) {
     const { known, faults } = part(property, all);
@@ -140,44 +144,59 @@ function count({ place, verdicts }) {
   }
 }
 
-async function session(browser, lang) {
+const open = new Set();
+process.once('SIGTERM', async () => {
+  await Promise.all([...open].map((desktop) => desktop.close()));
+  process.exit(1);
+});
+
+/** One desktop, on which everything of one engine, language and scope is heard. */
+async function session({ browser, lang, scope }) {
+  const began = Date.now();
+  const records = [];
   const town = await openTown();
   let desktop;
   try {
     desktop = await openDesktop({ browser, lang, url: `${town.origin}/start` });
-    process.once('SIGTERM', () => desktop.close().then(() => process.exit(1)));
+    open.add(desktop);
     const reader = openReader(desktop, town, lang);
     await reader.told();
     await reader.quiet(Date.now(), 2500);
     const still = cases.filter((one) => !one.act && isWanted(one) && (lang === 'de' || !one.lang));
     const moved = actions(lang).filter(isWanted);
-    for (const one of [...still, ...moved]) {
-      for (const scope of scopes.filter((name) => SCOPES[name](one))) {
-        const place = `${one.widget}: ${one.state}, ${browser}, ${lang}, ${scope}`;
-        try {
-          const heard = one.steps ? await act(reader, town, one, scope) : await hear(reader, town, one, lang, scope);
-          count({ place, verdicts: heard.verdicts });
-          records.push({ ...one, browser, lang, scope, record: heard.record });
-        } catch (error) {
-          count({ place, verdicts: [{ property: 'heard', faults: [error.message] }] });
-        }
+    for (const one of [...still, ...moved].filter(SCOPES[scope])) {
+      const place = `${one.widget}: ${one.state}, ${browser}, ${lang}, ${scope}`;
+      try {
+        const heard = one.steps
+          ? await act(reader, town, one, lang, scope)
+          : await hear(reader, town, one, lang, scope);
+        count({ place, verdicts: heard.verdicts });
+        records.push({ ...one, browser, lang, scope, record: heard.record });
+      } catch (error) {
+        count({ place, verdicts: [{ property: 'heard', faults: [error.message] }] });
       }
     }
   } catch (error) {
-    count({ place: `${browser}, ${lang}`, verdicts: [{ property: 'heard', faults: [error.message] }] });
+    count({ place: `${browser}, ${lang}, ${scope}`, verdicts: [{ property: 'heard', faults: [error.message] }] });
   } finally {
+    open.delete(desktop);
     await desktop?.close();
     town.close();
   }
+  console.log(`${browser}, ${lang}, ${scope}: heard in ${Math.round((Date.now() - began) / 1000)} s`);
+  if (process.env.HEARD_WRITE) write(records, here);
+  else
+    for (const { place, faults } of compare(records)) count({ place, verdicts: [{ property: 'transcript', faults }] });
 }
 
-// One after another: a user has one Orca at a time.
-for (const browser of browsers) for (const lang of langs) await session(browser, lang);
-
-if (process.env.HEARD_WRITE) await write(records, here);
-else
-  for (const { place, faults } of await compare(records))
-    count({ place, verdicts: [{ property: 'transcript', faults }] });
+// Listening is mostly waiting, so several listen side by side. The shadow root takes longest and comes first.
+const sessions = scopes.flatMap((scope) =>
+  browsers.flatMap((browser) => langs.map((lang) => ({ browser, lang, scope }))),
+);
+const listener = async () => {
+  for (let next = sessions.shift(); next; next = sessions.shift()) await session(next);
+};
+await Promise.all(Array.from({ length: Number(process.env.HEARD_LISTENERS ?? 3) }, listener));
 
 const whose = (wanted) => KNOWN.flatMap(({ property, why }) => (property === wanted ? why : [])).join('; ');
 const total = { passed: 0, failed: 0 };

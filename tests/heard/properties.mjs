@@ -129,6 +129,15 @@ export const everyStop = (stops, names) => {
   return [...faults, ...left.map((text) => `A stop at what is none, or twice: ${text}`)];
 };
 
+/** Line by line, each word is said whole: a soft break within it would make two words of it. */
+export const wholeWords = (stops, text) => {
+  const heard = new Set(stops.join(' ').match(/[\p{L}\p{N}]+/gu));
+  return text
+    .match(/[\p{L}\p{N}]+/gu)
+    .filter((word) => !heard.has(word))
+    .map((word) => `Not said as one word: ${word}`);
+};
+
 /** After an action, what a person expects is said; `silent` means: nothing. */
 export const saidAfter = (utterances, expected) => {
   const heard = joined(utterances);

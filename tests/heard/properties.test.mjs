@@ -93,6 +93,11 @@ describe('What is heard', () => {
     fails(properties.everyStop(['A', 'B', 'C'], ['A', 'B']), /twice: C/);
   });
 
+  it('says a word as one, line by line', () => {
+    holds(properties.wholeWords(['Die Kanal', 'bauarbeiten', 'enden'], 'Kanal enden'));
+    fails(properties.wholeWords(['Die Kanal-', 'bauarbeiten enden'], 'Kanalbauarbeiten enden'), /Kanalbauarbeiten/);
+  });
+
   it('answers an action once, or not at all where nothing should be said', () => {
     holds(properties.saidAfter(said('Lädt', 'Geladen'), 'Geladen'));
     fails(properties.saidAfter(said('Geladen', 'Geladen'), 'Geladen'), /2 times/);

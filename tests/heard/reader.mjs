@@ -40,15 +40,15 @@ export function openReader(desktop, town, lang) {
   const press = async (key, pause) => {
     take();
     const since = Date.now();
-    desktop.press(key);
-    await once(desktop.speech, 'said', { signal: AbortSignal.timeout(SILENCE) }).catch(() => {});
+    await desktop.press(key);
+    if (!heard.length) await once(desktop.speech, 'said', { signal: AbortSignal.timeout(SILENCE) }).catch(() => {});
     await quiet(since, pause);
     return take();
   };
   /** Presses a key; when a text is said, does something; gives all that is said to both. */
   const pressAnd = async (key, text, then) => {
     take();
-    desktop.press(key);
+    await desktop.press(key);
     await saidOrSilent(text);
     then();
     await once(desktop.speech, 'said', { signal: AbortSignal.timeout(SILENCE * 2) }).catch(() => {});
@@ -60,7 +60,7 @@ export function openReader(desktop, town, lang) {
     const stops = [];
     for (let step = 0; step < most; step++) {
       const text = (await press(key)).map((one) => one.text).join(' | ');
-      if (text.includes(until)) return stops;
+      if (text.match(until)) return stops;
       stops.push(text);
     }
     return [...stops, `(${until} was not reached)`];
@@ -94,7 +94,7 @@ export function openReader(desktop, town, lang) {
     /** Reads on from the top to the end of the page. */
     async readOn() {
       take();
-      desktop.press('KP_Add');
+      await desktop.press('KP_Add');
       await saidOrSilent(end.last);
       await quiet();
       const utterances = take();

@@ -1,5 +1,5 @@
 // The transcripts: docs/erzeugt/gehoert/kitu-*.md. A run that heard some of the cases writes or compares only these.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { WORDS as STATES } from '../a11y/transcripts.mjs';
 import { cases } from '../a11y/cases.mjs';
 
@@ -30,8 +30,8 @@ const body = ({ record }) => `\`\`\`text\n${record.join('\n').trim() || '(nichts
 const fileOf = (widget) => `${FOLDER}/kitu-${widget}.md`;
 
 /** The sections of a written page, by their headings. */
-async function sectionsOf(widget) {
-  const text = await readFile(fileOf(widget), 'utf8').catch(() => '');
+function sectionsOf(widget) {
+  const text = existsSync(fileOf(widget)) ? readFileSync(fileOf(widget), 'utf8') : '';
   return new Map(
     text
       .split(/^(?=## )/m)
@@ -48,35 +48,40 @@ function group(records) {
 }
 
 /** Writes what was heard into the pages, in the order of the cases. */
-export async function write(records, versions) {
-  await mkdir(FOLDER, { recursive: true });
+export function write(records, versions) {
+  mkdirSync(FOLDER, { recursive: true });
   const states = [...new Set(cases.map(({ state }) => state)), ...Object.keys(OWN)];
   const order = states.map((state) => title({ state, browser: 'firefox', lang: 'de' }).split(':')[0]);
   const rank = (heading) => order.findIndex((start) => heading.startsWith(`${start}:`));
   for (const [widget, heard] of byWidget(records)) {
-    const sections = await sectionsOf(widget);
+    const sections = sectionsOf(widget);
     // In the page itself nothing else is to be heard than in the shadow root: that is compared with.
     for (const record of heard.filter(({ scope }) => scope !== 'light')) sections.set(title(record), body(record));
     const sorted = [...sections].sort(([one], [other]) => rank(one) - rank(other) || one.localeCompare(other));
     const text = sorted.map(([heading, section]) => `${heading}\n\n${section}\n`).join('\n');
-    await writeFile(fileOf(widget), `${head(widget, versions)}\n${text}`);
-    console.log(fileOf(widget));
+    writeFileSync(fileOf(widget), `${head(widget, versions)}\n${text}`);
   }
 }
 
+/** Where two texts part. */
+function difference(written, heard) {
+  const [old, now] = [written, heard].map((text) => text.split('\n'));
+  const place = now.findIndex((line, index) => line !== old[index]);
+  return `"${now[place] ?? ''}" instead of "${old[place] ?? ''}"`;
+}
+
 /** Compares what was heard with the pages: one verdict for each section. */
-export async function compare(records) {
+export function compare(records) {
   const verdicts = [];
   for (const [widget, heard] of byWidget(records)) {
-    const sections = await sectionsOf(widget);
+    const sections = sectionsOf(widget);
     for (const record of heard) {
-      const [first] = body(record).split('\n\n');
-      const written = sections.get(title(record));
       // The walks are written for the shadow root alone.
-      const same =
-        record.scope === 'light' ? written?.startsWith(first.replace(/\n```$/, '')) : written === body(record);
-      const faults = same ? [] : [`${fileOf(widget)} has another text under "${title(record)}".`];
-      verdicts.push({ place: `${widget}: ${record.state}`, faults });
+      const readOn = (text) => (record.scope === 'light' ? text.split('\n\n')[0].replace(/\n```$/, '') : text);
+      const written = readOn(sections.get(title(record)) ?? '(nothing)');
+      const now = readOn(body(record));
+      const faults = written === now ? [] : [`In "${title(record)}": ${difference(written, now)}`];
+      verdicts.push({ place: `${widget}: ${record.state}, ${record.scope}`, faults });
     }
   }
   return verdicts;

@@ -42,6 +42,8 @@ const behaviour = (now, settles) => `
     for (const event of ['load', 'error']) widget.addEventListener(event, () => requestAnimationFrame(() => requestAnimationFrame(() => tell(event))));
     const orders = new EventSource('/orders');
     orders.onmessage = ({ data }) => (data === 'refresh' ? widget.refresh() : location.assign(data));
+    // Chromium keeps the pages before, with their connections, and a site has six of them.
+    addEventListener('pagehide', () => orders.close());
     if (!${settles}) orders.onopen = () => tell('load');
   });`;
 
