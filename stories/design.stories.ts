@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import kern from '@kern-ux/native/dist/kern.css?raw';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import '@kitu/widgets/all.js';
@@ -7,6 +8,7 @@ import { designStyles, rules, tokens, tokenTable, typeScale } from './design.js'
 import { sample } from './feeds.js';
 import { HOSTS } from './hosts.js';
 import { asMade } from './plays.js';
+import kernTheme from '../packages/widgets/themes/kern.css?raw';
 
 const meta = {
   title: 'Gestaltung/Beispiele',
@@ -64,6 +66,32 @@ export const ThreePages: Story = {
   play: asMade(async ({ canvasElement }) => {
     const widgets = [...canvasElement.querySelectorAll('article > :not(h1)')];
     await expect(widgets).toHaveLength(4 * PAGES.length);
+    for (const widget of widgets) await waitFor(() => expect(widget.matches(':state(ready)')).toBe(true));
+  }),
+};
+
+/** Das Stylesheet von KERN selbst (`@kern-ux/native`, EUPL-1.2), in seinen beiden Fassungen, mit `themes/kern.css`. */
+export const Kern: Story = {
+  name: 'Auf einer Seite mit KERN',
+  parameters: { a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } } },
+  render: ({ light }) =>
+    html`<style>
+        ${/* Its fonts are not here. */ kern.replace(/@font-face\s*{[^}]*}/g, '')}${kernTheme}
+      </style>
+      ${['light', 'dark'].map(
+        (theme) =>
+          html`<article data-kern-theme=${theme} aria-label=${theme} style="padding: 1.5rem">
+            <h1 class="kern-heading-large">Stadt Musterstadt</h1>
+            <p class="kern-body">Aktuelles aus dem Rathaus</p>
+            <kitu-news ?light=${light} src=${sample} heading="Aktuelles" layout="cards" limit="2" more></kitu-news>
+            <kitu-dates ?light=${light} src=${sample} heading="Termine" limit="2"></kitu-dates>
+            <kitu-course ?light=${light} src=${everyState} heading="Kurse" layout="line" limit="0"></kitu-course>
+            <kitu-board ?light=${light} src=${sample} heading="Vorstand" group="vorstand"></kitu-board>
+          </article>`,
+      )}`,
+  play: asMade(async ({ canvasElement }) => {
+    const widgets = [...canvasElement.querySelectorAll('article > :not(h1, p)')];
+    await expect(widgets).toHaveLength(8);
     for (const widget of widgets) await waitFor(() => expect(widget.matches(':state(ready)')).toBe(true));
   }),
 };

@@ -54,6 +54,11 @@ function ratio({ colour, ground }) {
   return found;
 }
 
+/** KERN as towns load it: its own style sheet, of which a page or a part of it can choose the other of its two themes. */
+const KERN = ['@kern-ux/native/dist/kern.css', '../packages/widgets/themes/kern.css']
+  .map((path) => readFileSync(`node_modules/${path}`, 'utf8'))
+  .join('\n');
+
 /** Pages, and sections of them, that say nothing of the widgets: the colours of their text and of their ground. */
 const places = {
   'a light page': ['#222', '#fff'],
@@ -86,6 +91,31 @@ describe('the contrast of every pair of tokens', () => {
         assert.deepEqual(low, []);
         assert.ok(new Set(Object.values(found)).size > 5, 'the pairs differ');
         keepFigure('pairs', { theme, scheme, found });
+      });
+    }
+  }
+});
+
+describe('the contrast of every pair of tokens with the style sheet of KERN', () => {
+  for (const scheme of ['light', 'dark']) {
+    for (const [title, theme] of Object.entries({
+      'as the system has it': scheme,
+      'against the system': scheme === 'dark' ? 'light' : 'dark',
+    })) {
+      it(`is enough for text: ${theme}, ${title}`, async () => {
+        const main = `<div id="stage"${theme === scheme ? '' : ` data-kern-theme="${theme}"`}></div>`;
+        const site = await openSite(browser, { options: { colorScheme: scheme }, style: KERN, main });
+        await show(site, { widget: 'course', heading: 'Kurse', answer: feeds.course.good });
+        const found = {};
+        for (const [name, pair] of Object.entries(pairs)) found[name] = await site.page.evaluate(ratio, pair);
+        const accent = await site.page.evaluate(() =>
+          getComputedStyle(globalThis.widget).getPropertyValue('--kitu-accent'),
+        );
+        await site.close();
+        const low = Object.entries(found).filter(([, value]) => value < 4.5);
+        assert.deepEqual(low, []);
+        // What KERN gives, and not what our own file has in its place.
+        assert.doesNotMatch(accent, /light-dark/);
       });
     }
   }

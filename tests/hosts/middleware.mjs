@@ -21,9 +21,12 @@ const tags = () =>
         .sort()
     : [];
 
-/** Some packages are in Debian only; see `npm run pretest:hosts`. */
+/** Some packages are in Debian only; see `npm run pretest:hosts`. Our own themes are in the repository. */
 const library = (path) =>
-  path.startsWith('debian/') ? path.replace('debian', '/usr/share/javascript') : `${root}/node_modules/${path}`;
+  path
+    .replace(/^(?!debian|theme)/, `${root}/node_modules/`)
+    .replace(/^debian/, '/usr/share/javascript')
+    .replace(/^theme/, `${root}/packages/widgets/themes`);
 
 /** The file that a page asks for and that is not here. */
 const missing = (page) => libraries(page, tags()).find((path) => !existsSync(library(path)));

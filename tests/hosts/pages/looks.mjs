@@ -19,6 +19,18 @@ export const looks = {
     head: sheet('bootstrap5/dist/css/bootstrap.css'),
     body: around('<div class="container"><div class="row"><div class="col-md-6">', '</div></div></div>'),
   },
+  kern: {
+    title: 'KERN',
+    hostile: 'Schrift für alle Elemente, Bilder und Zeichen als Block',
+    head: sheet('@kern-ux/native/dist/kern.css') + sheet('theme/kern.css'),
+    body: around('<div class="kern-container"><div class="kern-row"><div class="kern-col-6">', '</div></div></div>'),
+  },
+  'kern-dark': {
+    title: 'KERN, dunkel',
+    hostile: 'dazu ein Abschnitt in der dunklen Fassung',
+    head: sheet('@kern-ux/native/dist/kern.css') + sheet('theme/kern.css'),
+    body: around('<div data-kern-theme="dark">', '</div>'),
+  },
   unset: {
     title: '* {all: unset !important}',
     hostile: 'nimmt allem jede Gestalt',
