@@ -11,6 +11,7 @@ import type { Entry, Feed } from './feed.js';
 import { addLatestRun } from './latest-run.js';
 import { localeAt, updateWithLang } from './locale.js';
 import type { Locale, Texts } from './messages.js';
+import { addNamedEntry, namesEntry, narrow } from './named-entry.js';
 import { near } from './near.js';
 import { addPrinted } from './printed.js';
 import { addRetry } from './retry.js';
@@ -74,6 +75,11 @@ export abstract class FeedElement<
     return 10;
   }
 
+  /** How many entries are shown at most, below 1 all; and besides the one that the page's address names. */
+  protected get most(): number {
+    return this.limit;
+  }
+
   /** The announcements for screen readers. */
   protected readonly announcer = announcerFor(this);
 
@@ -102,15 +108,17 @@ export abstract class FeedElement<
   constructor() {
     super();
     updateWithLang(this);
-    const until = (): number => this.#selection?.until ?? Infinity;
+    const selection = (): Selection<unknown> | undefined => this.#selection;
+    const until = (): number => selection()?.until ?? Infinity;
     addAlarm(this, until, () => this.requestUpdate());
+    addNamedEntry(this, selection, () => this.#printed.open());
     keepStates(this, () => [this.#state, ...(this.#selection?.states ?? [])]);
   }
 
   /** Reads a document as this widget's feed; it may take further ones. Throws a `FeedError` where it is none. */
   protected abstract parse(json: unknown, address: string): Feed<Item> | Promise<Feed<Item>>;
 
-  /** Chooses what to show at an instant. */
+  /** Chooses what to show at an instant, without the limit. */
   protected abstract select(feed: Feed<Item>, now: number): Chosen;
 
   /** Draws what was chosen: at least one entry. */
@@ -130,7 +138,7 @@ export abstract class FeedElement<
 
   async #load(src: string): Promise<Feed<Item>> {
     watchReader();
-    if (this.loading === 'lazy') await (this.#near ??= near(this));
+    if (this.loading === 'lazy' && !namesEntry()) await (this.#near ??= near(this));
     this.#retry.begin();
     const { address, json } = openFeed(src, this.baseURI);
     setTimeout(() => warmUp(this.locale.tag, this.timeStyle));
@@ -177,7 +185,7 @@ export abstract class FeedElement<
       this.#retry.reset();
     }
     const left = this.#printed.update(changed);
-    this.#selection = this.feed ? this.select(this.feed, Date.now()) : left;
+    this.#selection = this.feed ? narrow(this.select(this.feed, Date.now()), this.most) : left;
     this.#state = feedState(this.feed, this.#selection, Boolean(this.#retry.error));
   }
 

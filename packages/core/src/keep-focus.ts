@@ -26,3 +26,11 @@ export function keepFocus(element: Element & { readonly renderRoot: ParentNode }
     next?.focus({ preventScroll: true });
   }
 }
+
+/** Moves the focus to an entry: to the link of its title, else to the title. */
+export function focusEntry(entry: HTMLElement, options?: FocusOptions): void {
+  const title = entry.querySelector<HTMLElement>('[part="title"], [part="name"]') ?? entry;
+  const link = title.querySelector<HTMLElement>('[href]');
+  if (!link) title.tabIndex = -1;
+  (link ?? title).focus(options);
+}

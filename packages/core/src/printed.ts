@@ -17,6 +17,8 @@ type Host = ReactiveControllerHost &
 
 /** The entries with which a page was delivered: they are drawn as they are until the feed is newer. */
 export interface Printed {
+  /** Reads the feed and draws what it has. `undefined` where nothing is printed. */
+  open(): Promise<void> | undefined;
   /**
    * At the beginning of each update: finds them, takes out what is over, and says when the feed is to be read. Returns
    * what is left; `undefined` where nothing is printed.
@@ -66,15 +68,20 @@ export function addPrinted(host: Host, attempts: Attempts, task: LatestRun): Pri
     });
     return until;
   };
+  const open = (): Promise<void> | undefined => {
+    if (!asOf) return undefined;
+    asOf = 1;
+    return host.refresh();
+  };
   host.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest('button');
-    if (!button || !asOf) return;
-    asOf = 1;
-    void host.refresh().then(() => {
+    if (!button) return;
+    void open()?.then(() => {
       if (!asOf) twin(host, button)?.click();
     });
   });
   return {
+    open,
     update(changed) {
       const now = Date.now();
       // What was copied while it was loading is not printed.

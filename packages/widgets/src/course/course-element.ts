@@ -93,7 +93,8 @@ export class CourseElement extends FeedElement<Course, Selection<Availability>> 
   }
 
   protected override select(feed: Feed<Course>, now: number): Selection<Availability> {
-    return offered(feed.items ?? [], this, now);
+    const { course, few, run } = this;
+    return offered(feed.items ?? [], { course, few, limit: 0, run }, now);
   }
 
   protected override renderItems(

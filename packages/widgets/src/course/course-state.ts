@@ -35,6 +35,8 @@ export interface RunAvailability {
 
 /** How a course stands at an instant. */
 export interface Availability extends RunAvailability {
+  /** Of the course. */
+  readonly id: string;
   readonly course: Course;
   /** The instant (milliseconds). */
   readonly now: number;
@@ -134,6 +136,7 @@ export function availability(course: Course, { run: wanted, few }: RunChoice, no
   const years = further?.run?.start ? yearOf(further.run.start) : [];
   return {
     ...(shown ?? { run: undefined, state: 'past', bookable: false, offers: [] }),
+    id: course.id,
     course,
     now,
     further,

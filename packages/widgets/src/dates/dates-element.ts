@@ -64,8 +64,8 @@ export class DatesElement extends FeedElement<DateItem> {
   }
 
   protected override select(feed: Feed<DateItem>, now: number): Selection<DateItem> {
-    const { keywords, limit, until } = this;
-    return upcoming(feed.items ?? [], { keywords, limit, days: until }, now);
+    const { keywords, until } = this;
+    return upcoming(feed.items ?? [], { keywords, limit: 0, days: until }, now);
   }
 
   protected override renderItems(

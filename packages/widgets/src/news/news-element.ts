@@ -1,6 +1,7 @@
 import { FeedElement } from '@kitu/core/feed-element.js';
 import { feedTexts } from '@kitu/core/feed-messages.js';
 import type { Feed } from '@kitu/core/feed.js';
+import { focusEntry } from '@kitu/core/keep-focus.js';
 import { fetchJson } from '@kitu/core/fetch-json.js';
 import { hostNote } from '@kitu/core/link-hosts.js';
 import { listStyles } from '@kitu/core/list-styles.js';
@@ -109,9 +110,12 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
     }
   }
 
+  protected override get most(): number {
+    return this.limit >= 1 ? this.limit + this.#extra : 0;
+  }
+
   protected override select(feed: Feed<NewsItem>, now: number): NewsSelection {
-    const limit = this.limit >= 1 ? this.limit + this.#extra : 0;
-    return latest(feed.items ?? [], { limit, tags: this.tags }, now);
+    return latest(feed.items ?? [], { limit: 0, tags: this.tags }, now);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -170,15 +174,15 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
     const shown = before.items.length;
     if (shown >= before.total && !(await this.#turnPage())) return;
     this.#extra += this.limit;
+    const items = (): readonly HTMLElement[] => [...this.renderRoot.querySelectorAll<HTMLElement>('[part="item"]')];
+    const old = items();
     this.requestUpdate();
     await this.updateComplete;
-    const items = this.renderRoot.querySelectorAll<HTMLElement>('[part="item"]');
-    this.announcer.announce(this.#texts.shown(items.length - shown, items.length));
+    const all = items();
+    this.announcer.announce(this.#texts.shown(all.length - shown, all.length));
     // Who asked for more goes on with the first new item, which is before the button.
-    const title = items[shown]?.querySelector<HTMLElement>('[part="title"]');
-    const link = title?.querySelector('a');
-    if (title && !link) title.tabIndex = -1;
-    (link ?? title)?.focus();
+    const next = all.find((item) => !old.includes(item));
+    if (next) focusEntry(next);
   }
 
   get #texts(): NewsTexts {
