@@ -96,9 +96,9 @@ export const STEPS = [
 ];
 
 export const NOT_TESTED = `- **Vorleseprogramme**: Gehört ist bisher nur Orca 43.1 mit Firefox 153 und Chromium 156 unter Debian, auf Deutsch und
-  Englisch, und nicht von einem Menschen, sondern von einem Prüflauf (\`npm run check -- heard\`), der es
-  [aufschreibt](gehoert/kitu-news.md). Was er fand, ist behoben oder steht in \`tests/heard/README.md\` als offen; noch
-  nicht jeder Zustand ist seither gehört. NVDA, JAWS, VoiceOver und TalkBack lesen anders und sind nicht gehört. Ob man
+  Englisch, und nicht von einem Menschen, sondern von einem Prüflauf (\`npm run check -- heard\`), der jeden Zustand
+  anhört und [aufschreibt](gehoert/kitu-news.md). Was er fand, ist behoben oder liegt an Orca oder den Browsern; das zählt
+  \`tests/heard/README.md\` auf. NVDA, JAWS, VoiceOver und TalkBack lesen anders und sind nicht gehört. Ob man
   versteht, was da gesprochen wird, und ob man sich zurechtfindet, können nur Menschen sagen, die täglich so lesen.
 - **Menschen mit Behinderung** haben die Bausteine bisher nicht erprobt.
 - **Eine Prüfung durch eine unabhängige Stelle**, etwa einen BIK BITV-Test, gibt es bisher nicht.

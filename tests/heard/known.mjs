@@ -36,6 +36,11 @@ export const KNOWN = [
     fault: /: , (?:ausgebucht|neuer Termin folgt|fully booked|new date to follow)$/,
     why: 'Firefox parts what stands behind an inline block, which a badge of several lines has to be',
   },
+  {
+    property: 'nextLine',
+    fault: /So sah es früher aus.*but is: leaving region/,
+    why: 'a dialog takes the tree of the page away in Chromium, and where another language begins, Orca does not find its place again',
+  },
   { property: 'noLoneMarks', fault: /: \.$/, why: 'for Orca, a link in a sentence ends the utterance' },
   { property: 'noStraySpaces', fault: /mehr dazu im$/, why: 'for Orca, a link in a sentence ends the utterance' },
 ];
