@@ -90,6 +90,14 @@ export const NextTwoWeeks: Story = {
   play: shows('ready', 'Termin'),
 };
 
+/** Ein Knopf zeigt die nächsten Termine. */
+export const More: Story = {
+  tags: ['!autodocs'],
+  name: 'Weitere Termine',
+  args: { limit: 2, more: true },
+  play: shows('ready', 'Weitere Termine'),
+};
+
 /** Der Feed nennt seinen Kalender: Alle Termine lassen sich abonnieren. */
 export const Subscription: Story = {
   tags: ['!autodocs'],

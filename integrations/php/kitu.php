@@ -448,6 +448,7 @@ namespace Kitu {
         'keywords' => 'text',
         'until' => 'number',
         'calendar' => 'file|none',
+        'more' => 'flag',
       ],
       'course' => self::EVERY + [
         'course' => 'text',
@@ -705,7 +706,7 @@ namespace Kitu {
     {
       return match ($this->widget) {
         'news' => $this->news($entries, $total),
-        'dates' => $this->dates($entries),
+        'dates' => $this->dates($entries, $total),
         'course' => $this->courses($entries),
         'board' => $this->board($entries),
       };
@@ -797,6 +798,12 @@ namespace Kitu {
       return $this->view['texts'][$this->language][View::SECTIONS[$this->widget]][$name] ?? null;
     }
 
+    private function more(bool $isMore): ?Html
+    {
+      $isWanted = $this->isOn('more') && $isMore;
+      return $isWanted ? Html::tag('button', ['part' => 'more', 'type' => 'button'], $this->label('more')) : null;
+    }
+
     private static function unseen(mixed ...$content): Html
     {
       return Html::tag('span', ['class' => 'kitu-unseen'], ...$content);
@@ -832,14 +839,14 @@ namespace Kitu {
     {
       $content = $this->choices['content'] ?? 'summary';
       $rss = $this->isOn('subscribe') ? $this->view['rss'] ?? null : null;
-      $more = $this->isOn('more') && ($total > \count($entries) || ($this->view['next'] ?? false));
+      $isMore = $total > \count($entries) || ($this->view['next'] ?? false);
       return Html::list(
         Html::tag(
           'ul',
           ['part' => 'list', 'role' => 'list', 'class' => 'kitu-' . ($this->choices['layout'] ?? 'list') . " kitu-$content"],
           \array_map($this->newsItem(...), $entries),
         ),
-        $more ? Html::tag('button', ['part' => 'more', 'type' => 'button'], $this->label('more')) : null,
+        $this->more($isMore),
         $rss === null
           ? null
           : Html::tag('p', ['part' => 'subscribe'], Html::tag('a', $this->link($rss), $this->label('subscribe'))),
@@ -1051,7 +1058,7 @@ namespace Kitu {
     private const CALENDAR = 'M2 3.5h12v10.5H2zM2 7.5h12M5 1.5v4M11 1.5v4';
 
     /** @param list<array<string, mixed>> $dates */
-    private function dates(array $dates): Html
+    private function dates(array $dates, int $total): Html
     {
       $grouped = ($this->choices['group-by'] ?? '') === 'month';
       $compact = ($this->choices['layout'] ?? '') === 'compact';
@@ -1067,7 +1074,7 @@ namespace Kitu {
             \array_filter($dates, static fn (array $date): bool => $monthOf($date) === $month),
           ),
         ),
-      ), $months), $this->subscription());
+      ), $months), $this->more($total > \count($dates)), $this->subscription());
     }
 
     /** The link for all dates. */

@@ -161,6 +161,7 @@ export const WIDGETS: readonly Widget[] = [
         ],
       },
       limit('Termine', 10),
+      { name: 'more', label: 'Knopf „Weitere Termine“', kind: 'switch' },
       { name: 'until', label: 'Nur die nächsten … Tage', help: '0 zeigt alle.', kind: 'number', default: 0 },
       {
         name: 'keywords',

@@ -7,6 +7,12 @@ export interface Selection<Shown> {
   readonly states?: readonly string[];
 }
 
+/** The same where a limit leaves some of them out. */
+export interface LimitedSelection<Shown> extends Selection<Shown> {
+  /** How many there would be without it. */
+  readonly total: number;
+}
+
 /** The first entries. `limit`: how many at most; below 1 for all. */
 export const first = <Item>(items: readonly Item[], limit: number): readonly Item[] =>
   items.slice(0, limit >= 1 ? limit : undefined);

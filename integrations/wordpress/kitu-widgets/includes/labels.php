@@ -64,6 +64,7 @@ function dates_controls(): array {
 		layout_control( array( 'list' => __( 'List with calendar leaves', 'kitu-widgets' ), 'compact' => __( 'Compact list', 'kitu-widgets' ) ) ),
 		limit_control( __( 'How many dates at most', 'kitu-widgets' ) ),
 		control( 'keywords', 'words', __( 'Only with one of these keywords', 'kitu-widgets' ), __( 'Empty: all dates.', 'kitu-widgets' ) ) + array( 'list' => 'keywords' ),
+		control( 'more', 'flag', __( 'Button “More dates”', 'kitu-widgets' ), __( 'Only visitors with JavaScript have it.', 'kitu-widgets' ) ),
 		control( 'until', 'number', __( 'Only so many days ahead', 'kitu-widgets' ), __( '0: all dates.', 'kitu-widgets' ) ),
 		control( 'groupBy', 'select', __( 'Headings between the dates', 'kitu-widgets' ) )
 			+ array( 'options' => options( array( 'none' => __( 'None', 'kitu-widgets' ), 'month' => __( 'For each month', 'kitu-widgets' ) ) ) ),

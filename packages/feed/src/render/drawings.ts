@@ -1,5 +1,6 @@
 import type { HostNote } from '@kitu/core/link-hosts.js';
 import type { Locale } from '@kitu/core/messages.js';
+import type { MoreButton } from '@kitu/core/more.js';
 import type { ImageRule } from '@kitu/core/picture-template.js';
 import { renderBoard } from '@kitu/widgets/board/template.js';
 import type { GroupView } from '@kitu/widgets/board/view.js';
@@ -41,6 +42,9 @@ const listener = (): void => undefined;
 
 const isOn = (choices: Choices, name: string): boolean => choices[name] !== undefined;
 
+const moreOf = (choices: Choices, isMore: boolean): MoreButton | undefined =>
+  isOn(choices, 'more') && isMore ? { press: listener } : undefined;
+
 const news: Drawing<NewsView> = {
   section: 'news',
   choose: chooseNews,
@@ -62,14 +66,14 @@ const news: Drawing<NewsView> = {
         level: level + 1,
         enlarge: listener,
       },
-      isOn(choices, 'more') && (total > views.length || file.next) ? { press: listener } : undefined,
+      moreOf(choices, total > views.length || Boolean(file.next)),
     ),
 };
 
 const dates: Drawing<DateWords> = {
   section: 'dates',
   choose: chooseDates as Drawing<DateWords>['choose'],
-  draw: (views, { choices, file, hostNote, level, locale }) =>
+  draw: (views, { choices, file, hostNote, level, locale, total }) =>
     renderDates(views, {
       page: {
         layout: choices['layout'] ?? 'list',
@@ -82,6 +86,7 @@ const dates: Drawing<DateWords> = {
       texts: datesTexts[locale.language],
       hostNote,
       file: file.calendar,
+      more: moreOf(choices, total > views.length),
       save: listener,
     }),
 };

@@ -404,6 +404,41 @@ describe('a date that ends while the computer sleeps', () => {
   });
 });
 
+describe('<kitu-dates more>', () => {
+  it('shows the next dates, says so, and moves the focus to the first of them', async () => {
+    const element = await show(feed({}, {}, { url: '/drei' }, {}), 'limit="2" more');
+    const more = part(element, 'more');
+    expect(drawn(more)).to.equal('Weitere Termine');
+    more?.focus();
+    more?.click();
+    await waitUntil(() => parts(element, 'item').length === 4);
+    await waitUntil(() => drawn(part(element, 'message')) === '2 weitere Termine, jetzt 4');
+    expect(element.shadowRoot?.activeElement?.textContent).to.equal('Termin 2');
+    expect(more?.checkVisibility()).to.equal(false);
+  });
+
+  it('moves the focus also to a date without a link, in the next month', async () => {
+    const element = await show(feed({}, { startDate: '2100-01-05' }), 'limit="1" more group-by="month"');
+    part(element, 'more')?.focus();
+    part(element, 'more')?.click();
+    await waitUntil(() => element.shadowRoot?.activeElement === parts(element, 'title')[1]);
+    expect(text(element, 'month')).to.equal('Dezember 2099|Januar 2100');
+  });
+
+  it('begins anew with another feed', async () => {
+    const element = await show(feed({}, {}, {}), 'limit="1" more');
+    part(element, 'more')?.click();
+    await waitUntil(() => parts(element, 'item').length === 2);
+    element.src = feedUrl(feed({ name: 'Anderer' }, {}, {}));
+    await waitUntil(() => titles(element) === 'Anderer');
+  });
+
+  it('has no button where all are shown', async () => {
+    expect(part(await show(feed({}, {}), 'limit="2" more'), 'more')).to.equal(null);
+    expect(part(await show(feed({}, {}), 'limit="0" more'), 'more')).to.equal(null);
+  });
+});
+
 describe('the subscription to all dates', () => {
   const named = (calendar: string): object => {
     const json = feed({}) as { readonly _kitu: object };

@@ -1,8 +1,9 @@
 import { FeedElement } from '@kitu/core/feed-element.js';
 import type { Feed } from '@kitu/core/feed.js';
-import type { Selection } from '@kitu/core/selection.js';
 import { hostNote } from '@kitu/core/link-hosts.js';
 import { listStyles } from '@kitu/core/list-styles.js';
+import { moreFor } from '@kitu/core/more.js';
+import type { LimitedSelection } from '@kitu/core/selection.js';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { calendarFile, calendarFileName } from './dates-calendar.js';
 import { parseDates, upcoming, type DateItem } from './dates-feed.js';
@@ -29,9 +30,10 @@ import { dateWords } from './dates-view.js';
  * @csspart description - What a date is about.
  * @csspart attachments - The files that belong to a date.
  * @csspart calendar - The button „In den Kalender“.
+ * @csspart more - The button „Weitere Termine“.
  * @csspart subscribe - The line „Alle Termine in meinen Kalender“.
  */
-export class DatesElement extends FeedElement<DateItem> {
+export class DatesElement extends FeedElement<DateItem, LimitedSelection<DateItem>> {
   static override styles: CSSResultGroup = [FeedElement.styles, datesStyles, listStyles];
 
   static override properties: PropertyDeclarations = {
@@ -40,6 +42,7 @@ export class DatesElement extends FeedElement<DateItem> {
     keywords: {},
     until: { type: Number },
     calendar: {},
+    more: { type: Boolean },
   };
 
   /** How the dates are laid out; the compact list has title and time only. */
@@ -57,19 +60,30 @@ export class DatesElement extends FeedElement<DateItem> {
   /** Offer each date as a calendar file, and all of them where the feed names such a file (and `keywords` leaves none out), or not. */
   calendar: 'file' | 'none' = 'file';
 
+  /** Offer a button that shows the next dates. */
+  more = false;
+
   protected override readonly texts = datesTexts;
+
+  readonly #further = moreFor(this, this.announcer, (added, shown) =>
+    datesTexts[this.locale.language].shown(added, shown),
+  );
 
   protected override parse(json: unknown, address: string): Feed<DateItem> {
     return parseDates(json, address);
   }
 
-  protected override select(feed: Feed<DateItem>, now: number): Selection<DateItem> {
+  protected override get most(): number {
+    return this.#further.limit();
+  }
+
+  protected override select(feed: Feed<DateItem>, now: number): LimitedSelection<DateItem> {
     const { keywords, until } = this;
     return upcoming(feed.items ?? [], { keywords, limit: 0, days: until }, now);
   }
 
   protected override renderItems(
-    { items }: Selection<DateItem>,
+    { items, total }: LimitedSelection<DateItem>,
     { address, base, calendar }: Feed<DateItem>,
   ): TemplateResult {
     const { locale, texts } = this;
@@ -81,6 +95,7 @@ export class DatesElement extends FeedElement<DateItem> {
         texts: texts[locale.language],
         hostNote: hostNote(address),
         file: calendar,
+        more: this.more ? this.#further.button(items.length, total) : undefined,
         save: ({ id }) => items.filter((item) => item.id === id).forEach((item) => save(item, base)),
       },
     );

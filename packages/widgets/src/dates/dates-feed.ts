@@ -1,7 +1,7 @@
 import { readAttachments, type Attachment } from '@kitu/core/attachment.js';
 import type { Feed, FeedHead } from '@kitu/core/feed.js';
 import { readFeed } from '@kitu/core/read-feed.js';
-import { first, nextAfter, type Selection } from '@kitu/core/selection.js';
+import { first, nextAfter, type LimitedSelection } from '@kitu/core/selection.js';
 import { keywords, matches } from '@kitu/core/keywords.js';
 import { readPlannedEvent, type PlannedEvent } from '@kitu/core/planned-event.js';
 import { language, lines, object, text, type Raw } from '@kitu/core/parse.js';
@@ -64,7 +64,7 @@ function readDate(raw: Raw, head: FeedHead): DateItem | undefined {
 const nameOf = (value: unknown): string | undefined => text(object(value)['name'] ?? value);
 
 /** The dates that are not over at an instant, the next one first. */
-export function upcoming(items: readonly DateItem[], choice: DateChoice, now: number): Selection<DateItem> {
+export function upcoming(items: readonly DateItem[], choice: DateChoice, now: number): LimitedSelection<DateItem> {
   const days = choice.days > 0 ? choice.days : Infinity;
   const wanted = items
     .filter((item) => matches(item.keywords, choice.keywords))
@@ -72,7 +72,7 @@ export function upcoming(items: readonly DateItem[], choice: DateChoice, now: nu
   const current = wanted.filter(({ from, to }) => from <= now && now < to).map(({ item }) => item);
   current.sort((a, b) => startOf(a.start) - startOf(b.start));
   const boundaries = wanted.flatMap(({ from, to }) => [from, to]);
-  return { items: first(current, choice.limit), until: nextAfter(now, boundaries) };
+  return { items: first(current, choice.limit), total: current.length, until: nextAfter(now, boundaries) };
 }
 
 /** The midnight with which the day begins that lies so many days before. */

@@ -1,4 +1,4 @@
-import type { Texts } from '@kitu/core/messages.js';
+import { plural, type Texts } from '@kitu/core/messages.js';
 import type { DateItem } from './dates-feed.js';
 
 /** What `<kitu-dates>` says. */
@@ -15,6 +15,9 @@ export interface DatesTexts {
   online: string;
   /** The button for a calendar file. */
   save: string;
+  more: string;
+  /** Said after „Weitere Termine“ was pressed. */
+  shown(added: number, shown: number): string;
   /** The link for a subscription to all dates. */
   subscribe: string;
   /** The link for the same as a file. */
@@ -36,6 +39,9 @@ export const datesTexts: Texts<DatesTexts> = {
     onsite: 'Vor Ort',
     online: 'Online',
     save: 'In den Kalender',
+    more: 'Weitere Termine',
+    shown: (added, shown) =>
+      `${plural('de', added, { one: 'Ein weiterer Termin', other: '# weitere Termine' })}, jetzt ${shown}`,
     subscribe: 'Alle Termine in meinen Kalender',
     file: 'Als Datei',
   },
@@ -53,6 +59,8 @@ export const datesTexts: Texts<DatesTexts> = {
     onsite: 'On site',
     online: 'Online',
     save: 'Add to calendar',
+    more: 'More dates',
+    shown: (added, shown) => `${plural('en', added, { one: 'One more date', other: '# more dates' })}, now ${shown}`,
     subscribe: 'All dates in my calendar',
     file: 'As a file',
   },

@@ -4,6 +4,7 @@ import { keyed } from '@kitu/core/keyed.js';
 import { renderIcon } from '@kitu/core/icon.js';
 import type { HostNote } from '@kitu/core/link-hosts.js';
 import { foreign, type Locale } from '@kitu/core/messages.js';
+import { renderMore, type MoreButton } from '@kitu/core/more.js';
 import { renderLink, spokenName } from '@kitu/core/link-template.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DatesTexts } from './dates-messages.js';
@@ -29,6 +30,8 @@ export interface DateOptions {
   readonly hostNote: HostNote;
   /** The calendar file with all dates, if the feed names one. */
   readonly file: string | undefined;
+  /** The button for further dates, if any. */
+  readonly more: MoreButton | undefined;
   /** Saves a date as a calendar file. */
   readonly save: (date: DateWords) => void;
 }
@@ -50,7 +53,7 @@ export function renderDates(dates: readonly DateWords[], options: DateOptions): 
             (date) => renderDate(date, headingLevel + (grouped ? 2 : 1), options),
           )}
         </ul>`,
-  )}${renderSubscription(options)}`;
+  )}${renderMore(options.more, options.texts.more)}${renderSubscription(options)}`;
 }
 
 /** The link for all dates. Where the page chose some of them, it would promise too little or too much. */

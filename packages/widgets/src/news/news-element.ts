@@ -1,10 +1,10 @@
 import { FeedElement } from '@kitu/core/feed-element.js';
 import { feedTexts } from '@kitu/core/feed-messages.js';
 import type { Feed } from '@kitu/core/feed.js';
-import { focusEntry } from '@kitu/core/keep-focus.js';
 import { fetchJson } from '@kitu/core/fetch-json.js';
 import { hostNote } from '@kitu/core/link-hosts.js';
 import { listStyles } from '@kitu/core/list-styles.js';
+import { moreFor } from '@kitu/core/more.js';
 import type { ImageRule } from '@kitu/core/picture-template.js';
 import type { Picture } from '@kitu/core/picture.js';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
@@ -79,8 +79,12 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
   protected override readonly texts = newsTexts;
   protected override readonly timeStyle = 'date';
 
-  /** How many more items a person asked for. */
-  #extra = 0;
+  readonly #further = moreFor(
+    this,
+    this.announcer,
+    (added, shown) => this.#texts.shown(added, shown),
+    () => this.#turnPage(),
+  );
   /** The further pages of the feed that a person asked for, as they were last read. */
   #pages: Feed<NewsItem>[] = [];
   /** A further page is loading. */
@@ -111,7 +115,7 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
   }
 
   protected override get most(): number {
-    return this.limit >= 1 ? this.limit + this.#extra : 0;
+    return this.#further.limit();
   }
 
   protected override select(feed: Feed<NewsItem>, now: number): NewsSelection {
@@ -119,17 +123,13 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src')) {
-      this.#extra = 0;
-      this.#pages = [];
-    }
+    if (changed.has('src')) this.#pages = [];
     super.willUpdate(changed);
   }
 
   protected override renderItems(news: NewsSelection, feed: Feed<NewsItem>): TemplateResult {
     const { headingLevel, locale } = this;
     const parse = this.content === 'full' ? parseInBrowser : undefined;
-    const press = news.total > news.items.length || feed.next ? () => void this.#showMore(news) : undefined;
     return renderNews(
       news.items.map((item) => newsView(item, locale, parse)),
       {
@@ -140,7 +140,7 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
         locale,
         rss: feed.rss,
       },
-      this.more && (press || this.#extra) ? { press } : undefined,
+      this.more ? this.#further.button(news.items.length, news.total, Boolean(feed.next)) : undefined,
       this.#enlarged,
     );
   }
@@ -168,21 +168,6 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
     this.feed = append(feed, page);
     this.#pages.push(page);
     return true;
-  }
-
-  async #showMore(before: NewsSelection): Promise<void> {
-    const shown = before.items.length;
-    if (shown >= before.total && !(await this.#turnPage())) return;
-    this.#extra += this.limit;
-    const items = (): readonly HTMLElement[] => [...this.renderRoot.querySelectorAll<HTMLElement>('[part="item"]')];
-    const old = items();
-    this.requestUpdate();
-    await this.updateComplete;
-    const all = items();
-    this.announcer.announce(this.#texts.shown(all.length - shown, all.length));
-    // Who asked for more goes on with the first new item, which is before the button.
-    const next = all.find((item) => !old.includes(item));
-    if (next) focusEntry(next);
   }
 
   get #texts(): NewsTexts {

@@ -1,7 +1,7 @@
 import { readAttachments, type Attachment } from '@kitu/core/attachment.js';
 import type { Entry, Feed, FeedHead } from '@kitu/core/feed.js';
 import { identity, readFeed } from '@kitu/core/read-feed.js';
-import { first, nextAfter, shownAt, type Selection } from '@kitu/core/selection.js';
+import { first, nextAfter, shownAt, type LimitedSelection } from '@kitu/core/selection.js';
 import { keywords, matches } from '@kitu/core/keywords.js';
 import { language, lines, link, list, object, text, textOfHtml, type Raw } from '@kitu/core/parse.js';
 import { readPicture, type Picture } from '@kitu/core/picture.js';
@@ -42,9 +42,7 @@ export interface NewsChoice {
 }
 
 /** The news that were chosen, and how many there would be. */
-export interface NewsSelection extends Selection<NewsItem> {
-  readonly total: number;
-}
+export type NewsSelection = LimitedSelection<NewsItem>;
 
 /** How long a summary may be, in characters. */
 const SUMMARY_LIMIT = 1000;

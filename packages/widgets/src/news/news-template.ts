@@ -1,6 +1,7 @@
 import { renderAttachments } from '@kitu/core/attachment-template.js';
 import { renderHeading } from '@kitu/core/heading.js';
 import { keyed } from '@kitu/core/keyed.js';
+import { renderMore, type MoreButton } from '@kitu/core/more.js';
 import { allowed, renderPicture, type ImageRule } from '@kitu/core/picture-template.js';
 import type { Picture } from '@kitu/core/picture.js';
 import type { HostNote } from '@kitu/core/link-hosts.js';
@@ -37,15 +38,6 @@ export interface NewsOptions {
   readonly enlarge: (picture: Picture) => void;
 }
 
-/** The button „Weitere Meldungen“. */
-export interface MoreButton {
-  /**
-   * Shows further items. Without it the button is hidden: it was pressed, and there are no more. A button that is taken
-   * away takes with it the place at which a screen reader reads.
-   */
-  readonly press: (() => void) | undefined;
-}
-
 /**
  * Draws news.
  *
@@ -69,7 +61,7 @@ export function renderNews(
         (item) => renderItem(item, options),
       )}
     </ul>
-    ${more ? html`<button part="more" type="button" ?hidden=${!more.press} @click=${more.press}>${texts.more}</button>` : nothing}
+    ${renderMore(more, texts.more)}
     ${choices.subscribe && rss ? html`<p part="subscribe">${renderLink(rss, hostNote, texts.subscribe, '')}</p>` : nothing}
     ${content === 'full' ? renderDialog(enlarged, locale) : nothing}`;
 }
