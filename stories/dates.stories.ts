@@ -98,6 +98,22 @@ export const More: Story = {
   play: shows('ready', 'Weitere Termine'),
 };
 
+/** Ein Archiv: was vorbei ist, das Letzte zuerst. */
+export const Past: Story = {
+  tags: ['!autodocs'],
+  name: 'Archiv',
+  args: {
+    heading: 'Vergangene Termine',
+    show: 'past',
+    src: feedUrl(
+      kituFeed({
+        dates: [-40, -14, -3, 7].map((days) => ({ id: `${days}`, name: 'Stadtrat', startDate: `${day(days)}T18:00` })),
+      }),
+    ),
+  },
+  play: shows('ready', 'Stadtrat'),
+};
+
 /** Der Feed nennt seinen Kalender: Alle Termine lassen sich abonnieren. */
 export const Subscription: Story = {
   tags: ['!autodocs'],

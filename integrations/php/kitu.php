@@ -449,6 +449,7 @@ namespace Kitu {
         'until' => 'number',
         'calendar' => 'file|none',
         'more' => 'flag',
+        'show' => 'upcoming|past',
       ],
       'course' => self::EVERY + [
         'course' => 'text',
@@ -577,8 +578,14 @@ namespace Kitu {
       $current = [];
       foreach ($all as $entry) {
         $until = $entry['until'] ?? null;
-        if (($entry['from'] ?? '') > $now || ($until !== null && $until <= $now)) {
+        $isOver = $until !== null && $until <= $now;
+        if (($entry['from'] ?? '') > $now || $isOver !== $this->isPast()) {
           continue;
+        }
+        if ($isOver) {
+          // It stays so.
+          $until = null;
+          unset($entry['until']);
         }
         // An entry that only changes then, as the badge of a course does, is not over.
         $changes = isset($begins[$entry['id'] . "\0" . ($entry['run'] ?? '') . "\0" . $until]);
@@ -595,7 +602,8 @@ namespace Kitu {
     {
       $isWanted = match ($this->widget) {
         'news' => fn (array $news): bool => $this->matches($news['tags'] ?? [], 'tags'),
-        'dates' => fn (array $date): bool => $this->matches($date['keywords'] ?? [], 'keywords') && $this->isNear($date),
+        'dates' => fn (array $date): bool => $this->matches($date['keywords'] ?? [], 'keywords') &&
+          ($this->isPast() || $this->isNear($date)),
         'course' => fn (array $course): bool => ($course['run'] ?? '') === ($this->choices['run'] ?? '') &&
           \in_array($this->choices['course'] ?? '', ['', $course['id']], true),
         'board' => fn (array $group): bool => \in_array($this->choices['group'] ?? '', ['', $group['id']], true),
@@ -606,7 +614,7 @@ namespace Kitu {
         $start = static fn (array $course): string => $course['date']['machine'] ?? '~';
         \usort($chosen, static fn (array $one, array $other): int => \strcmp($start($one), $start($other)));
       }
-      return $chosen;
+      return $this->isPast() ? \array_reverse($chosen) : $chosen;
     }
 
     /** @param list<string> $words Is one of them among those wanted, in any case? */
@@ -618,6 +626,18 @@ namespace Kitu {
       }
       $pattern = \implode('|', \array_map(static fn (string $word): string => \preg_quote($word, '/'), $wanted));
       return (bool) \preg_grep("/^(?:$pattern)$/iuD", $words);
+    }
+
+    /** Are those asked for that are over? */
+    private function isPast(): bool
+    {
+      return ($this->choices['show'] ?? '') === 'past';
+    }
+
+    /** Has a calendar any use for the dates? */
+    private function isOffered(): bool
+    {
+      return ($this->choices['calendar'] ?? '') !== 'none' && !$this->isPast();
     }
 
     /** @param array<string, mixed> $date Does it begin within the days that the page asks for? */
@@ -1081,7 +1101,7 @@ namespace Kitu {
     private function subscription(): ?Html
     {
       $file = $this->view['calendar'] ?? null;
-      $isWanted = ($this->choices['calendar'] ?? '') !== 'none' && !self::isText($this->choices['keywords'] ?? null);
+      $isWanted = $this->isOffered() && !self::isText($this->choices['keywords'] ?? null);
       if ($file === null || !$isWanted) {
         return null;
       }
@@ -1162,7 +1182,7 @@ namespace Kitu {
       $title = $date['title'] ?? null;
       $series = self::some($date['series'] ?? null);
       $description = self::some($date['description'] ?? null);
-      $calendar = ($this->choices['calendar'] ?? '') === 'none' ? null : self::some($date['calendar'] ?? null);
+      $calendar = $this->isOffered() ? self::some($date['calendar'] ?? null) : null;
       $place = fn (array $place): Html => Html::tag(
         'p',
         ['part' => 'place'],

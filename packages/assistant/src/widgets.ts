@@ -160,6 +160,16 @@ export const WIDGETS: readonly Widget[] = [
           ['month', 'nach Monaten'],
         ],
       },
+      {
+        name: 'show',
+        label: 'Welche Termine',
+        help: 'Vergangene nur, wenn der Feed sie enthält.',
+        kind: 'choice',
+        values: [
+          ['upcoming', 'die kommenden'],
+          ['past', 'die vergangenen, der letzte zuerst'],
+        ],
+      },
       limit('Termine', 10),
       { name: 'more', label: 'Knopf „Weitere Termine“', kind: 'switch' },
       { name: 'until', label: 'Nur die nächsten … Tage', help: '0 zeigt alle.', kind: 'number', default: 0 },

@@ -134,6 +134,27 @@ describe('a build', () => {
       ['2026-12-24', '2027-02-01'],
     );
   });
+  test('keeps dates that are over for some months, but none that was taken out before', async (context) => {
+    const dates = (...days: readonly string[]): string =>
+      feed({ dates: days.map((startDate) => ({ id: startDate, name: 'Rat', startDate })) });
+    const path = await folder(context, {
+      'kitu.config.json': config([{ name: 'ris', kind: 'feed', from: 'a.json' }], { 'keep-past': 2 }),
+      'a.json': dates('2026-08-01', '2026-11-24', '2026-11-25', '2027-03-01'),
+    });
+    const built = async (now: number): Promise<readonly string[] | undefined> => {
+      await run(path, now);
+      return (await read(path))._kitu.dates?.map(({ id }) => id);
+    };
+    assert.deepEqual(await built(NOW), ['2026-11-24', '2026-11-25', '2027-03-01']);
+    // One is taken out while it is still to come, one is over.
+    await writeFile(join(path, 'a.json'), dates('2026-11-24', '2027-03-01'));
+    assert.deepEqual(await built(NOW), ['2026-11-24', '2027-03-01']);
+    await writeFile(join(path, 'a.json'), dates('2027-03-01'));
+    assert.deepEqual(await built(Date.UTC(2026, 11, 1)), ['2026-11-24', '2027-03-01']);
+    assert.deepEqual(await built(Date.UTC(2027, 0, 20)), ['2026-11-24', '2027-03-01']);
+    assert.deepEqual(await built(Date.UTC(2027, 1, 1)), ['2027-03-01']);
+  });
+
   test('takes 2,000 entries of a source, the next dates first, and tells it', async (context) => {
     // From the last one back to five days before today.
     const dates = Array.from({ length: 2015 }, (_, place) => {

@@ -4,7 +4,7 @@ import { current, parseBoard } from '@kitu/widgets/board/feed.js';
 import { groupView } from '@kitu/widgets/board/view.js';
 import { parseCourses } from '@kitu/widgets/course/feed.js';
 import { offered } from '@kitu/widgets/course/state.js';
-import { parseDates, upcoming } from '@kitu/widgets/dates/feed.js';
+import { parseDates, chosenDates } from '@kitu/widgets/dates/feed.js';
 import { dateView } from '@kitu/widgets/dates/view.js';
 import { latest, parseNews } from '@kitu/widgets/news/feed.js';
 import { phases } from '../src/render/phases.js';
@@ -25,7 +25,7 @@ describe('the phases of a date', () => {
   const of = (date: object, now = NOW) =>
     phases(
       only(parseDates(feed('dates', { name: 'N', startDate: '2026-12-08T10:00', ...date }), HOME).items),
-      (items, at) => upcoming(items, { limit: 0, keywords: '', days: 0 }, at),
+      (items, at) => chosenDates(items, { limit: 0, keywords: '', days: 0 }, at),
       (item) => dateView(item, GERMAN),
       now,
       YEAR,

@@ -62,6 +62,8 @@ function news_controls(): array {
 function dates_controls(): array {
 	return array(
 		layout_control( array( 'list' => __( 'List with calendar leaves', 'kitu-widgets' ), 'compact' => __( 'Compact list', 'kitu-widgets' ) ) ),
+		control( 'show', 'select', __( 'Which dates', 'kitu-widgets' ), __( 'The feed must hold those that are over.', 'kitu-widgets' ) )
+			+ array( 'options' => options( array( 'upcoming' => __( 'Those to come', 'kitu-widgets' ), 'past' => __( 'Those that are over, the last one first', 'kitu-widgets' ) ) ) ),
 		limit_control( __( 'How many dates at most', 'kitu-widgets' ) ),
 		control( 'keywords', 'words', __( 'Only with one of these keywords', 'kitu-widgets' ), __( 'Empty: all dates.', 'kitu-widgets' ) ) + array( 'list' => 'keywords' ),
 		control( 'more', 'flag', __( 'Button “More dates”', 'kitu-widgets' ), __( 'Only visitors with JavaScript have it.', 'kitu-widgets' ) ),

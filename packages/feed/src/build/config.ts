@@ -41,6 +41,8 @@ export interface Config {
   readonly language?: string;
   readonly timeZone?: string;
   readonly months?: number;
+  /** For how many months dates stay after their end. */
+  readonly 'keep-past'?: number;
   readonly sources: readonly Source[];
   readonly split?: Readonly<Partial<Record<SectionName, string>>>;
   readonly calendar?: string;

@@ -32,9 +32,12 @@ export function merge(written: readonly Part[], problems: Problem[], { now, lang
   };
 }
 
-/** If there are more dates than widgets read, past ones are removed first. */
-const coming = (dates: readonly DateEntry[], now: number): readonly DateEntry[] =>
-  dates.length > ENTRY_LIMIT ? dates.filter((date) => !isOver(date, now)) : dates;
+/** If there are more dates than widgets read, past ones are removed first, the oldest before others. */
+function coming(dates: readonly DateEntry[], now: number): readonly DateEntry[] {
+  const tooMany = Math.max(0, dates.length - ENTRY_LIMIT);
+  const oldest = new Set(dates.filter((date) => isOver(date, now)).slice(0, tooMany));
+  return dates.filter((date) => !oldest.has(date));
+}
 
 /** A part whose entries name their language, if the feed has another one. */
 function inLanguage(part: Part, language: string | undefined): Part {

@@ -1,4 +1,5 @@
-import { endOf, moment, startOf, timeZone, type Moment } from '@kitu/core/time.js';
+import { overAt } from '@kitu/core/span.js';
+import { moment, startOf, timeZone, type Moment } from '@kitu/core/time.js';
 import type { DateEntry, NewsEntry } from '../import/entries.js';
 
 /** News with the newest first; those without a readable date come last, in their order. */
@@ -15,11 +16,14 @@ export const earliestFirst = (dates: readonly DateEntry[]): readonly DateEntry[]
     return time ? startOf(time) : Infinity;
   });
 
-/** Is a date over at an instant? */
-export function isOver({ startDate, endDate, timeZone: zone }: DateEntry, now: number): boolean {
-  const end = momentOf(endDate, zone) ?? momentOf(startDate, zone);
-  return end !== undefined && endOf(end) < now;
+/** The instant (milliseconds) at which a date is over, as widgets see it; none where its start cannot be read. */
+export function endsAt({ startDate, endDate, timeZone: zone }: DateEntry): number | undefined {
+  const start = momentOf(startDate, zone);
+  return start && overAt({ start, end: momentOf(endDate, zone) });
 }
+
+/** Is a date over at an instant? */
+export const isOver = (date: DateEntry, now: number): boolean => (endsAt(date) ?? Infinity) <= now;
 
 const momentOf = (value: string | undefined, zone: string | undefined): Moment | undefined =>
   moment(value, timeZone(zone));

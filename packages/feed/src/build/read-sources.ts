@@ -5,6 +5,7 @@ import type { Problem } from '../problem.js';
 import { TaskWorker } from '../worker/run-in-worker.js';
 import { words } from '../words.js';
 import type { Config, Source } from './config.js';
+import { withPast } from './keep-past.js';
 import type { Kept, Part, State } from './state.js';
 
 /** The result of one source. */
@@ -95,9 +96,10 @@ async function readOne(
   const before = state.get(name);
   try {
     if (source.failure) throw source.failure;
-    const { part, problems } = await worker.run('load', { source, config, now, limits });
+    const { part: read, problems } = await worker.run('load', { source, config, now, limits });
+    const part = withPast(read, before?.part, config['keep-past'] ?? 0, now);
     const at = instantText(now);
-    const result = { name, entries: sizeOf(part), problems: [...problems, ...emptied(before, part)], at };
+    const result = { name, entries: sizeOf(part), problems: [...problems, ...emptied(before, read)], at };
     return { result, kept: { part, at } };
   } catch (cause) {
     signal?.throwIfAborted();

@@ -4,7 +4,7 @@ import { format, type Moment } from '@kitu/core/time.js';
 import { current, parseBoard, type Roster } from '@kitu/widgets/board/feed.js';
 import { parseCourses, type Course } from '@kitu/widgets/course/feed.js';
 import { availability, type CourseState } from '@kitu/widgets/course/state.js';
-import { parseDates, upcoming, type DateItem } from '@kitu/widgets/dates/feed.js';
+import { parseDates, chosenDates, type DateItem } from '@kitu/widgets/dates/feed.js';
 import { latest, parseNews, type NewsItem } from '@kitu/widgets/news/feed.js';
 import { words, type Words } from '../words.js';
 import type { Document } from './document.js';
@@ -35,7 +35,7 @@ export function preview({ json, base }: Document, now: number): readonly Preview
   const all = { limit: 0, keywords: '', days: 0 };
   return [
     section('items', 'kitu-news', news, latest(news.items ?? [], { limit: 0, tags: '' }, now).items.map(newsItem)),
-    section('dates', 'kitu-dates', dates, upcoming(dates.items ?? [], all, now).items.map(dateItem)),
+    section('dates', 'kitu-dates', dates, chosenDates(dates.items ?? [], all, now).items.map(dateItem)),
     section(
       'courses',
       'kitu-course',

@@ -40,6 +40,7 @@ export const ATTRIBUTES: Readonly<Record<Widget, Readonly<Record<string, Values>
     until: 'number',
     calendar: ['file', 'none'],
     more: 'flag',
+    show: ['upcoming', 'past'],
   },
   course: { ...EVERY, course: 'text', run: 'text', few: 'number', layout: ['badge', 'line', 'card'] },
   board: { ...EVERY, group: 'text', layout: ['cards', 'list', 'table'], images: IMAGES, contact: 'flag' },

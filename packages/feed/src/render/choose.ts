@@ -14,6 +14,9 @@ export interface Chosen<View> {
 export const isTrueAt = ({ from, until }: Validity, now: number): boolean =>
   (from === undefined || instant(from) <= now) && (until === undefined || now < instant(until));
 
+/** Is an entry over at an instant? */
+export const isOverAt = ({ until }: Validity, now: number): boolean => until !== undefined && instant(until) <= now;
+
 /** Milliseconds of an instant in a view file, where it stands as `machineTime` writes it; the schema sees to that. */
 export const instant = (text: string): number => new Date(text).getTime();
 
@@ -33,10 +36,14 @@ export const chooseNews = <View extends { readonly tags?: readonly string[] }>(
     10,
   );
 
-/** The dates that a page asks for: `until` is a number of days. */
+/** The dates that a page asks for: `until` is a number of days. Those that are over come in the order of the others. */
 export function chooseDates<
   View extends { readonly keywords?: readonly string[]; readonly day: string; readonly zone: string },
 >(views: readonly View[], choices: Choices, now: number): Chosen<View> {
+  if (choices['show'] === 'past') {
+    const past = views.filter(({ keywords }) => matches(keywords ?? [], choices['keywords'] ?? ''));
+    return limited(past.reverse(), choices, 10);
+  }
   const days = Number(choices['until'] ?? 0) || Infinity;
   const isNear = ({ day, zone }: View): boolean =>
     dayNumber(day) - days <= dayNumber(machineTime(dayOf({ ms: now, allDay: false, zone })));

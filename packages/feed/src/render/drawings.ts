@@ -80,6 +80,7 @@ const dates: Drawing<DateWords> = {
         groupBy: choices['group-by'] ?? 'none',
         calendar: choices['calendar'] ?? 'file',
         keywords: choices['keywords'] ?? '',
+        show: choices['show'] ?? 'upcoming',
         headingLevel: level,
       },
       locale,

@@ -4,7 +4,7 @@ import { localeOf, type Language, type Locale } from '@kitu/core/messages.js';
 import { HOME_ZONE } from '@kitu/core/time.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Choices, Widget } from './choices.js';
-import { instant, isTrueAt } from './choose.js';
+import { instant, isOverAt, isTrueAt } from './choose.js';
 import { DRAWINGS } from './drawings.js';
 import type { Validity } from './phases.js';
 import { structuredData } from './structured-data.js';
@@ -36,9 +36,14 @@ export function printElement(file: ViewFile, options: PrintOptions): string {
   const { language } = localeOf(options.language ?? file.language ?? '');
   const locale: Locale = { ...localeOf(language), visitor: HOME_ZONE };
   const { choose, draw, section } = DRAWINGS[widget];
-  const current = (file[section] ?? []).filter((entry) => isTrueAt(entry, now));
+  const isPast = choices['show'] === 'past';
+  const current = (file[section] ?? []).filter((entry) => (isPast ? isOverAt(entry, now) : isTrueAt(entry, now)));
   const { total, views } = choose(
-    current.map((entry) => ({ ...inLanguage(entry, language), over: overAt(entry, file[section]) })),
+    current.map((entry) => ({
+      ...inLanguage(entry, language),
+      // What is over stays so.
+      ...(isPast ? { until: undefined } : { over: overAt(entry, file[section]) }),
+    })),
     choices,
     now,
   );

@@ -1,13 +1,15 @@
 import type { Entry, Feed } from '@kitu/core/feed.js';
 import type { Selection } from '@kitu/core/selection.js';
-import { machineTime } from '@kitu/core/time.js';
+import { overAt } from '@kitu/core/span.js';
+import { machineTime, startOf } from '@kitu/core/time.js';
 import { current, parseBoard, type Group } from '@kitu/widgets/board/feed.js';
 import { groupView } from '@kitu/widgets/board/view.js';
 import { parseCourses, type Course } from '@kitu/widgets/course/feed.js';
 import { isOver, offered } from '@kitu/widgets/course/state.js';
 import { courseView } from '@kitu/widgets/course/view.js';
-import { parseDates, upcoming, type DateItem } from '@kitu/widgets/dates/feed.js';
+import { parseDates, chosenDates, type DateItem } from '@kitu/widgets/dates/feed.js';
 import { dateView } from '@kitu/widgets/dates/view.js';
+import { instantText } from '../import/imported.js';
 import { phases } from './phases.js';
 import { newsSection } from './view-news.js';
 import type { InAllLanguages, ViewEntry } from './view-file.js';
@@ -50,12 +52,18 @@ const dates = {
   parse: parseDates,
   entries(feed: Feed<DateItem>, inAllLanguages: InAllLanguages, now: number, horizon: number) {
     const select = (items: readonly DateItem[], at: number): Selection<DateItem> =>
-      upcoming(items, { limit: 0, keywords: '', days: 0 }, at);
+      chosenDates(items, { limit: 0, keywords: '', days: 0 }, at);
     const view = (item: DateItem): object => ({
       ...inAllLanguages((locale) => dateView(item, locale)),
       end: item.end && machineTime(item.end),
     });
-    return select(feed.items ?? [], now).items.flatMap((item) => phases(item, select, view, now, horizon));
+    // Those that are over are for archives.
+    return [...(feed.items ?? [])]
+      .sort((a, b) => startOf(a.start) - startOf(b.start))
+      .flatMap((item) => {
+        const end = overAt(item);
+        return end > now ? phases(item, select, view, now, horizon) : [{ ...view(item), until: instantText(end) }];
+      });
   },
 } as const;
 

@@ -439,6 +439,41 @@ describe('<kitu-dates more>', () => {
   });
 });
 
+describe('<kitu-dates show="past">', () => {
+  const past = feed(
+    { name: 'Alt', startDate: '2020-03-01' },
+    { name: 'Neuer', startDate: '2021-05-01T10:00', endDate: '2021-05-01T11:00' },
+    { name: 'Kommt' },
+  );
+
+  it('shows what is over, the last one first, and offers no calendar', async () => {
+    const json = { ...past, _kitu: { ...(past as { _kitu: object })._kitu, calendar: 'https://town.example/t.ics' } };
+    const element = await show(json, 'show="past"');
+    expect(titles(element)).to.equal('Neuer|Alt');
+    expect(part(element, 'calendar')).to.equal(null);
+    expect(part(element, 'subscribe')).to.equal(null);
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows older ones on request', async () => {
+    const element = await show(past, 'show="past" limit="1" more');
+    part(element, 'more')?.click();
+    await waitUntil(() => titles(element) === 'Neuer|Alt');
+  });
+
+  it('takes in a date at the moment at which it is over', async () => {
+    const clock = stopClock(new Date(`${DAY}T08:59:00Z`).getTime());
+    try {
+      const element = await show(feed({ endDate: `${DAY}T10:30` }), 'show="past"');
+      expect(stateOf(element)).to.equal('empty');
+      clock.pass(60_000 * 32);
+      await waitUntil(() => titles(element) === 'Termin 0');
+    } finally {
+      clock.restore();
+    }
+  });
+});
+
 describe('the subscription to all dates', () => {
   const named = (calendar: string): object => {
     const json = feed({}) as { readonly _kitu: object };

@@ -6,7 +6,7 @@ import { moreFor } from '@kitu/core/more.js';
 import type { LimitedSelection } from '@kitu/core/selection.js';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { calendarFile, calendarFileName } from './dates-calendar.js';
-import { parseDates, upcoming, type DateItem } from './dates-feed.js';
+import { parseDates, chosenDates, type DateItem } from './dates-feed.js';
 import { datesTexts } from './dates-messages.js';
 import { datesStyles } from './dates-styles.js';
 import { renderDates } from './dates-template.js';
@@ -43,6 +43,7 @@ export class DatesElement extends FeedElement<DateItem, LimitedSelection<DateIte
     until: { type: Number },
     calendar: {},
     more: { type: Boolean },
+    show: {},
   };
 
   /** How the dates are laid out; the compact list has title and time only. */
@@ -63,6 +64,9 @@ export class DatesElement extends FeedElement<DateItem, LimitedSelection<DateIte
   /** Offer a button that shows the next dates. */
   more = false;
 
+  /** Show the upcoming dates, or an archive: those that are over, the last one first, without calendar files. The feed must hold them. */
+  show: 'upcoming' | 'past' = 'upcoming';
+
   protected override readonly texts = datesTexts;
 
   readonly #further = moreFor(this, this.announcer, (added, shown) =>
@@ -78,8 +82,8 @@ export class DatesElement extends FeedElement<DateItem, LimitedSelection<DateIte
   }
 
   protected override select(feed: Feed<DateItem>, now: number): LimitedSelection<DateItem> {
-    const { keywords, until } = this;
-    return upcoming(feed.items ?? [], { keywords, limit: 0, days: until }, now);
+    const { keywords, show, until } = this;
+    return chosenDates(feed.items ?? [], { keywords, limit: 0, days: until, show }, now);
   }
 
   protected override renderItems(

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { machineTime } from '@kitu/core/time.js';
-import { parseDates, upcoming, type DateItem } from './dates-feed.js';
+import { parseDates, chosenDates, type DateItem } from './dates-feed.js';
 
 const HOME = 'https://www.kitu.example/kitu.json';
 const feed = (...dates: readonly unknown[]): object => ({ _kitu: { version: 1, dates } });
@@ -219,11 +219,11 @@ describe('where a date is', () => {
 describe('upcoming dates', () => {
   const ALL = { limit: 0, keywords: '', days: 0 };
   const ids = (items: readonly DateItem[], now: string, choice = {}): string =>
-    upcoming(items, { ...ALL, ...choice }, new Date(now).getTime())
+    chosenDates(items, { ...ALL, ...choice }, new Date(now).getTime())
       .items.map(({ id }) => id)
       .join('');
   const until = (items: readonly DateItem[], now: string, choice = {}): string | undefined => {
-    const instant = upcoming(items, { ...ALL, ...choice }, new Date(now).getTime()).until;
+    const instant = chosenDates(items, { ...ALL, ...choice }, new Date(now).getTime()).until;
     return instant === Infinity ? undefined : new Date(instant).toISOString();
   };
   const date = (id: string, startDate: string, endDate?: string, more?: object): object => ({

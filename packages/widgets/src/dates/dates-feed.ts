@@ -33,6 +33,8 @@ export interface DateChoice {
   readonly keywords: string;
   /** Only dates that start today or within so many days after; 0 for all. */
   readonly days: number;
+  /** `past`: those that are over, the last one first; `days` does not matter then. */
+  readonly show?: string;
 }
 
 const DAY = 86_400_000;
@@ -63,14 +65,18 @@ function readDate(raw: Raw, head: FeedHead): DateItem | undefined {
 /** A text, or the name of an object. */
 const nameOf = (value: unknown): string | undefined => text(object(value)['name'] ?? value);
 
-/** The dates that are not over at an instant, the next one first. */
-export function upcoming(items: readonly DateItem[], choice: DateChoice, now: number): LimitedSelection<DateItem> {
+/** The dates that are not over at an instant, the next one first; or those that are, the last one first. */
+export function chosenDates(items: readonly DateItem[], choice: DateChoice, now: number): LimitedSelection<DateItem> {
   const days = choice.days > 0 ? choice.days : Infinity;
   const wanted = items
     .filter((item) => matches(item.keywords, choice.keywords))
     .map((item) => ({ item, from: daysBefore(item.start, days), to: overAt(item) }));
-  const current = wanted.filter(({ from, to }) => from <= now && now < to).map(({ item }) => item);
+  const isPast = choice.show === 'past';
+  const current = wanted
+    .filter(({ from, to }) => (isPast ? to <= now : from <= now && now < to))
+    .map(({ item }) => item);
   current.sort((a, b) => startOf(a.start) - startOf(b.start));
+  if (isPast) current.reverse();
   const boundaries = wanted.flatMap(({ from, to }) => [from, to]);
   return { items: first(current, choice.limit), total: current.length, until: nextAfter(now, boundaries) };
 }

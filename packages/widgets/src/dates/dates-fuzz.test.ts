@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { realFeeds, survivesMutation } from '@kitu/core/testing-fuzz.js';
 import ICAL from 'ical.js';
 import { calendarFile, calendarFileName } from './dates-calendar.js';
-import { parseDates, upcoming } from './dates-feed.js';
+import { parseDates, chosenDates } from './dates-feed.js';
 import './kitu-dates.js';
 
 const NOW = Date.UTC(2026, 10, 23);
@@ -10,7 +10,7 @@ const NOW = Date.UTC(2026, 10, 23);
 survivesMutation(
   'kitu-dates',
   (json, address) => {
-    const { items, until } = upcoming(
+    const { items, until } = chosenDates(
       parseDates(json, address).items ?? [],
       { limit: 0, keywords: '', days: 400 },
       NOW,

@@ -15,6 +15,7 @@ export interface DateChoices {
   readonly layout: string;
   readonly groupBy: string;
   readonly calendar: string;
+  readonly show: string;
   readonly keywords: string;
   readonly headingLevel: number;
 }
@@ -56,9 +57,12 @@ export function renderDates(dates: readonly DateWords[], options: DateOptions): 
   )}${renderMore(options.more, options.texts.more)}${renderSubscription(options)}`;
 }
 
+/** Has a calendar any use for the dates? */
+const isOffered = ({ calendar, show }: DateChoices): boolean => calendar !== 'none' && show !== 'past';
+
 /** The link for all dates. Where the page chose some of them, it would promise too little or too much. */
 const renderSubscription = ({ file, hostNote, page, texts }: DateOptions): unknown =>
-  file && page.calendar !== 'none' && !page.keywords
+  file && isOffered(page) && !page.keywords
     ? html`<p part="subscribe">
         ${renderLink(file.replace(/^https?/, 'webcal'), hostNote, texts.subscribe, '', nothing, renderIcon(CALENDAR))}
         ${renderLink(file, hostNote, texts.file, texts.subscribe)}
@@ -108,7 +112,7 @@ function renderDetails(date: DateWords, { hostNote, locale, page, save, texts }:
   ${description ? html`<p part="description" lang=${foreign(language, locale) ?? nothing}>${description}</p>` : nothing}
   ${renderAttachments(attachments, hostNote)}
   ${
-    page.calendar !== 'none' && calendar
+    isOffered(page) && calendar
       ? html`<button
           part="calendar"
           type="button"
