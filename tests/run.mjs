@@ -40,6 +40,7 @@ const ROOMS = {
     node('tests/php/*.test.mjs'),
   ],
   phps: ['tsc -b packages/feed', 'node tests/php/versions/run.mjs'],
+  typo3: [node('tests/typo3/*.test.mjs')],
   consumers: [browsers, 'node tests/consumers/run.mjs'],
   heard: [packages('heard'), 'node tests/heard/listen.mjs'],
   leaks: [browsers, node('tests/hostile/memory.test.mjs tests/hostile/offline.test.mjs')],
