@@ -15,6 +15,9 @@ const READING = [
   'rightVoice',
 ];
 
+/** What Orca says of a page that is new to it. */
+const LOADED = /^(?:Laden von .* abgeschlossen|Seite hat |Finished loading |Page has )/;
+
 /** Which keys a person walks by, and the thing of the page's end at which each walk is over. */
 export const walks = (lang) => {
   const { heading, item, link, button } = WORDS[lang];
@@ -44,7 +47,10 @@ export function judge({ utterances, stops, shown, lang, theirs }) {
   const verdicts = READING.map((property) => ({ property, faults: properties[property](utterances, page) }));
   verdicts.push({
     property: 'toTheEnd',
-    faults: utterances.whole ? [] : [`Reading on ended at: ${utterances.at(-1)?.text}`],
+    faults: [
+      ...(utterances.whole ? [] : [`Reading on ended at: ${utterances.at(-1)?.text}`]),
+      ...utterances.filter(({ text }) => LOADED.test(text)).map(({ text }) => `Reading on began before: ${text}`),
+    ],
   });
   const names = { h: page.headings, k: page.links, b: page.buttons };
   for (const [key, texts] of Object.entries(stops)) {

@@ -98,7 +98,7 @@ export function openReader(desktop, town, lang) {
       await saidOrSilent(end.last);
       await quiet();
       const utterances = take();
-      const from = utterances.findIndex(({ text }) => text.includes(end.before));
+      const from = utterances.findLastIndex(({ text }) => text.includes(end.before));
       const to = utterances.findIndex(({ text }) => text.includes(end.heading));
       return Object.assign(utterances.slice(from + 1, to < 0 ? undefined : to), { whole: to >= 0 });
     },
