@@ -16,7 +16,7 @@ const READING = [
 ];
 
 /** What Orca says of a page that is new to it. */
-const LOADED = /^(?:Laden von .* abgeschlossen|Seite hat |Finished loading |Page has )/;
+const LOADED = /^(?:Laden (?:von .* )?abgeschlossen|Es wird geladen|Seite hat |Finished loading|Loading\.|Page has )/;
 
 /** Which keys a person walks by, and the thing of the page's end at which each walk is over. */
 export const walks = (lang) => {
