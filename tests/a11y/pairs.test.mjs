@@ -163,6 +163,33 @@ describe('the accent that nobody has set', () => {
   });
 });
 
+describe('the less important text that nobody has set', () => {
+  it('can be read on every grey on which the text has 7:1', async () => {
+    const site = await openSite(browser, {});
+    await show(site, { widget: 'dates', heading: 'Termine', answer: feeds.dates.good });
+    const low = await site.page.evaluate(() => {
+      const { behind, contrast, seen } = globalThis.colour;
+      const probe = document.createElement('span');
+      probe.style.color = 'var(--_muted)';
+      globalThis.widget.shadowRoot.querySelector('[part="base"]').append(probe);
+      const levels = Array.from({ length: 32 }, (_, place) => place * 8).map((v) => [v, v, v]);
+      return levels.flatMap((text) =>
+        levels
+          .filter((ground) => contrast(text, ground) >= 7)
+          .flatMap((ground) => {
+            const { style } = globalThis.widget;
+            [style.color, style.background] = [text, ground].map((channels) => `rgb(${channels})`);
+            const layers = behind(probe);
+            const found = contrast(seen(...layers), seen(...layers, getComputedStyle(probe).color));
+            return found < 4.5 ? [`${text} on ${ground}: ${found.toFixed(2)}`] : [];
+          }),
+      );
+    });
+    await site.close();
+    assert.deepEqual(low, []);
+  });
+});
+
 describe('a badge where the browser itself makes light pages dark', () => {
   /** Runs in the page: the ratio of two colours of a picture, at its corner and in its middle. */
   const ratioOf = async (picture) => {

@@ -30,11 +30,13 @@ export const feedStyles = css`
   [part='base'] {
     /*
      * What nobody has set is made of the colour of the text around it. The blue is as bright as that text, and a little
-     * further from the middle: so it can be read on every ground on which the text can.
+     * further from the middle: so it can be read on every ground on which the text can. Grey text is as it is; black or
+     * white text has room for less.
      */
+    --_grey: lch(from currentColor l c h / calc(1.25 - max(l - 50, 50 - l) / 100));
     --_blue: lch(from currentColor calc(1.06 * l - 3) min(3 * l, 50 - l / 2) 285);
     --_accent: var(--kitu-accent, var(--kern-color-action-default, var(--_blue)));
-    --_muted: var(--kitu-muted, var(--kern-color-layout-text-muted, color-mix(in srgb, currentColor 75%, transparent)));
+    --_muted: var(--kitu-muted, var(--kern-color-layout-text-muted, var(--_grey)));
     --_border: var(--kitu-border, color-mix(in srgb, currentColor 15%, transparent));
     --_surface: var(--kitu-surface, transparent);
     --_radius: var(--kitu-radius, 0.25em);
@@ -228,6 +230,8 @@ export const feedStyles = css`
   }
 
   .kitu-icon {
+    /* In the text of a page whose pictures are blocks. */
+    display: inline;
     block-size: 0.9em;
     margin-inline-end: 0.4em;
     vertical-align: -0.08em;

@@ -41,6 +41,20 @@ describe('after a failure, a widget', () => {
     Reflect.deleteProperty(document, 'hidden');
   });
 
+  it('says first what is wrong, then where else it is, and then has the button', async () => {
+    const element = fixtureSync<AnyFeedElement>(
+      html`<kitu-news src="/kitu.json?order"><a href="/alle">Alle Meldungen</a></kitu-news>`,
+    );
+    await waitUntil(() => stateOf(element) === 'error');
+    const link = element.querySelector('a');
+    const places = [part(element, 'message'), link, part(element, 'retry')].map((one) => one?.getBoundingClientRect());
+    const [sentence, elsewhere, button] = places;
+    expect(sentence?.bottom).to.be.at.most(elsewhere?.top ?? 0);
+    // Beside the link, or below it.
+    const isAfter = (button?.left ?? 0) >= (elsewhere?.right ?? 0) || (button?.top ?? 0) >= (elsewhere?.bottom ?? 0);
+    expect(isAfter).to.equal(true);
+  });
+
   const waits = (): string => clock.waits().join();
   const asked = (wanted: string): Promise<void> =>
     waitUntil(() => waits() === wanted, `waits ${waits()}, not ${wanted}`);

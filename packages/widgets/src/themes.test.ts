@@ -1,5 +1,5 @@
 import { expect, fixtureCleanup, fixtureSync, html, waitUntil } from '@open-wc/testing';
-import { stateOf } from '@kitu/core/testing.js';
+import { stateOf, type AnyFeedElement } from '@kitu/core/testing.js';
 import './all.js';
 
 /** Every widget, with all parts that have colours. */
@@ -38,6 +38,33 @@ async function pageWith(theme: string, scheme: string): Promise<HTMLElement> {
   await waitUntil(() => elements.every((element) => stateOf(element) === 'ready'));
   return page;
 }
+
+describe('two widgets in a row', () => {
+  afterEach(() => fixtureCleanup());
+
+  it('are a line and a half apart, unless the page says that nothing is between them', async () => {
+    const page = fixtureSync<HTMLElement>(
+      html`<main style="font-size: 20px">
+        <style>
+          .close > kitu-news {
+            margin: 0;
+          }
+        </style>
+        <kitu-news><a href="/">Alle</a></kitu-news>
+        <kitu-news><a href="/">Alle</a></kitu-news>
+      </main>`,
+    );
+    const widgets = [...page.querySelectorAll<AnyFeedElement>('kitu-news')];
+    await Promise.all(widgets.map((widget) => widget.updateComplete));
+    const between = (): number => {
+      const [first, second] = widgets.map((widget) => widget.getBoundingClientRect());
+      return (second?.top ?? 0) - (first?.bottom ?? 0);
+    };
+    expect(between()).to.be.closeTo(30, 0.1);
+    page.classList.add('close');
+    expect(between()).to.be.closeTo(0, 0.1);
+  });
+});
 
 describe('the themes', () => {
   afterEach(() => fixtureCleanup());
