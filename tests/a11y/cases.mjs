@@ -44,6 +44,16 @@ function said(words) {
   return (page) => page.locator('[aria-live]', { hasText: words }).waitFor({ state: 'attached' });
 }
 
+/** Follows a link to an entry, and waits until it has the focus. */
+function goTo(id) {
+  return (page) =>
+    page
+      .evaluate((hash) => {
+        location.hash = hash;
+      }, `#kitu-${id}`)
+      .then(() => page.waitForFunction(() => globalThis.widget.matches(':focus-within')));
+}
+
 const { board, course, dates, news } = feeds;
 
 const particular = {
@@ -77,10 +87,23 @@ const particular = {
       attributes: 'limit="3" more',
       act: after(click('more'), said('weitere')),
     },
+    { state: 'subscribe', answer: news.subscribed, attributes: 'subscribe' },
+    { state: 'the link stays', answer: news.one, attributes: 'keep-link' },
+    { state: 'named by the address', answer: news.good, attributes: 'limit="2"', act: goTo('m5') },
   ],
   dates: [
     { state: 'compact', answer: dates.good, attributes: 'layout="compact"' },
     { state: 'by month', answer: dates.good, attributes: 'group-by="month" calendar="none"' },
+    { state: 'more to come', answer: dates.good, attributes: 'limit="2" more' },
+    {
+      state: 'more dates loaded',
+      answer: dates.good,
+      attributes: 'limit="2" more',
+      act: after(click('more'), said('weitere')),
+    },
+    { state: 'subscribe', answer: dates.subscribed },
+    { state: 'archive', answer: dates.past, attributes: 'show="past"' },
+    { state: 'archive, empty', answer: dates.good, attributes: 'show="past"' },
   ],
   course: [
     { state: 'lines', answer: course.good, attributes: 'layout="line"' },

@@ -109,6 +109,21 @@ const dates = [
   },
 ];
 
+/** What an archive holds. */
+const past = [
+  {
+    id: 'v1',
+    name: 'Sitzung des Stadtrats',
+    url: '/termin/v1',
+    startDate: '2026-10-14T17:00',
+    endDate: '2026-10-14T19:30',
+    location: rathaus,
+    attachments: [{ url: '/niederschrift.pdf', mime_type: 'application/pdf', title: 'Niederschrift' }],
+  },
+  { id: 'v2', name: 'Stadtfest', startDate: '2026-09-05', endDate: '2026-09-06', location: 'Marktplatz' },
+  { id: 'v3', name: 'Kinderkino', startDate: '2025-12-12T15:00', eventStatus: 'EventCancelled' },
+];
+
 const run = (more) => ({
   id: 'r1',
   startDate: '2026-12-09T09:00',
@@ -181,11 +196,12 @@ const board = [
 
 const rubbish = [null, 7, 'x', {}, [], { name: 12, title: [], startDate: 'irgendwann' }];
 
-/** Per widget: what it shows, without the good entries, with bad ones among them, and with very long words. */
+/** Per widget: what it shows, without the good entries, with bad ones among them, with very long words, and more. */
 export const feeds = {
   news: {
     good: document({}, stories),
     one: document({}, stories.slice(0, 1)),
+    subscribed: document({ rss: '/aktuelles.rss' }, stories.slice(0, 1)),
     empty: document({}),
     absent: { _kitu: { version: 1 } },
     bad: document({}, [...rubbish, ...stories.slice(3)]),
@@ -196,6 +212,8 @@ export const feeds = {
   dates: {
     good: document({ dates }),
     one: document({ dates: dates.slice(0, 1) }),
+    subscribed: document({ dates: dates.slice(0, 1), calendar: '/termine.ics' }),
+    past: document({ dates: [...past, ...dates], calendar: '/termine.ics' }),
     empty: document({ dates: [] }),
     absent: document({}),
     bad: document({ dates: [...rubbish, ...dates.slice(0, 2)] }),

@@ -109,6 +109,8 @@ export async function show(site, one, { inside, scripts = [] } = {}) {
   site.answer = one.answer;
   await page.evaluate(
     async ({ html, settles, sheet }) => {
+      // No address that the case before has left.
+      history.replaceState(null, '', location.pathname);
       const stage = document.querySelector('#stage');
       stage.innerHTML = html;
       globalThis.widget = stage.querySelector('[src]');

@@ -6,13 +6,16 @@ import { pages, written } from './transcripts.mjs';
 const found = await pages();
 const inPage = await pages({ inPage: true });
 
+/** A link that has a line for itself is none in a sentence: what is around it differs, and nobody hears it. */
+const heard = (section) => section.replace(/^( *)⟨(Link: .*)⟩$/gm, '$1$2');
+
 describe('what a screen reader gets', () => {
   for (const { file, sections } of inPage) {
     it(`is the same in the page itself as in the shadow root: ${file}`, () => {
       const own = found.find((other) => other.file === file);
       // Without a script it is the page's own link, in the style of kitu.css.
       for (const [place, section] of sections.entries())
-        if (!section.startsWith('## Ohne Skript')) assert.equal(section, own.sections[place]);
+        if (!section.startsWith('## Ohne Skript')) assert.equal(heard(section), heard(own.sections[place]));
     });
   }
 
