@@ -16,6 +16,9 @@ const W = {
     fresh: 'auf dem neuesten Stand',
     enlarge: 'Bild vergrößern',
     save: 'In den Kalender',
+    moreDates: 'Weitere Termine',
+    addedDates: '2 weitere Termine',
+    jump: 'Alles über die neuen Bäume',
   },
   en: {
     more: 'More news',
@@ -26,6 +29,9 @@ const W = {
     fresh: 'are up to date',
     enlarge: 'Enlarge picture',
     save: 'Add to calendar',
+    moreDates: 'More dates',
+    addedDates: '2 more dates',
+    jump: 'All about the new trees',
   },
 };
 
@@ -100,6 +106,29 @@ export const actions = (lang) => {
         { key: 'Return', says: lang === 'de' ? 'Schließen' : 'Close' },
         { key: 'Escape', says: words.enlarge },
         { key: 'Down', next: /So sah es früher aus/ },
+      ],
+    },
+    {
+      widget: 'news',
+      state: 'named by the address',
+      answer: news.good,
+      attributes: 'limit="2"',
+      before: `<p><a href="#kitu-m5">${words.jump}</a></p>`,
+      steps: [
+        { key: 'k', to: words.jump },
+        { key: 'Return', says: 'Bäume gepflanzt' },
+        { key: 'Down', next: /Hundert junge Linden/ },
+      ],
+    },
+    {
+      widget: 'dates',
+      state: 'more dates loaded',
+      answer: dates.good,
+      attributes: 'limit="2" more',
+      steps: [
+        { key: 'b', to: words.moreDates },
+        { key: 'Return', says: words.addedDates },
+        { key: 'Down', next: /8\.? Dezember|December 8|8 December/ },
       ],
     },
     {

@@ -1,7 +1,8 @@
 // A desktop without a screen and without sound: display, message buses, window manager, Orca and a browser, in a folder
 // of its own. Everything is ended by `close`.
 import { execFile, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -125,7 +126,8 @@ export async function openDesktop({ browser, lang, url }) {
       clearTimeout(late);
     }
     speech?.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    // A mount of the session in it may take a while to go.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   };
   let speech;
   try {

@@ -93,17 +93,11 @@ function difference(written, heard) {
   return `"${now[place] ?? ''}" instead of "${old[place] ?? ''}"`;
 }
 
-/** Compares what was heard with the pages: one verdict for each section. */
-export function compare(records) {
-  const verdicts = [];
-  for (const [widget, heard] of byWidget(records)) {
-    const sections = sectionsOf(widget);
-    for (const record of heard) {
-      const written = places(record).flatMap((place) => sections.get(title(place)) ?? []);
-      const isKnown = places(record).some((place) => isSame(record, place, sections.get(title(place)) ?? ''));
-      const faults = isKnown ? [] : [`In "${title(record)}": ${difference(written[0] ?? '(nothing)', body(record))}`];
-      verdicts.push({ place: `${widget}: ${record.state}, ${record.scope}`, faults });
-    }
-  }
-  return verdicts;
+/** Compares what was heard with its page. */
+export function compare(record) {
+  const sections = sectionsOf(record.widget);
+  const written = places(record).flatMap((place) => sections.get(title(place)) ?? []);
+  const isKnown = places(record).some((place) => isSame(record, place, sections.get(title(place)) ?? ''));
+  const faults = isKnown ? [] : [`In "${title(record)}": ${difference(written[0] ?? '(nothing)', body(record))}`];
+  return { property: 'transcript', faults };
 }
