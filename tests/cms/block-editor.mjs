@@ -3,17 +3,22 @@
 import { newPage } from '../pages/webmaster.mjs';
 import { logIn } from './plugin-site.mjs';
 
-/** Begins a post as one of the users. */
-export async function beginPost(browser, site, user) {
-  const page = await newPage(browser, { ignoreHTTPSErrors: true });
-  await logIn(page, site, user);
-  await page.goto(`${site.origin}/wp-admin/post-new.php`);
+/** Opens the editor for a new post, without the dialogs of a first visit. */
+export async function openEditor(page, origin) {
+  await page.goto(`${origin}/wp-admin/post-new.php`);
   await page.waitForFunction(() => globalThis.wp?.data?.select('core/editor').getCurrentPostId());
   await page.evaluate(() => {
     const { dispatch } = globalThis.wp.data;
     dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false);
     dispatch('core/preferences').set('core', 'enableChoosePatternModal', false);
   });
+}
+
+/** Begins a post as one of the users. */
+export async function beginPost(browser, site, user) {
+  const page = await newPage(browser, { ignoreHTTPSErrors: true });
+  await logIn(page, site, user);
+  await openEditor(page, site.origin);
   await page.locator('.editor-post-title__input, iframe[name="editor-canvas"]').first().waitFor();
   const isFramed = await page.locator('iframe[name="editor-canvas"]').count();
   const text = isFramed ? page.frameLocator('iframe[name="editor-canvas"]') : page;

@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
 import { chromiumArgs, findHeadless } from '../support/browsers.mjs';
 import { begin, copied, newPage, startDemo } from '../pages/webmaster.mjs';
+import { openEditor } from './block-editor.mjs';
 import { startPublisher } from './servers.mjs';
 import { linkOf, lives } from './visitor.mjs';
 import { startWordPress } from './wordpress-site.mjs';
@@ -43,15 +44,12 @@ after(async () => {
 /** Logs in, and begins a post. Much is in English: Debian has no newer translation. */
 async function write(user) {
   const page = await newPage(browser);
-  // WordPress shows a welcome dialog at the first visit.
-  const welcome = page.getByRole('dialog').getByRole('button', { name: 'Close' });
-  await page.addLocatorHandler(welcome, () => welcome.click());
   await page.goto(`${wordpress.origin}/wp-login.php`);
   await page.getByLabel(/^Username/).fill(user);
   await page.getByLabel('Passwort', { exact: true }).fill(wordpress.password);
   await page.getByRole('button', { name: 'Anmelden' }).click();
   await page.waitForURL(/wp-admin/);
-  await page.goto(`${wordpress.origin}/wp-admin/post-new.php`);
+  await openEditor(page, wordpress.origin);
   await page.getByRole('textbox', { name: 'Add title' }).fill('Neues');
   return page;
 }
