@@ -194,6 +194,18 @@ export const Places: Story = {
   play: shows('ready', 'Online: Videokonferenz'),
 };
 
+/** Zu jedem Ort mit Anschrift ein Verweis auf eine Karte. */
+export const Maps: Story = {
+  tags: ['!autodocs'],
+  name: 'Mit Karte',
+  args: {
+    calendar: 'none',
+    map: 'https://www.openstreetmap.org/search?query={address}',
+    src: feedUrl(feed({ name: 'Mit Anschrift', location: townHall }, { name: 'Ohne', location: 'Ratssaal' })),
+  },
+  play: shows('ready', 'Karte'),
+};
+
 /** Eine Reihe: jeder Termin ist ein eigener Eintrag, der Rhythmus steht in Worten dabei. */
 export const Series: Story = {
   tags: ['!autodocs'],

@@ -178,7 +178,7 @@ namespace Kitu {
       'month' => 'text',
       'when' => self::TIME,
       'previous' => self::TIME,
-      'places' => [self::LINK],
+      'places' => [self::LINK + ['address' => 'text']],
       'series' => 'text',
       'description' => 'text',
       'attachments' => [self::LINK],
@@ -414,6 +414,12 @@ namespace Kitu {
       return self::isWeb($address) || (\strlen($address) <= 4096 && \preg_match('~^(?:mailto|tel):[^\x00-\x1F]*$~D', $address) === 1);
     }
 
+    /** The address of a map, with a place for an address. */
+    public static function isMap(string $address): bool
+    {
+      return self::isWeb($address) && \preg_match('~^https?://[^{]+[/?].*\{address\}~', $address) === 1;
+    }
+
     /** The host, with its port where that is not the usual one. Empty for mailto and tel. */
     public static function host(string $address): string
     {
@@ -450,6 +456,7 @@ namespace Kitu {
         'calendar' => 'file|none',
         'more' => 'flag',
         'show' => 'upcoming|past',
+        'map' => 'map',
       ],
       'course' => self::EVERY + [
         'course' => 'text',
@@ -488,7 +495,7 @@ namespace Kitu {
         }
         $text = \is_string($value) || \is_int($value) ? (string) $value : '';
         if (($value !== true && !\is_scalar($value)) || !self::isOneOf($text, $known[$name])) {
-          $right = ['number' => 'eine Zahl ab 0', 'flag' => 'kein Wert', 'text' => 'ein Text'][$known[$name]] ?? null;
+          $right = ['number' => 'eine Zahl ab 0', 'flag' => 'kein Wert', 'text' => 'ein Text', 'map' => 'eine Adresse mit {address}'][$known[$name]] ?? null;
           $right ??= \str_replace('|', ', ', $known[$name]);
           throw new Failure("<kitu-$widget $name=\"$text\">: Diesen Wert gibt es nicht. Richtig ist: $right.");
         }
@@ -503,6 +510,7 @@ namespace Kitu {
         'text' => true,
         'number' => \preg_match('/^\d{1,6}$/D', $text) === 1,
         'flag' => $text === '',
+        'map' => Address::isMap($text),
         default => \in_array($text, \explode('|', $values), true),
       };
     }
@@ -1176,6 +1184,19 @@ namespace Kitu {
       return Html::tag('time', ['datetime' => $time['machine']], $words);
     }
 
+    /** @param array<string, mixed> $place The link to a map, as URLSearchParams encodes the address. */
+    private function map(array $place): ?Html
+    {
+      $address = self::some($place['address'] ?? null);
+      if ($address === null || !$this->isOn('map')) {
+        return null;
+      }
+      $encoded = \strtr(\rawurlencode($address), ['~' => '%7E', '%2A' => '*']);
+      $map = \implode($encoded, \explode('{address}', $this->choices['map'], 2));
+      $words = (string) $this->label('map');
+      return Html::tag('a', ['part' => 'map'] + $this->linkAbout($map, $words, $place['words']), $words);
+    }
+
     /** @param array<string, mixed> $date */
     private function dateDetails(array $date): Html
     {
@@ -1189,6 +1210,8 @@ namespace Kitu {
         isset($place['url'])
           ? Html::tag('a', $this->linkAbout($place['url'], $place['words'], $title), $place['words'])
           : $place['words'],
+        ' ',
+        $this->map($place),
       );
       return Html::list(
         \array_map($place, $date['places'] ?? []),

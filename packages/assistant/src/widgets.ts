@@ -180,6 +180,12 @@ export const WIDGETS: readonly Widget[] = [
         kind: 'words',
       },
       {
+        name: 'map',
+        label: 'Karte zu jedem Ort',
+        help: 'Ihre Adresse mit {address}, zum Beispiel https://www.openstreetmap.org/search?query={address}. Leer: keine.',
+        kind: 'text',
+      },
+      {
         name: 'calendar',
         label: 'Kalenderdatei',
         help: 'Je Termin, und für alle zusammen, wenn der Feed einen Kalender nennt und keine Schlagwörter gewählt sind.',

@@ -1,5 +1,6 @@
 import { Failure } from '../failure.js';
 import { words } from '../words.js';
+import { mapOf } from '@kitu/widgets/dates/view.js';
 
 /** The widgets, by their tags without `kitu-`. */
 export const WIDGETS = ['news', 'dates', 'course', 'board'] as const;
@@ -8,8 +9,8 @@ export type Widget = (typeof WIDGETS)[number];
 /** What a page chooses: the element's attributes that decide what is printed, as they are written in HTML. */
 export type Choices = Readonly<Record<string, string>>;
 
-/** The values of an attribute: any text, a number from 0 on, a boolean attribute, or one of a list. */
-export type Values = 'text' | 'number' | 'flag' | readonly string[];
+/** The values of an attribute: any text, a number from 0 on, a boolean attribute, the address of a map, or one of a list. */
+export type Values = 'text' | 'number' | 'flag' | 'map' | readonly string[];
 
 const IMAGES = ['same-host', 'all', 'none'];
 const EVERY = {
@@ -41,6 +42,7 @@ export const ATTRIBUTES: Readonly<Record<Widget, Readonly<Record<string, Values>
     calendar: ['file', 'none'],
     more: 'flag',
     show: ['upcoming', 'past'],
+    map: 'map',
   },
   course: { ...EVERY, course: 'text', run: 'text', few: 'number', layout: ['badge', 'line', 'card'] },
   board: { ...EVERY, group: 'text', layout: ['cards', 'list', 'table'], images: IMAGES, contact: 'flag' },
@@ -68,6 +70,7 @@ export function readChoices(widget: Widget, raw: Readonly<Record<string, unknown
 
 function isOneOf(text: string, values: Values): boolean {
   if (values === 'text') return true;
+  if (values === 'map') return mapOf(text, 'x') !== undefined;
   if (values === 'number') return /^\d{1,6}$/.test(text);
   return values === 'flag' ? text === '' : values.includes(text);
 }
@@ -88,6 +91,7 @@ function unknownValue(widget: Widget, name: string, value: string, values: Value
     number: words('eine Zahl ab 0', 'a number from 0 on'),
     flag: words('kein Wert', 'no value'),
     text: words('ein Text', 'a text'),
+    map: words('eine Adresse mit {address}', 'an address with {address}'),
   };
   const [de, en] =
     typeof values === 'string' ? [right[values].de, right[values].en] : [values.join(', '), values.join(', ')];

@@ -81,6 +81,7 @@ const dates: Drawing<DateWords> = {
         calendar: choices['calendar'] ?? 'file',
         keywords: choices['keywords'] ?? '',
         show: choices['show'] ?? 'upcoming',
+        map: choices['map'] ?? '',
         headingLevel: level,
       },
       locale,

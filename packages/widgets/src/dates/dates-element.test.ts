@@ -474,6 +474,64 @@ describe('<kitu-dates show="past">', () => {
   });
 });
 
+describe('<kitu-dates map>', () => {
+  const { warn } = console;
+  let told: string[] = [];
+  beforeEach(() => {
+    told = [];
+    console.warn = (message: string) => void told.push(message);
+  });
+  afterEach(() => {
+    console.warn = warn;
+  });
+  const address = 'Alter Markt 6 & 7, 39104 Köln/"Süd" ~*';
+  const json = feed({ location: [{ name: 'Rathaus', address }, { type: 'VirtualLocation', url: '/video' }, 'Saal'] });
+  const maps = (element: Element): readonly (HTMLAnchorElement | null)[] =>
+    parts(element, 'map').map((map) => map as HTMLAnchorElement);
+
+  it('leads from a place with an address to a map, and nowhere else', async () => {
+    const element = await show(json, 'map="https://karte.example/?q={address}&z=1"');
+    const [map, ...others] = maps(element);
+    expect(others).to.deep.equal([]);
+    expect(new URL(map?.href ?? '').searchParams.get('q')).to.equal(address);
+    expect(new URL(map?.href ?? '').searchParams.get('z')).to.equal('1');
+    expect(map?.getAttribute('aria-label')).to.equal(`Karte (karte.example): Vor Ort: Rathaus, ${address}`);
+    expect(told).to.deep.equal([]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('does not let an address out of its place', async () => {
+    const hostile = feed({ location: { name: 'X', address: "../#@evil.example/?a=b&c=$&$'\ud800" } });
+    const [map] = maps(await show(hostile, 'map="https://karte.example/ort/{address}"'));
+    expect(map?.host).to.equal('karte.example');
+    expect(map?.pathname).to.match(/^\/ort\/[^/]+$/);
+    expect(map?.search + String(map?.hash)).to.equal('');
+  });
+
+  it('has no link, and tells it, where the template is none of the web, or has no place for the address', async () => {
+    for (const map of [
+      'javascript:alert(1)//{address}',
+      '/karte?q={address}',
+      'https://karte.example/',
+      'https://{address}.example/',
+      'https://{address}/',
+      'https://a@karte.example/{address}',
+      'https://1.2.3.999/{address}',
+    ]) {
+      told = [];
+      const element = await show(json, `map="${map}"`);
+      expect(maps(element), map).to.deep.equal([]);
+      expect(text(element, 'place'), map).to.contain('Rathaus');
+      expect(told.filter((message) => message.includes('In map fehlt eine Adresse')).length, map).to.equal(1);
+    }
+  });
+
+  it('has none where the date is off', async () => {
+    const off = feed({ eventStatus: 'EventCancelled', location: { name: 'Rathaus', address } });
+    expect(maps(await show(off, 'map="https://karte.example/{address}"'))).to.deep.equal([]);
+  });
+});
+
 describe('the subscription to all dates', () => {
   const named = (calendar: string): object => {
     const json = feed({}) as { readonly _kitu: object };

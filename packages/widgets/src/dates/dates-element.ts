@@ -10,7 +10,7 @@ import { parseDates, chosenDates, type DateItem } from './dates-feed.js';
 import { datesTexts } from './dates-messages.js';
 import { datesStyles } from './dates-styles.js';
 import { renderDates } from './dates-template.js';
-import { dateWords } from './dates-view.js';
+import { dateWords, mapOf } from './dates-view.js';
 
 /**
  * Upcoming dates from a KITU feed. A date goes when it is over, without a reload.
@@ -26,6 +26,7 @@ import { dateWords } from './dates-view.js';
  * @csspart date - When a date is.
  * @csspart previous - When a date would have been.
  * @csspart place - Where a date is.
+ * @csspart map - The link from a place to a map.
  * @csspart meta - The line with the series and its rhythm.
  * @csspart description - What a date is about.
  * @csspart attachments - The files that belong to a date.
@@ -44,6 +45,7 @@ export class DatesElement extends FeedElement<DateItem, LimitedSelection<DateIte
     calendar: {},
     more: { type: Boolean },
     show: {},
+    map: {},
   };
 
   /** How the dates are laid out; the compact list has title and time only. */
@@ -66,6 +68,9 @@ export class DatesElement extends FeedElement<DateItem, LimitedSelection<DateIte
 
   /** Show the upcoming dates, or an archive: those that are over, the last one first, without calendar files. The feed must hold them. */
   show: 'upcoming' | 'past' = 'upcoming';
+
+  /** A map for places that have an address: where it is, with `{address}` in its address, such as `https://www.openstreetmap.org/search?query={address}`. Nothing is loaded from there. */
+  map = '';
 
   protected override readonly texts = datesTexts;
 
@@ -90,7 +95,8 @@ export class DatesElement extends FeedElement<DateItem, LimitedSelection<DateIte
     { items, total }: LimitedSelection<DateItem>,
     { address, base, calendar }: Feed<DateItem>,
   ): TemplateResult {
-    const { locale, texts } = this;
+    const { locale, map, texts } = this;
+    if (map && !mapOf(map, 'x')) this.webmaster.tell('In map fehlt eine Adresse mit {address}.');
     return renderDates(
       items.map((item) => dateWords(item, locale)),
       {

@@ -13,6 +13,8 @@ export interface DatesTexts {
   series: string;
   onsite: string;
   online: string;
+  /** The link from a place to a map. */
+  map: string;
   /** The button for a calendar file. */
   save: string;
   more: string;
@@ -38,6 +40,7 @@ export const datesTexts: Texts<DatesTexts> = {
     series: 'Reihe',
     onsite: 'Vor Ort',
     online: 'Online',
+    map: 'Karte',
     save: 'In den Kalender',
     more: 'Weitere Termine',
     shown: (added, shown) =>
@@ -58,6 +61,7 @@ export const datesTexts: Texts<DatesTexts> = {
     series: 'Series',
     onsite: 'On site',
     online: 'Online',
+    map: 'Map',
     save: 'Add to calendar',
     more: 'More dates',
     shown: (added, shown) => `${plural('en', added, { one: 'One more date', other: '# more dates' })}, now ${shown}`,

@@ -8,7 +8,7 @@ import { renderMore, type MoreButton } from '@kitu/core/more.js';
 import { renderLink, spokenName } from '@kitu/core/link-template.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DatesTexts } from './dates-messages.js';
-import type { DateWords, WhenView } from './dates-view.js';
+import { mapOf, type DateWords, type WhenView } from './dates-view.js';
 
 /** What the page chose: the attributes of the element. */
 export interface DateChoices {
@@ -16,6 +16,7 @@ export interface DateChoices {
   readonly groupBy: string;
   readonly calendar: string;
   readonly show: string;
+  readonly map: string;
   readonly keywords: string;
   readonly headingLevel: number;
 }
@@ -105,9 +106,13 @@ const renderTime = ({ hours, machine, words }: WhenView): TemplateResult =>
 
 function renderDetails(date: DateWords, { hostNote, locale, page, save, texts }: DateOptions): TemplateResult {
   const { attachments, calendar, description, language, places, series, title } = date;
-  return html`${places?.map(
-    ({ url, words }) => html`<p part="place">${url ? renderLink(url, hostNote, words, title) : words}</p>`,
-  )}
+  return html`${places?.map(({ address, url, words }) => {
+    const map = mapOf(page.map, address);
+    return html`<p part="place">
+      ${url ? renderLink(url, hostNote, words, title) : words}
+      ${map ? renderLink(map, hostNote, texts.map, words, 'map') : nothing}
+    </p>`;
+  })}
   ${series ? html`<p part="meta">${texts.series}: ${series}</p>` : nothing}
   ${description ? html`<p part="description" lang=${foreign(language, locale) ?? nothing}>${description}</p>` : nothing}
   ${renderAttachments(attachments, hostNote)}

@@ -43,7 +43,13 @@ describe('a date in words', () => {
         words: 'Dienstag, 8. Dezember 2026, 10:00 bis 13:30 Uhr',
         hours: 'Di., 10:00–13:30 Uhr',
       },
-      places: [{ words: 'Altes Rathaus, Alter Markt 6, 39104 Magdeburg', url: 'https://town.example/rathaus' }],
+      places: [
+        {
+          address: 'Alter Markt 6, 39104 Magdeburg',
+          words: 'Altes Rathaus, Alter Markt 6, 39104 Magdeburg',
+          url: 'https://town.example/rathaus',
+        },
+      ],
       series: 'Versammlungen, jedes Jahr',
       description: 'Mit\nWahlen',
       attachments: [{ words: 'Einladung (PDF, 214 KB)', url: 'https://town.example/e.pdf' }],

@@ -1,5 +1,6 @@
 import { attachmentView, type AttachmentView } from '@kitu/core/attachment-view.js';
 import type { Locale } from '@kitu/core/messages.js';
+import { source } from '@kitu/core/parse.js';
 import { placeInWords } from '@kitu/core/place.js';
 import { hoursInWords, spanInWords, type Span } from '@kitu/core/span.js';
 import { dayOf, format, machineTime, type TimeStyle, type TimeView } from '@kitu/core/time.js';
@@ -16,6 +17,8 @@ export interface WhenView extends TimeView {
 export interface PlaceView {
   readonly words: string;
   readonly url?: string | undefined;
+  /** Where it is, for a map: „Alter Markt 6, 39104 Magdeburg“. */
+  readonly address?: string | undefined;
 }
 
 /**
@@ -92,9 +95,13 @@ export function dateWords(item: DateItem, locale: Locale): DateWords {
     previous: old && timeView(old),
     // Into the video meeting of a date that is off leads no link.
     places: places.map((place) => {
-      const address = placeInWords(place);
-      const label = place.virtual ? texts.online : places.length > 1 || !address ? texts.onsite : '';
-      return { words: [label, address].filter(Boolean).join(': '), url: off ? undefined : place.url };
+      const words = placeInWords(place);
+      const label = place.virtual ? texts.online : places.length > 1 || !words ? texts.onsite : '';
+      return {
+        words: [label, words].filter(Boolean).join(': '),
+        url: off ? undefined : place.url,
+        address: off || place.virtual ? undefined : place.address,
+      };
     }),
     series: [series, note].filter(Boolean).join(', '),
     attachments: attachments.map((file) => attachmentView(file, tag)),
@@ -108,3 +115,16 @@ export const dateView = (item: DateItem, locale: Locale): DateView => ({
   day: machineTime(dayOf(item.start)),
   zone: item.start.zone,
 });
+
+/**
+ * The address of a map, by a page's template: „https://karte.example/?q={address}“. Nothing where that is none of the web,
+ * or has no place for the address, or that for the host.
+ *
+ * @param address - Of a place, if it has one.
+ */
+export function mapOf(template: string, address: string | undefined): string | undefined {
+  if (!address || !/^https?:\/\/[^{]+[/?].*\{address\}/i.test(template)) return undefined;
+  // No encodeURIComponent: half of an emoji, where a text was cut, would be an error.
+  const encoded = `${new URLSearchParams({ q: address })}`.slice(2).replaceAll('+', '%20');
+  return source(template.replace('{address}', encoded), template);
+}

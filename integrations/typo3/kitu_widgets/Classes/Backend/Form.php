@@ -109,7 +109,7 @@ final class Form
                 . '<itemsProcFunc>' . Names::class . "-&gt;$list</itemsProcFunc>" . ($none === '' ? '<multiple>0</multiple><size>5</size>' : '');
         }
         return match ($values) {
-            'text' => '<type>input</type><eval>trim</eval>',
+            'text', 'map' => '<type>input</type><eval>trim</eval>',
             // No field for numbers: an empty one would become 0, which is another choice.
             'number' => '<type>input</type><eval>trim,is_in</eval><is_in>0123456789</is_in><max>6</max><size>6</size>'
                 . '<placeholder>' . self::USUAL[$widget][$name] . '</placeholder>',
