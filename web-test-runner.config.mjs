@@ -13,8 +13,9 @@ const browsers = names.map((name) => engines[name].launcher());
 const warnings = process.env.LIT === 'development';
 
 /**
- * Long, and about what engines hardly differ in: in the first engine only. At night `hostile` runs them in all. And what
- * changes the address of the page: in Firefox the test runner loses that.
+ * Long, and about what engines hardly differ in: in the first engine only. At night `hostile` runs them in all. And
+ * `named-entry`: in Firefox the test runner loses its page, for a reason that is not known (a change of the address alone
+ * does not do it).
  */
 const FIRST_ENGINE = [
   'packages/widgets/src/{hostile,shapes,named-entry}.test.ts',
