@@ -72,6 +72,11 @@ describe('a problem is told with its kind and its place', () => {
       ['error unreadable _kitu.calendar'],
     ],
     [
+      'a view at an address that cannot be read',
+      feed({ view: 'https://a:b@stadt.example/kitu.view.json', dates: [date({})] }),
+      ['error unreadable _kitu.view'],
+    ],
+    [
       'a word for a status that nobody knows',
       feed({ dates: [date({ eventStatus: 'abgesagt' })] }),
       ['error unreadable _kitu.dates[0].eventStatus'],

@@ -7,7 +7,7 @@ import type { Path, Problem } from '../problem.js';
 import { words } from '../words.js';
 import type { Document } from './document.js';
 import { bytesInWords } from './size.js';
-import { walk } from './values.js';
+import { FILES, holdsAddress, walk } from './values.js';
 
 /** How many addresses are requested at the same time; more could overload a server. */
 const AT_ONCE = 4;
@@ -32,10 +32,6 @@ export async function linkProblems(document: Document, limits: Limits = LIMITS):
   return places.size > AT_MOST ? [...found, notAsked(places.size - AT_MOST)] : found;
 }
 
-const ADDRESSES = /^(url|external_url|image|banner_image|home_page_url|feed_url|about)$/;
-/** Files that are written beside the feed: their addresses are relative to it. */
-const FILES = /^(calendar|rss|atom|view)$/;
-
 /** Every address once, with its first path in the feed. */
 function addressesIn(document: Document): ReadonlyMap<string, Path> {
   const home = document.at(['home_page_url']) ?? document.at(['feed_url']);
@@ -43,9 +39,7 @@ function addressesIn(document: Document): ReadonlyMap<string, Path> {
   const places = new Map<string, Path>();
   walk(document.json, [], (path, value) => {
     const name = String(path.at(-1));
-    const isBeside = FILES.test(name);
-    if (!isBeside && !ADDRESSES.test(name)) return;
-    const url = link(value, isBeside ? document.base : base);
+    const url = holdsAddress(name) && link(value, FILES.test(name) ? document.base : base);
     // The later address of a local file is unknown, so its relative addresses cannot be checked.
     if (url && isAddress(url) && !url.startsWith('https://feed.invalid/') && !places.has(url)) places.set(url, path);
   });

@@ -31,7 +31,12 @@ const TIMES =
   /^(startDate|endDate|doorTime|previousStartDate|validFrom|validThrough|date_published|date_modified|dateModified|expires)$/;
 /** Well-formed dates and times; the schema reports others. */
 const FORM = /^\d{4}-\d\d-\d\d(T\d\d:\d\d.*)?$/;
-const ADDRESSES = /^(url|external_url|home_page_url|feed_url|image|banner_image|calendar|rss|atom)$/;
+/** Members that name a file beside the feed: their addresses are relative to the feed itself. */
+export const FILES = /^(calendar|rss|atom|view)$/;
+
+/** Is the member an address? */
+export const holdsAddress = (name: string): boolean =>
+  FILES.test(name) || /^(url|external_url|image|banner_image|avatar|home_page_url|feed_url|about)$/.test(name);
 
 function refusal(
   name: string,
@@ -57,7 +62,7 @@ function refusal(
     );
   }
   if (
-    ADDRESSES.test(name) &&
+    holdsAddress(name) &&
     value.trim() &&
     /^(?![a-z][a-z\d+.-]*:)|^(https?|mailto|tel):/i.test(value) &&
     !link(value, base)
