@@ -414,10 +414,10 @@ namespace Kitu {
       return self::isWeb($address) || (\strlen($address) <= 4096 && \preg_match('~^(?:mailto|tel):[^\x00-\x1F]*$~D', $address) === 1);
     }
 
-    /** The address of a map, with a place for an address. */
+    /** The address of a map, with a place for an address. It is written as the page has it, so browsers may read it in their way. */
     public static function isMap(string $address): bool
     {
-      return self::isWeb($address) && \preg_match('~^https?://[^{]+[/?].*\{address\}~', $address) === 1;
+      return \preg_match('~^https?://[A-Za-z\d_.:-]+[/?][^\r\n]*\{address\}~', $address) === 1;
     }
 
     /** The host, with its port where that is not the usual one. Empty for mailto and tel. */

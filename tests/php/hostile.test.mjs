@@ -81,3 +81,42 @@ test('a view with hostile strings in every place is refused, or printed with our
     assert.deepEqual(html.flatMap(forbidden), [], strings[Math.floor(place / 2)]);
   });
 });
+
+const MAPS = {
+  'https://karte.example/?q={address}': true,
+  'http://Karte.Example:8080?q={address}&q={address}': true,
+  'https://karte.example/?q={address}, Bad Schmiedeberg': true,
+  'https://karte.example/Pläne "neu"/<{address}>\\../..?a=\t#x': true,
+  'https://karte.example/{a}/{address}': true,
+  'HTTPS://karte.example/?q={address}': false,
+  ' https://karte.example/?q={address}': false,
+  'https://karte.example/\n{address}': false,
+  'https://karte.example/{Address}': false,
+  'https://karte.example{address}': false,
+  'https://a@karte.example/{address}': false,
+  'https://karte.example\\@evil.example/{address}': false,
+  'https://{address}/': false,
+  '//karte.example/{address}': false,
+  'javascript:x/{address}': false,
+};
+
+test('a map of the page is refused, or printed as kitu-feed prints it', async () => {
+  const view = await smallView();
+  const now = Date.parse(view.generated);
+  for (const [map, isMap] of Object.entries(MAPS)) {
+    const choices = { map };
+    const ask = () => printElement(view, { widget: 'dates', choices: readChoices('dates', choices), now });
+    const wanted = [{ widget: 'dates', choices }];
+    const [{ failure, printed: html }] = await php({ views: [JSON.stringify(view)], wanted, now: now / 1000 });
+    if (isMap) {
+      assert.equal(failure, undefined, map);
+      const expected = ask();
+      assert.match(expected, /part="map"/, map);
+      assert.equal(difference(html[0], expected), undefined, map);
+      assert.deepEqual(html.flatMap(forbidden), [], map);
+    } else {
+      assert.throws(ask, map);
+      assert.match(String(failure), /Richtig ist: eine Adresse mit \{address\}/, map);
+    }
+  }
+});

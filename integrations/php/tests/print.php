@@ -11,12 +11,12 @@ require_once __DIR__ . '/support.php';
 $print = static function (string $text) use ($wanted, $now): array {
   try {
     $view = Kitu\read_view($text);
+    return ['printed' => array_map(
+      static fn (array $one): string => Kitu\print_element($view, $one['widget'], $one['choices'], $now, $one['options'] ?? []),
+      $wanted,
+    )];
   } catch (Kitu\Failure $failure) {
     return ['failure' => $failure->getMessage()];
   }
-  return ['printed' => array_map(
-    static fn (array $one): string => Kitu\print_element($view, $one['widget'], $one['choices'], $now, $one['options'] ?? []),
-    $wanted,
-  )];
 };
 echo json_encode(array_map($print, $views), JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE);

@@ -118,13 +118,14 @@ export const dateView = (item: DateItem, locale: Locale): DateView => ({
 
 /**
  * The address of a map, by a page's template: „https://karte.example/?q={address}“. Nothing where that is none of the web,
- * or has no place for the address, or that for the host.
+ * or has no place for the address, or that for the host. As the page wrote it: a printer cannot write it as browsers do.
  *
  * @param address - Of a place, if it has one.
  */
 export function mapOf(template: string, address: string | undefined): string | undefined {
-  if (!address || !/^https?:\/\/[^{]+[/?].*\{address\}/i.test(template)) return undefined;
+  if (!address || !/^https?:\/\/[\w.:-]+[/?].*\{address\}/.test(template)) return undefined;
   // No encodeURIComponent: half of an emoji, where a text was cut, would be an error.
   const encoded = `${new URLSearchParams({ q: address })}`.slice(2).replaceAll('+', '%20');
-  return source(template.replace('{address}', encoded), template);
+  const url = template.replace('{address}', encoded);
+  return source(url, url) && url;
 }
