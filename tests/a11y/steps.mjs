@@ -103,6 +103,8 @@ export const NOT_TESTED = `- **Vorleseprogramme**: Gehört ist bisher nur Orca 4
 - **Menschen mit Behinderung** haben die Bausteine bisher nicht erprobt.
 - **Eine Prüfung durch eine unabhängige Stelle**, etwa einen BIK BITV-Test, gibt es bisher nicht.
 - **axe und IBM Equal Access über alle Zustände** laufen in Chromium; in Firefox und WebKit läuft axe über eine Auswahl.
+- **Kontraste** messen axe und unsere eigene Prüfung. IBM Equal Access 4.0.34 und HTML_CodeSniffer 2.5.1 (pa11y) sagen nichts
+  zu Farben, die der Browser als \`color(srgb …)\` oder \`oklch(…)\` angibt, also auch nichts zu unseren abgeleiteten.
 - **Die Lesbarkeit der Inhalte** hängt von denen ab, die sie schreiben.
 
 Wer so etwas prüft: Bitte schreiben Sie uns, was Sie gefunden haben, auch wenn es gut war.`;
