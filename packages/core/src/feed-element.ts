@@ -15,7 +15,7 @@ import { addNamedEntry, namesEntry, narrow } from './named-entry.js';
 import { near } from './near.js';
 import { addPrinted } from './printed.js';
 import { addRetry } from './retry.js';
-import type { Selection } from './selection.js';
+import type { LimitedSelection, Selection } from './selection.js';
 import { keepStates } from './states.js';
 import { feedStyles } from './styles.js';
 import { showTarget, watchReader } from './target.js';
@@ -121,8 +121,8 @@ export abstract class FeedElement<
   /** Chooses what to show at an instant, without the limit. */
   protected abstract select(feed: Feed<Item>, now: number): Chosen;
 
-  /** Draws what was chosen: at least one entry. */
-  protected abstract renderItems(selection: Chosen, feed: Feed<Item>): TemplateResult;
+  /** Draws what was chosen, as far as `most` goes: at least one entry. */
+  protected abstract renderItems(selection: Chosen & LimitedSelection<unknown>, feed: Feed<Item>): TemplateResult;
 
   /** Reads the feed again. Resolves when it is done, whatever came of it. */
   async refresh(): Promise<void> {
@@ -200,7 +200,7 @@ export abstract class FeedElement<
     const retry = error ? () => void this.#tryAgain() : undefined;
     const button = retry || this.announcer.asked ? renderRetry(locale, retry) : nothing;
     const isDrawn = feed && this.#selection?.items.length;
-    const entries = isDrawn ? this.renderItems(this.#selection as Chosen, feed) : nothing;
+    const entries = isDrawn ? this.renderItems(this.#selection as Chosen & LimitedSelection<unknown>, feed) : nothing;
     const fallback = isDrawn && !this.keepLink ? nothing : (this.fallback ?? html`<slot></slot>`);
     const expected = state === 'loading' ? (this.limit >= 1 ? this.limit : this.expected) : 0;
     const content = [this.announcer.renderMessage(message), entries, fallback];

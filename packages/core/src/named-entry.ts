@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Entry } from './feed.js';
-import { first, type Selection } from './selection.js';
+import { first, type LimitedSelection, type Selection } from './selection.js';
 import { showEntry } from './target.js';
 
 interface Host extends ReactiveControllerHost, EventTarget {
@@ -20,8 +20,15 @@ export function isNamed(id: string): boolean {
   }
 }
 
-/** The first entries of a selection, and the one that the page's address names. */
-export function narrow<Chosen extends Selection<unknown>>(selection: Chosen, most: number): Chosen {
+/**
+ * The first entries of a selection, and the one that the page's address names.
+ *
+ * @param most - How many are the first ones; below 1 all.
+ */
+export function narrow<Chosen extends Selection<unknown>>(
+  selection: Chosen,
+  most: number,
+): Chosen & LimitedSelection<unknown> {
   const all = selection.items as readonly Entry[];
   const shown = first(all, most);
   const named = all.slice(shown.length).filter(({ id }) => isNamed(id));

@@ -18,7 +18,7 @@ const cases = JSON.parse(readFileSync(CASES, 'utf8')) as readonly {
 function view(html: string): NewsView {
   const address = 'https://www.kitu.example/aktuelles/';
   const { items = [] } = parseNews({ items: [{ id: '1', title: 'T', content_html: html }] }, address);
-  const [item] = latest(items, { limit: 1, tags: '' }, 0).items;
+  const [item] = latest(items, { tags: '' }, 0).items;
   assert.ok(item);
   return JSON.parse(JSON.stringify(newsView(item, localeOf('de'), parseHtml))) as NewsView;
 }

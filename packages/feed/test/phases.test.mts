@@ -25,7 +25,7 @@ describe('the phases of a date', () => {
   const of = (date: object, now = NOW) =>
     phases(
       only(parseDates(feed('dates', { name: 'N', startDate: '2026-12-08T10:00', ...date }), HOME).items),
-      (items, at) => chosenDates(items, { limit: 0, keywords: '', days: 0 }, at),
+      (items, at) => chosenDates(items, { keywords: '', days: 0 }, at),
       (item) => dateView(item, GERMAN),
       now,
       YEAR,
@@ -68,7 +68,7 @@ describe('the phases of a course', () => {
   const of = (horizon: number, ...runs: readonly object[]) =>
     phases(
       only(parseCourses(feed('courses', { name: 'N', hasCourseInstance: runs }), HOME).items),
-      (items, at) => offered(items, { course: '', run: '', few: 3, limit: 0 }, at),
+      (items, at) => offered(items, { course: '', run: '', few: 3 }, at),
       ({ state, run }) => ({ state, run: run?.id }),
       NOW,
       horizon,
@@ -127,7 +127,7 @@ describe('the phases of a board', () => {
   const of = (...membership: readonly object[]) =>
     phases(
       only(parseBoard(feed('board', { name: 'N', memberCount: 2, membership }), HOME).items),
-      (items, at) => current(items, { group: '', limit: 0 }, at),
+      (items, at) => current(items, { group: '' }, at),
       (roster) => {
         const { seats = [], vacancies } = groupView(roster, GERMAN);
         return { seats: seats.map(({ person, term }) => [person?.name, term].filter(Boolean).join(' ')), vacancies };
@@ -160,7 +160,7 @@ describe('the phases of a news item', () => {
   const of = (kitu: object) =>
     phases(
       only(parseNews({ items: [{ id: 1, title: 'T', _kitu: kitu }] }, HOME).items),
-      (items, at) => latest(items, { limit: 0, tags: '' }, at),
+      (items, at) => latest(items, { tags: '' }, at),
       ({ picture, title }) => ({ title, image: picture?.url }),
       NOW,
       YEAR,

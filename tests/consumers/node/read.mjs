@@ -8,6 +8,8 @@ const text = readFileSync(process.argv[2], 'utf8');
 const now = Date.parse('2026-06-01');
 
 const { items } = parseNews(JSON.parse(text), address);
-const shown = latest(items, { limit: 2, tags: '' }, now).items.map(({ title }) => title);
+const shown = latest(items, { tags: '' }, now)
+  .items.slice(0, 2)
+  .map(({ title }) => title);
 const errors = checkFeed(text, address, now).problems.filter(({ severity }) => severity === 'error');
 console.log(JSON.stringify({ shown, errors }));

@@ -32,9 +32,9 @@ export function preview({ json, base }: Document, now: number): readonly Preview
   const dates = parseDates(json, base);
   const courses = parseCourses(json, base);
   const board = parseBoard(json, base);
-  const all = { limit: 0, keywords: '', days: 0 };
+  const all = { keywords: '', days: 0 };
   return [
-    section('items', 'kitu-news', news, latest(news.items ?? [], { limit: 0, tags: '' }, now).items.map(newsItem)),
+    section('items', 'kitu-news', news, latest(news.items ?? [], { tags: '' }, now).items.map(newsItem)),
     section('dates', 'kitu-dates', dates, chosenDates(dates.items ?? [], all, now).items.map(dateItem)),
     section(
       'courses',
@@ -42,7 +42,7 @@ export function preview({ json, base }: Document, now: number): readonly Preview
       courses,
       (courses.items ?? []).map((course) => courseItem(course, now)),
     ),
-    section('board', 'kitu-board', board, current(board.items ?? [], { group: '', limit: 0 }, now).items.map(roster)),
+    section('board', 'kitu-board', board, current(board.items ?? [], { group: '' }, now).items.map(roster)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Feed } from '@kitu/core/feed.js';
-import { latest, parseNews, type NewsItem, type NewsSelection } from '@kitu/widgets/news/feed.js';
+import type { Selection } from '@kitu/core/selection.js';
+import { latest, parseNews, type NewsItem } from '@kitu/widgets/news/feed.js';
 import { newsContent, newsView } from '@kitu/widgets/news/view.js';
 import { parseHtml } from './html-content.js';
 import { phases } from './phases.js';
@@ -10,7 +11,7 @@ export const newsSection = {
   name: 'news',
   parse: parseNews,
   entries(feed: Feed<NewsItem>, inAllLanguages: InAllLanguages, now: number, horizon: number): readonly ViewEntry[] {
-    const select = (items: readonly NewsItem[], at: number): NewsSelection => latest(items, { limit: 0, tags: '' }, at);
+    const select = (items: readonly NewsItem[], at: number): Selection<NewsItem> => latest(items, { tags: '' }, at);
     return (feed.items ?? []).flatMap((item) =>
       phases(
         item,

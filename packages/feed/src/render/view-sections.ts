@@ -52,7 +52,7 @@ const dates = {
   parse: parseDates,
   entries(feed: Feed<DateItem>, inAllLanguages: InAllLanguages, now: number, horizon: number) {
     const select = (items: readonly DateItem[], at: number): Selection<DateItem> =>
-      chosenDates(items, { limit: 0, keywords: '', days: 0 }, at);
+      chosenDates(items, { keywords: '', days: 0 }, at);
     const view = (item: DateItem): object => ({
       ...inAllLanguages((locale) => dateView(item, locale)),
       end: item.end && machineTime(item.end),
@@ -74,7 +74,7 @@ const courses = {
     const one = (course: Course, run: string): readonly ViewEntry[] =>
       phases(
         nearby(course, run, now),
-        (items, at) => offered(items, { course: course.id, run, few: 0, limit: 0 }, at),
+        (items, at) => offered(items, { course: course.id, run, few: 0 }, at),
         (found) => ({ ...inAllLanguages((locale) => courseView(found, feed.modified, locale)), ...(run && { run }) }),
         now,
         horizon,
@@ -93,7 +93,7 @@ const board = {
     return (feed.items ?? []).flatMap((group) =>
       phases(
         group,
-        (items, at) => current(items, { group: '', limit: 0 }, at),
+        (items, at) => current(items, { group: '' }, at),
         (roster) => inAllLanguages((locale) => groupView(roster, locale)),
         now,
         horizon,

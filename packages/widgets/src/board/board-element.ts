@@ -75,7 +75,7 @@ export class BoardElement extends FeedElement<Group, Selection<Roster>> {
   }
 
   protected override select(feed: Feed<Group>, now: number): Selection<Roster> {
-    return current(feed.items ?? [], { group: this.group, limit: 0 }, now);
+    return current(feed.items ?? [], this, now);
   }
 
   protected override renderItems({ items }: Selection<Roster>, feed: Feed<Group>): TemplateResult {

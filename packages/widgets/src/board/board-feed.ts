@@ -1,6 +1,6 @@
 import type { Entry, Feed, FeedHead } from '@kitu/core/feed.js';
 import { identity, readEntries, readFeed } from '@kitu/core/read-feed.js';
-import { first, nextAfter, type Selection } from '@kitu/core/selection.js';
+import { nextAfter, type Selection } from '@kitu/core/selection.js';
 import { count, language, text, type Raw } from '@kitu/core/parse.js';
 import { readNamed, readPerson, type Named, type Person } from './board-person.js';
 import { readTerm, type Term } from './board-term.js';
@@ -41,8 +41,6 @@ export interface Roster extends Group {
 export interface BoardChoice {
   /** The `id` of the only group that is wanted; empty for all. */
   readonly group: string;
-  /** How many groups at most; 0 for all. */
-  readonly limit: number;
 }
 
 /** Reads `_kitu.board`. */
@@ -93,7 +91,7 @@ export function current(groups: readonly Group[], choice: BoardChoice, now: numb
     return { ...group, seats, vacancies: group.memberCount - seats.length, now };
   });
   const items = rosters.filter(({ description, memberCount, seats }) => description ?? (memberCount || seats.length));
-  return { items: first(items, choice.limit), until: nextAfter(now, wanted.flatMap(boundaries)) };
+  return { items, until: nextAfter(now, wanted.flatMap(boundaries)) };
 }
 
 /** The instants at which something of a group changes. A portrait may have to go before the person does. */

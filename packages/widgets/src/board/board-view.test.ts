@@ -14,7 +14,7 @@ const NOW = Date.UTC(2026, 10, 23, 12);
 function view(group: object, { lang = 'de', now = NOW, feed = {} } = {}): Partial<GroupView> {
   const board = [{ id: 'rat', name: 'Rat', description: 'D', ...group }];
   const { items = [] } = parseBoard({ ...feed, _kitu: { version: 1, board } }, HOME);
-  const [roster] = current(items, { group: '', limit: 0 }, now).items;
+  const [roster] = current(items, { group: '' }, now).items;
   return JSON.parse(JSON.stringify(roster ? groupView(roster, localeOf(lang)) : {})) as Partial<GroupView>;
 }
 

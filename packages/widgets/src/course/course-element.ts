@@ -93,8 +93,7 @@ export class CourseElement extends FeedElement<Course, Selection<Availability>> 
   }
 
   protected override select(feed: Feed<Course>, now: number): Selection<Availability> {
-    const { course, few, run } = this;
-    return offered(feed.items ?? [], { course, few, limit: 0, run }, now);
+    return offered(feed.items ?? [], this, now);
   }
 
   protected override renderItems(

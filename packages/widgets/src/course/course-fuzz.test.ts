@@ -4,7 +4,7 @@ import { parseCourses } from './course-feed.js';
 import { offered } from './course-state.js';
 import './kitu-course.js';
 
-const ALL = { course: '', run: '', few: 3, limit: 0 };
+const ALL = { course: '', run: '', few: 3 };
 
 survivesMutation(
   'kitu-course',

@@ -621,11 +621,10 @@ describe('the choice of courses', () => {
     { id: 'c', name: 'C' },
   );
   const ids = (choice: object): string =>
-    offered(courses, { course: '', run: '', few: 3, limit: 0, ...choice }, at(NOW))
+    offered(courses, { course: '', run: '', few: 3, ...choice }, at(NOW))
       .items.map((item) => item.course.id)
       .join('');
   it('is all of them, the next one first, those without a date last', () => expect(ids({})).to.equal('bac'));
-  it('may end at a limit', () => expect(ids({ limit: 2 })).to.equal('ba'));
   it('may be one course', () => expect(ids({ course: 'b' })).to.equal('b'));
   it('may be the course with a run', () => expect(ids({ run: 'b1' })).to.equal('b'));
   it('is empty when the feed has no such course or run', () => {
@@ -633,7 +632,7 @@ describe('the choice of courses', () => {
     expect(ids({ run: 'x' })).to.equal('');
   });
   it('lasts until the first of them changes', () => {
-    expect(offered(courses, { course: '', run: '', few: 3, limit: 0 }, at(NOW)).until).to.equal(at('2026-12-01T08:00'));
-    expect(offered([], { course: '', run: '', few: 3, limit: 0 }, 0).until).to.equal(Infinity);
+    expect(offered(courses, { course: '', run: '', few: 3 }, at(NOW)).until).to.equal(at('2026-12-01T08:00'));
+    expect(offered([], { course: '', run: '', few: 3 }, 0).until).to.equal(Infinity);
   });
 });

@@ -1,4 +1,4 @@
-import { first, nextAfter, type Selection } from '@kitu/core/selection.js';
+import { nextAfter, type Selection } from '@kitu/core/selection.js';
 import { dayOf, endOf, startOf, type Moment } from '@kitu/core/time.js';
 import { startOrder, type Course, type CourseRun, type Offer, type Stock } from './course-feed.js';
 
@@ -58,8 +58,6 @@ export interface RunChoice {
 export interface CourseChoice extends RunChoice {
   /** Only this course; empty for all, or for the one with the run. */
   readonly course: string;
-  /** How many at most; 0 for all. */
-  readonly limit: number;
 }
 
 const ahead = (time: Moment | undefined, now: number): boolean => time !== undefined && startOf(time) > now;
@@ -157,13 +155,11 @@ export const isWanted = ({ id, runs }: Course, { course, run }: Pick<CourseChoic
 /** The courses that are wanted, as they stand at an instant: the next one first. */
 export function offered(courses: readonly Course[], choice: CourseChoice, now: number): Selection<Availability> {
   const wanted = courses.filter((course) => isWanted(course, choice));
-  const all = wanted.map((course) => availability(course, choice, now));
-  all.sort((a, b) => startOrder(a.run) - startOrder(b.run));
-  const items = first(all, choice.limit);
+  const items = wanted.map((course) => availability(course, choice, now));
+  items.sort((a, b) => startOrder(a.run) - startOrder(b.run));
   return {
     items,
-    // What comes next may change where the limit leaves it out.
-    until: Math.min(...all.map(({ until }) => until)),
+    until: Math.min(...items.map(({ until }) => until)),
     states: choice.course || choice.run ? items.slice(0, 1).map(({ state }) => state) : [],
   };
 }

@@ -3,7 +3,7 @@ import type { Feed } from '@kitu/core/feed.js';
 import { hostNote } from '@kitu/core/link-hosts.js';
 import { listStyles } from '@kitu/core/list-styles.js';
 import { moreFor } from '@kitu/core/more.js';
-import type { LimitedSelection } from '@kitu/core/selection.js';
+import type { LimitedSelection, Selection } from '@kitu/core/selection.js';
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { calendarFile, calendarFileName } from './dates-calendar.js';
 import { parseDates, chosenDates, type DateItem } from './dates-feed.js';
@@ -34,7 +34,7 @@ import { dateWords, mapOf } from './dates-view.js';
  * @csspart more - The button „Weitere Termine“.
  * @csspart subscribe - The line „Alle Termine in meinen Kalender“.
  */
-export class DatesElement extends FeedElement<DateItem, LimitedSelection<DateItem>> {
+export class DatesElement extends FeedElement<DateItem> {
   static override styles: CSSResultGroup = [FeedElement.styles, datesStyles, listStyles];
 
   static override properties: PropertyDeclarations = {
@@ -86,9 +86,9 @@ export class DatesElement extends FeedElement<DateItem, LimitedSelection<DateIte
     return this.#further.limit();
   }
 
-  protected override select(feed: Feed<DateItem>, now: number): LimitedSelection<DateItem> {
+  protected override select(feed: Feed<DateItem>, now: number): Selection<DateItem> {
     const { keywords, show, until } = this;
-    return chosenDates(feed.items ?? [], { keywords, limit: 0, days: until, show }, now);
+    return chosenDates(feed.items ?? [], { keywords, days: until, show }, now);
   }
 
   protected override renderItems(

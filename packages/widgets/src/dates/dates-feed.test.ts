@@ -217,7 +217,7 @@ describe('where a date is', () => {
 });
 
 describe('upcoming dates', () => {
-  const ALL = { limit: 0, keywords: '', days: 0 };
+  const ALL = { keywords: '', days: 0 };
   const ids = (items: readonly DateItem[], now: string, choice = {}): string =>
     chosenDates(items, { ...ALL, ...choice }, new Date(now).getTime())
       .items.map(({ id }) => id)
@@ -295,10 +295,6 @@ describe('upcoming dates', () => {
       date('c', '2026-12-08T09:30Z'),
     );
     expect(ids(items, '2026-12-01T00:00:00Z')).to.equal('abcd');
-  });
-  it('are as many as wanted', () => {
-    const items = read(date('b', '2026-12-09'), date('a', '2026-12-08'));
-    expect(ids(items, '2026-12-01T00:00:00Z', { limit: 1 })).to.equal('a');
   });
   it('have one of the keywords wanted, in any case', () => {
     const items = read(date('a', '2026-12-08', undefined, { keywords: 'Rat, Bürger' }), date('b', '2026-12-09'));

@@ -1,7 +1,7 @@
 import { readAttachments, type Attachment } from '@kitu/core/attachment.js';
 import type { Feed, FeedHead } from '@kitu/core/feed.js';
 import { readFeed } from '@kitu/core/read-feed.js';
-import { first, nextAfter, type LimitedSelection } from '@kitu/core/selection.js';
+import { nextAfter, type Selection } from '@kitu/core/selection.js';
 import { keywords, matches } from '@kitu/core/keywords.js';
 import { readPlannedEvent, type PlannedEvent } from '@kitu/core/planned-event.js';
 import { language, lines, object, text, type Raw } from '@kitu/core/parse.js';
@@ -27,8 +27,6 @@ export interface DateItem extends PlannedEvent {
 
 /** What to choose from the dates. */
 export interface DateChoice {
-  /** How many at most; 0 for all. */
-  readonly limit: number;
   /** Only dates with one of these keywords, separated by commas, in any case; none for all. */
   readonly keywords: string;
   /** Only dates that start today or within so many days after; 0 for all. */
@@ -66,19 +64,19 @@ function readDate(raw: Raw, head: FeedHead): DateItem | undefined {
 const nameOf = (value: unknown): string | undefined => text(object(value)['name'] ?? value);
 
 /** The dates that are not over at an instant, the next one first; or those that are, the last one first. */
-export function chosenDates(items: readonly DateItem[], choice: DateChoice, now: number): LimitedSelection<DateItem> {
+export function chosenDates(items: readonly DateItem[], choice: DateChoice, now: number): Selection<DateItem> {
   const days = choice.days > 0 ? choice.days : Infinity;
   const wanted = items
     .filter((item) => matches(item.keywords, choice.keywords))
     .map((item) => ({ item, from: daysBefore(item.start, days), to: overAt(item) }));
   const isPast = choice.show === 'past';
-  const current = wanted
+  const chosen = wanted
     .filter(({ from, to }) => (isPast ? to <= now : from <= now && now < to))
     .map(({ item }) => item);
-  current.sort((a, b) => startOf(a.start) - startOf(b.start));
-  if (isPast) current.reverse();
+  chosen.sort((a, b) => startOf(a.start) - startOf(b.start));
+  if (isPast) chosen.reverse();
   const boundaries = wanted.flatMap(({ from, to }) => [from, to]);
-  return { items: first(current, choice.limit), total: current.length, until: nextAfter(now, boundaries) };
+  return { items: chosen, until: nextAfter(now, boundaries) };
 }
 
 /** The midnight with which the day begins that lies so many days before. */

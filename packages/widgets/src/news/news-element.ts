@@ -7,8 +7,9 @@ import { listStyles } from '@kitu/core/list-styles.js';
 import { moreFor } from '@kitu/core/more.js';
 import type { ImageRule } from '@kitu/core/picture-template.js';
 import type { Picture } from '@kitu/core/picture.js';
+import type { LimitedSelection, Selection } from '@kitu/core/selection.js';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { append, latest, parseNews, type NewsItem, type NewsSelection } from './news-feed.js';
+import { append, latest, parseNews, type NewsItem } from './news-feed.js';
 import { newsTexts, type NewsTexts } from './news-messages.js';
 import { parseInBrowser } from './news-parser.js';
 import { newsStyles } from './news-styles.js';
@@ -38,7 +39,7 @@ import { newsView } from './news-view.js';
  * @csspart more - The button „Weitere Meldungen“.
  * @csspart subscribe - The link „Meldungen abonnieren (RSS)“.
  */
-export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
+export class NewsElement extends FeedElement<NewsItem> {
   static override styles: CSSResultGroup = [FeedElement.styles, newsStyles, listStyles];
 
   static override properties: PropertyDeclarations = {
@@ -118,8 +119,8 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
     return this.#further.limit();
   }
 
-  protected override select(feed: Feed<NewsItem>, now: number): NewsSelection {
-    return latest(feed.items ?? [], { limit: 0, tags: this.tags }, now);
+  protected override select(feed: Feed<NewsItem>, now: number): Selection<NewsItem> {
+    return latest(feed.items ?? [], this, now);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -127,7 +128,7 @@ export class NewsElement extends FeedElement<NewsItem, NewsSelection> {
     super.willUpdate(changed);
   }
 
-  protected override renderItems(news: NewsSelection, feed: Feed<NewsItem>): TemplateResult {
+  protected override renderItems(news: LimitedSelection<NewsItem>, feed: Feed<NewsItem>): TemplateResult {
     const { headingLevel, locale } = this;
     const parse = this.content === 'full' ? parseInBrowser : undefined;
     return renderNews(

@@ -188,7 +188,7 @@ describe('the next page', () => {
 });
 
 describe('the latest news', () => {
-  const ALL = { limit: 0, tags: '' };
+  const ALL = { tags: '' };
   const ids = (items: readonly NewsItem[], choice = {}, now = 0): string =>
     latest(items, { ...ALL, ...choice }, now)
       .items.map(({ id }) => id)
@@ -213,7 +213,6 @@ describe('the latest news', () => {
     const second = page({ id: 'x', title: 'x' }, { id: 'c', title: 'c', date_published: '2026-04-01' });
     expect(ids(append(first, second).items ?? [])).to.equal('bacx');
   });
-  it('are as many as wanted', () => expect(ids(dated, { limit: 2 })).to.equal('bc'));
   it('have one of the tags wanted, in any case', () => {
     expect(ids(dated, { tags: 'x, gremien ' })).to.equal('b');
     expect(ids(dated, { tags: '' })).to.equal('bca');

@@ -1,7 +1,7 @@
 import { readAttachments, type Attachment } from '@kitu/core/attachment.js';
 import type { Entry, Feed, FeedHead } from '@kitu/core/feed.js';
 import { identity, readFeed } from '@kitu/core/read-feed.js';
-import { first, nextAfter, shownAt, type LimitedSelection } from '@kitu/core/selection.js';
+import { nextAfter, shownAt, type Selection } from '@kitu/core/selection.js';
 import { keywords, matches } from '@kitu/core/keywords.js';
 import { language, lines, link, list, object, text, textOfHtml, type Raw } from '@kitu/core/parse.js';
 import { readPicture, type Picture } from '@kitu/core/picture.js';
@@ -35,14 +35,9 @@ export interface NewsItem extends Entry {
 
 /** What to choose from the news. */
 export interface NewsChoice {
-  /** How many at most; 0 for all. */
-  readonly limit: number;
   /** Only items with one of these tags, separated by commas, in any case; none for all. */
   readonly tags: string;
 }
-
-/** The news that were chosen, and how many there would be. */
-export type NewsSelection = LimitedSelection<NewsItem>;
 
 /** How long a summary may be, in characters. */
 const SUMMARY_LIMIT = 1000;
@@ -97,14 +92,14 @@ function readItem(raw: Raw, head: FeedHead): NewsItem | undefined {
 }
 
 /** The items worth showing at an instant, without pictures that have expired. */
-export function latest(items: readonly NewsItem[], { limit, tags }: NewsChoice, now: number): NewsSelection {
+export function latest(items: readonly NewsItem[], { tags }: NewsChoice, now: number): Selection<NewsItem> {
   const wanted = items.filter((item) => matches(item.tags, tags));
   const current = wanted
     .filter((item) => shownAt(item, now))
     .map((item) => ({ ...item, picture: shownAt(item.picture, now) }));
   // A picture may have to go before its item does.
   const boundaries = wanted.flatMap(({ ends, picture }) => [ends, picture?.ends]);
-  return { items: first(current, limit), total: current.length, until: nextAfter(now, boundaries) };
+  return { items: current, until: nextAfter(now, boundaries) };
 }
 
 /** A feed with a further page behind it; what is there already does not come again. */

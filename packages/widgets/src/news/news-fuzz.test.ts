@@ -4,6 +4,6 @@ import './kitu-news.js';
 
 survivesMutation(
   'kitu-news',
-  (json, address) => latest(parseNews(json, address).items ?? [], { limit: 10, tags: '' }, 0),
+  (json, address) => latest(parseNews(json, address).items ?? [], { tags: '' }, 0),
   await realFeeds(),
 );

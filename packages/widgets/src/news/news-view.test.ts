@@ -21,7 +21,7 @@ const OPTIONS: NewsOptions = {
 /** The view of an item, as it is written to a file. */
 function view(item: object, { lang = 'de', now = 0, parse = parseInBrowser } = {}): NewsView {
   const { items = [] } = parseNews({ items: [{ id: '1', title: 'T', ...item }] }, HOME);
-  const [chosen] = latest(items, { limit: 0, tags: '' }, now).items;
+  const [chosen] = latest(items, { tags: '' }, now).items;
   if (!chosen) throw new Error('no item');
   return JSON.parse(JSON.stringify(newsView(chosen, localeOf(lang), parse)));
 }
