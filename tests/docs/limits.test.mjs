@@ -44,7 +44,7 @@ const limits = {
   'how long a widget waits for an answer': {
     constant: [`${CORE}/fetch-json.ts`, /DEADLINE = ([\d_]+);/],
     places: (ms) => [
-      [`${CORE}/fetch-json.ts`, `Nach ${ms / 1000} Sekunden war nicht alles da`],
+      [`${CORE}/fetch-json.ts`, `antwortet nicht in ${ms / 1000} Sekunden`],
       ['docs/fehlersuche.md', `Nach ${ms / 1000} Sekunden war nicht alles da`],
       [ASSISTANT, `braucht länger als ${ms / 1000} Sekunden`],
       [ASSISTANT, `für den Feed länger als ${ms / 1000} Sekunden`],
@@ -64,8 +64,8 @@ const limits = {
       const size = `${bytes / 2 ** 20} MiB`;
       return [
         [`${CORE}/fetch-json.ts`, `in bytes: ${size}. */`],
-        [`${CORE}/fetch-json.ts`, `größer als ${size}. Bitte`],
-        ['docs/fehlersuche.md', `größer als ${size}. Bitte`],
+        [`${CORE}/fetch-json.ts`, `Die Antwort ist größer als ${size}.`],
+        ['docs/fehlersuche.md', `Die Antwort ist größer als ${size}.`],
         ['docs/feed.md', `Bausteine lesen höchstens ${size} und`],
         [ASSISTANT, `größer als ${size};`],
         [`${FEED}/check/size.ts`, `in bytes: ${size}. */`],

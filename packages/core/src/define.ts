@@ -23,9 +23,7 @@ export function define(tag: string, element: CustomElementConstructor): void {
     // A page may run the script again with each part that it loads.
     told ||= Boolean(Reflect.get(other, SAID));
     Reflect.set(other, SAID, true);
-    tell(
-      `<${tag}> ist hier schon definiert, ${typeof version === 'string' ? `von Version ${version}` : 'von jemand anderem'}. Dabei bleibt es.`,
-    );
+    tell(`<${tag}> ist hier schon definiert${typeof version === 'string' ? `: Version ${version}` : ''}.`);
   } else if (!globalThis.document || mayParse()) {
     // Without a document this is a server that renders elements: there is no page to protect.
     customElements.define(tag, element);

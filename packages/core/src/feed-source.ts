@@ -18,7 +18,7 @@ export interface FeedSource {
  */
 export function openFeed(src: string, base: string): FeedSource {
   const named = src || pagesOwn();
-  if (!named) throw new FeedError('no-address', '', 'Das Attribut src fehlt: Es nennt die Adresse des Feeds.');
+  if (!named) throw new FeedError('no-address', '', 'Das Attribut src fehlt.');
   if (named.startsWith('#')) {
     return { address: base, json: parseJson(document.getElementById(named.slice(1))?.textContent ?? '', named) };
   }

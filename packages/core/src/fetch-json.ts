@@ -32,11 +32,11 @@ async function load(address: string, credentials: RequestCredentials): Promise<u
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
     throw signal.aborted
-      ? new FeedError('timeout', address, 'Nach 10 Sekunden war nicht alles da. Ist der Server überlastet?', { cause })
+      ? new FeedError('timeout', address, 'Der Server antwortet nicht in 10 Sekunden. Ist er überlastet?', { cause })
       : new FeedError(
           'unreachable',
           address,
-          'Keine Verbindung. Sendet der Server „Access-Control-Allow-Origin: *“? Ist die Adresse https? Steht sie in der Content-Security-Policy unter connect-src? Liegt der Server in Ihrem eigenen Netz?',
+          'Keine Verbindung. Sendet der Server „Access-Control-Allow-Origin: *“? Ist die Adresse https? Erlaubt sie die Content-Security-Policy (connect-src)? Liegt sie im eigenen Netz?',
           { cause },
         );
   } finally {
@@ -80,7 +80,7 @@ async function readText(response: Response, address: string): Promise<string> {
     if (!value) return text + decoder.decode();
     size += value.length;
     if (size > BODY_LIMIT) {
-      throw new FeedError('too-large', address, 'Die Antwort ist größer als 2 MiB. Bitte weniger Einträge.');
+      throw new FeedError('too-large', address, 'Die Antwort ist größer als 2 MiB.');
     }
     text += decoder.decode(value, { stream: true });
   }

@@ -42,7 +42,7 @@ export function readFeed<Item extends Entry>(
   readItem: (raw: Raw, head: FeedHead) => Item | undefined,
 ): Feed<Item> {
   if (!isObject(json) || !(Array.isArray(json['items']) || isObject(json['_kitu']))) {
-    throw new FeedError('not-a-feed', address, 'Das ist JSON, aber kein JSON Feed: Es fehlt die Liste „items“.');
+    throw new FeedError('not-a-feed', address, 'Die Antwort ist kein JSON Feed: „items“ fehlt.');
   }
   const kitu = object(json['_kitu']);
   const head = readHead(json, kitu, address);

@@ -123,8 +123,8 @@ function upgrade(marked: HTMLElement, { feed, origins }: ScriptAddress): void {
   if (!src || !origin || !origins.includes(origin)) {
     console.warn?.(
       !src
-        ? 'KITU-Widgets: Die Adresse des Feeds fehlt. Hat eine Erweiterung der Seite „data-src“ oder „?feed=…“ entfernt?'
-        : `KITU-Widgets: ${origin ?? 'Ein Feed'} ist auf dieser Seite nicht freigegeben. Bitte in die Adresse des Skripts schreiben: kitu.js?feeds=https://…`,
+        ? 'KITU-Widgets: Die Adresse des Feeds fehlt. Wurde „data-src“ oder „?feed=…“ entfernt?'
+        : `KITU-Widgets: ${origin ?? 'Ein Feed'} ist nicht freigegeben. In die Adresse des Skripts gehört: kitu.js?feeds=https://…`,
       marked,
     );
     if (marked instanceof HTMLAnchorElement) marked.href = marked.href.replace(/#kitu.*/, '');

@@ -2,7 +2,7 @@
 import { attributes, CLASSIC, element, FEED, inline, MODULE, module, SCRIPT } from '../markup.mjs';
 
 /** One line, which names both. */
-const TWICE = /^KITU-Widgets ([\d.]+): <\S+> ist hier schon definiert, von Version \1\. Dabei bleibt es\.$/;
+const TWICE = /^KITU-Widgets ([\d.]+): <\S+> ist hier schon definiert: Version \1\.$/;
 
 export const inclusions = {
   classic: { title: 'Klassisches Skript, defer', hostile: 'so alt wie das Web', script: CLASSIC },
@@ -37,7 +37,7 @@ export const inclusions = {
     head: (tags) =>
       inline(tags.map((tag) => `customElements.define('${tag}', class extends HTMLElement {});`).join('')),
     expect: 'soft',
-    says: /^KITU-Widgets [\d.]+: <\S+> ist hier schon definiert, von jemand anderem\. Dabei bleibt es\.$/,
+    says: /^KITU-Widgets [\d.]+: <\S+> ist hier schon definiert\.$/,
   },
   broken: {
     title: 'Das Skript kommt nur halb an',

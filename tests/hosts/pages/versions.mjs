@@ -3,7 +3,7 @@ import { classic, CLASSIC, inline, MODULE, module, OTHER, SCRIPT } from '../mark
 
 /** The one line, which names both. */
 const BOTH =
-  /^KITU-Widgets (9\.8\.7: <\S+> .+ von Version (?!9\.8\.7)[\d.]+\d|(?!9\.8\.7)[\d.]+: <\S+> .+ von Version 9\.8\.7)\. Dabei bleibt es\.$/;
+  /^KITU-Widgets (9\.8\.7: <\S+> .+ Version (?!9\.8\.7)[\d.]+\d|(?!9\.8\.7)[\d.]+: <\S+> .+ Version 9\.8\.7)\.$/;
 const later = (src) =>
   inline(
     `addEventListener('load', function () { var s = document.createElement('script'); s.src = '${src}'; document.head.appendChild(s); });`,

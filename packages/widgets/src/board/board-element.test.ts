@@ -179,7 +179,7 @@ describe('the groups in <kitu-board>', () => {
     try {
       const element = await show(groups, 'group="Ausschuß"');
       expect(drawn(part(element, 'message'))).to.equal('Zurzeit keine Gremien.');
-      expect(warnings.join()).to.contain('kein Gremium „Ausschuß“');
+      expect(warnings.join()).to.contain('„Ausschuß“ fehlt im Feed.');
     } finally {
       console.warn = warn;
     }

@@ -71,7 +71,7 @@ export class BoardElement extends FeedElement<Group, Selection<Roster>> {
     const feed = parseBoard(json, address);
     const { group } = this;
     const isMissing = feed.items?.some((found) => isWanted(found, group)) === false;
-    return withNote(feed, group !== '' && isMissing, `Der Feed hat kein Gremium „${group}“.`);
+    return withNote(feed, group !== '' && isMissing, `„${group}“ fehlt im Feed.`);
   }
 
   protected override select(feed: Feed<Group>, now: number): Selection<Roster> {
