@@ -1,10 +1,10 @@
 import type { Texts } from './messages.js';
 
-/** What every widget says, whatever it shows. `things` is its own word, such as „Meldungen“. */
+/** What every widget says, whatever it shows: its state, and more. `things` is its own word, such as „Meldungen“. */
 export interface FeedTexts {
-  loading(things: string): string;
-  unreachable(things: string): string;
-  outdated(things: string): string;
+  reloading(things: string): string;
+  error(things: string): string;
+  stale(things: string): string;
   updated(things: string): string;
   empty(things: string): string;
   absent(things: string): string;
@@ -21,9 +21,9 @@ export interface FeedTexts {
 
 export const feedTexts: Texts<FeedTexts> = {
   de: {
-    loading: (things) => `${things} werden geladen …`,
-    unreachable: (things) => `Die ${things} lassen sich gerade nicht laden.`,
-    outdated: (things) => `Die ${things} lassen sich gerade nicht aktualisieren.`,
+    reloading: (things) => `${things} werden geladen …`,
+    error: (things) => `Die ${things} lassen sich gerade nicht laden.`,
+    stale: (things) => `Die ${things} lassen sich gerade nicht aktualisieren.`,
     updated: (things) => `Die ${things} sind auf dem neuesten Stand.`,
     empty: (things) => `Zurzeit keine ${things}.`,
     absent: (things) => `Diese Quelle enthält keine ${things}.`,
@@ -34,9 +34,9 @@ export const feedTexts: Texts<FeedTexts> = {
     to: ' bis ',
   },
   en: {
-    loading: (things) => `Loading ${things} …`,
-    unreachable: (things) => `The ${things} cannot be loaded at the moment.`,
-    outdated: (things) => `The ${things} cannot be updated at the moment.`,
+    reloading: (things) => `Loading ${things} …`,
+    error: (things) => `The ${things} cannot be loaded at the moment.`,
+    stale: (things) => `The ${things} cannot be updated at the moment.`,
     updated: (things) => `The ${things} are up to date.`,
     empty: (things) => `No ${things} at the moment.`,
     absent: (things) => `This source has no ${things}.`,

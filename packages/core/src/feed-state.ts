@@ -38,21 +38,11 @@ export function stateInWords(
   lastSuccess: number,
   locale: Locale,
 ): string {
+  if (state === 'loading' || state === 'ready') return '';
   const texts = feedTexts[locale.language];
-  switch (state) {
-    case 'reloading':
-      return texts.loading(things);
-    case 'error':
-      return texts.unreachable(things);
-    case 'stale': {
-      if (lastSuccess < 2) return texts.outdated(things);
-      const time = timeInWords({ ms: lastSuccess, allDay: false, zone: HOME_ZONE }, locale);
-      return `${texts.outdated(things)} ${texts.asOf(time)}`;
-    }
-    case 'empty':
-      if (feed && !feed.items) return feed.newer ? texts.unreachable(things) : texts.absent(things);
-      return texts.empty(things);
-    default:
-      return '';
-  }
+  const isAbsent = state === 'empty' && feed && !feed.items;
+  const words = texts[isAbsent ? (feed.newer ? 'error' : 'absent') : state](things);
+  if (state !== 'stale' || lastSuccess < 2) return words;
+  const time = timeInWords({ ms: lastSuccess, allDay: false, zone: HOME_ZONE }, locale);
+  return `${words} ${texts.asOf(time)}`;
 }

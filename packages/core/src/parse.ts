@@ -107,8 +107,8 @@ export const source = (value: unknown, base: string): string | undefined => addr
 
 /** A whole number of at least 0; digits in a string count too. */
 export function count(value: unknown): number | undefined {
-  const number = typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : value;
-  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+  const number = typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : (value as number);
+  return Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 }
 
 /** `true` or `false`, also as words. */

@@ -6,4 +6,4 @@ export type { TimeStyle } from './time/formatter.js';
 export { dayOf, endOf, startOf, type Moment } from './time/moment.js';
 export { moment } from './time/parsing.js';
 export { format, formatRange, machineTime, warmUp, type TimeView } from './time/writing.js';
-export { HOME_ZONE, instant, timeZone } from './time/zones.js';
+export { DAY, HOME_ZONE, instant, timeZone } from './time/zones.js';

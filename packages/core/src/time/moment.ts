@@ -1,4 +1,4 @@
-import { instant, wallClock } from './zones.js';
+import { DAY, instant, wallClock } from './zones.js';
 
 /** A calendar day, which no zone ever shifts, or a point in time. */
 export interface Moment {
@@ -9,8 +9,6 @@ export interface Moment {
   /** The zone (IANA name) in which a time is shown and a calendar day begins and ends. */
   readonly zone: string;
 }
-
-const DAY = 86_400_000;
 
 /** The instant at which a moment begins: of a calendar day, its midnight in its zone. */
 export const startOf = (time: Moment): number => (time.allDay ? instant(time.ms, time.zone) : time.ms);

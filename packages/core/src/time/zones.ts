@@ -3,7 +3,8 @@ import { formatter } from './formatter.js';
 /** The time zone of all times without one, and the zone in which times are shown. */
 export const HOME_ZONE = 'Europe/Berlin';
 
-const DAY = 86_400_000;
+/** A day in milliseconds. */
+export const DAY = 86_400_000;
 
 /**
  * How far Berlin's clock is ahead at an instant by the rule of 1996 (summer from the last Sunday in March to the last in

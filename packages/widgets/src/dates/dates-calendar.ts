@@ -1,9 +1,6 @@
 import { placeInWords } from '@kitu/core/place.js';
-import { dayOf, endOf, format, HOME_ZONE, machineTime, startOf, type Moment } from '@kitu/core/time.js';
+import { DAY, dayOf, endOf, format, HOME_ZONE, machineTime, startOf, type Moment } from '@kitu/core/time.js';
 import type { DateItem } from './dates-feed.js';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /**
  * The UID (RFC 5545, 3.8.4.7) of a date: the same in a file that a visitor saves and in a calendar that a publisher

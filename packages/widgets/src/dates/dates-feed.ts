@@ -6,7 +6,7 @@ import { keywords, matches } from '@kitu/core/keywords.js';
 import { readPlannedEvent, type PlannedEvent } from '@kitu/core/planned-event.js';
 import { language, lines, object, text, type Raw } from '@kitu/core/parse.js';
 import { overAt } from '@kitu/core/span.js';
-import { dayOf, startOf, type Moment } from '@kitu/core/time.js';
+import { DAY, dayOf, startOf, type Moment } from '@kitu/core/time.js';
 
 /** A date: schema.org's Event. */
 export interface DateItem extends PlannedEvent {
@@ -34,8 +34,6 @@ export interface DateChoice {
   /** `past`: those that are over, the last one first; `days` does not matter then. */
   readonly show?: string;
 }
-
-const DAY = 86_400_000;
 
 /** Reads `_kitu.dates` of a feed. */
 export const parseDates = (json: unknown, address: string): Feed<DateItem> =>

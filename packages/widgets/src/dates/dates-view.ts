@@ -3,7 +3,7 @@ import type { Locale } from '@kitu/core/messages.js';
 import { source } from '@kitu/core/parse.js';
 import { placeInWords } from '@kitu/core/place.js';
 import { hoursInWords, spanInWords, type Span } from '@kitu/core/span.js';
-import { dayOf, format, machineTime, type TimeStyle, type TimeView } from '@kitu/core/time.js';
+import { DAY, dayOf, format, machineTime, type TimeStyle, type TimeView } from '@kitu/core/time.js';
 import type { DateItem } from './dates-feed.js';
 import { datesTexts } from './dates-messages.js';
 
@@ -62,8 +62,6 @@ export interface DateView extends DateWords {
   /** IANA name. */
   readonly zone: string;
 }
-
-const DAY = 86_400_000;
 
 /** Words a date. */
 export function dateWords(item: DateItem, locale: Locale): DateWords {

@@ -157,7 +157,7 @@ export class NewsElement extends FeedElement<NewsItem> {
     const { feed } = this;
     if (!feed?.next || this.#turning) return false;
     this.#turning = true;
-    this.announcer.announce(feedTexts[this.locale.language].loading(this.#texts.things), true);
+    this.announcer.announce(feedTexts[this.locale.language].reloading(this.#texts.things), true);
     const page = await this.#readPage(feed.next);
     this.#turning = false;
     // Meanwhile it may be another feed, or the same one read anew.
