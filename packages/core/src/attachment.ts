@@ -11,11 +11,8 @@ export interface Attachment {
   readonly size: number | undefined;
 }
 
-/** `PDF` from the suffix of an address, else from a MIME type. */
-function fileType(name: string, mime: string): string {
-  const suffix = /\.([a-z\d]{2,5})$/i.exec(name)?.[1] ?? /\/(?:x-)?([a-z\d]{2,5})$/i.exec(mime)?.[1];
-  return suffix?.toUpperCase() ?? '';
-}
+/** `PDF`: the suffix of the name of a file, or what a MIME type ends with. */
+const fileType = (name: string): string | undefined => /[./](?:x-)?([a-z\d]{2,5})$/i.exec(name)?.[1]?.toUpperCase();
 
 /** „Tagesordnung März.pdf“ for `Tagesordnung%20M%C3%A4rz.pdf`; what is written in another way stays as it is. */
 function decoded(name: string): string {
@@ -37,7 +34,7 @@ export const readAttachments = (value: unknown, base: string): readonly Attachme
       {
         url,
         title: text(raw['title']) ?? text(name) ?? url,
-        type: fileType(name, text(raw['mime_type']) ?? ''),
+        type: fileType(name) ?? fileType(text(raw['mime_type']) ?? '') ?? '',
         size: count(raw['size_in_bytes']),
       },
     ];

@@ -32,6 +32,10 @@ export function notesOn(
   return notes.flatMap(([applies, note]) => (applies ? note : []));
 }
 
-/** The feed, with one more note where `applies` is true. */
-export const withNote = <Item extends Entry>(feed: Feed<Item>, applies: boolean, note: string): Feed<Item> =>
-  applies ? { ...feed, notes: [...feed.notes, note] } : feed;
+/** The feed, with one more note where the page wants a certain entry and the section has none that is it. */
+export const noteMissing = <Item extends Entry>(
+  feed: Feed<Item>,
+  id: string,
+  isWanted: (item: Item) => boolean,
+): Feed<Item> =>
+  id && feed.items && !feed.items.some(isWanted) ? { ...feed, notes: [...feed.notes, `„${id}“ fehlt im Feed.`] } : feed;

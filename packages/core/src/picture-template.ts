@@ -13,11 +13,11 @@ export function allowed(picture: Picture | undefined, rule: ImageRule, hostNote:
 }
 
 /**
- * Draws a picture without a layout shift when it loads; `alt` replaces the picture's own description. Its `sizes` are
+ * Draws a picture without a layout shift when it loads. Its `sizes` are
  * not `auto`: Chromium (156) then keeps each such picture for ever, and with it the whole widget, when it is removed.
  */
-export function renderPicture(picture: Picture, alt = picture.alt): TemplateResult {
-  const { url, width, height, renditions = [] } = picture;
+export function renderPicture(picture: Picture): TemplateResult {
+  const { alt, url, width, height, renditions = [] } = picture;
   const smaller = renditions.map((rendition) => `${rendition.url} ${rendition.width}w`);
   return html`<img
     part="image"

@@ -25,8 +25,10 @@ export function scriptAddress(): ScriptAddress {
   const { currentScript } = document;
   const scripts = findAll<HTMLScriptElement>('script[src]').filter(({ src }) => /\/kitu\.js(\?|$)/.test(src));
   // An element with the name `currentScript` can hide the property (DOM clobbering).
-  const script = [currentScript, ...scripts].find((found) => found instanceof HTMLScriptElement && found.src);
-  const url = new URL(script instanceof HTMLScriptElement ? script.src : location.href);
+  const [src = location.href] = [currentScript, ...scripts].flatMap((found) =>
+    found instanceof HTMLScriptElement && found.src ? found.src : [],
+  );
+  const url = new URL(src);
   const query = url.searchParams;
   const feed = query.get('feed') ?? '';
   // Where nothing is named, there is nothing to resolve: else `<base href>` would allow its own origin.

@@ -1,5 +1,5 @@
 import { FeedElement } from '@kitu/core/feed-element.js';
-import { withNote } from '@kitu/core/feed-notes.js';
+import { noteMissing } from '@kitu/core/feed-notes.js';
 import type { Feed } from '@kitu/core/feed.js';
 import type { Selection } from '@kitu/core/selection.js';
 import { hostNote } from '@kitu/core/link-hosts.js';
@@ -68,10 +68,8 @@ export class BoardElement extends FeedElement<Group, Selection<Roster>> {
   }
 
   protected override parse(json: unknown, address: string): Feed<Group> {
-    const feed = parseBoard(json, address);
     const { group } = this;
-    const isMissing = feed.items?.some((found) => isWanted(found, group)) === false;
-    return withNote(feed, group !== '' && isMissing, `„${group}“ fehlt im Feed.`);
+    return noteMissing(parseBoard(json, address), group, (found) => isWanted(found, group));
   }
 
   protected override select(feed: Feed<Group>, now: number): Selection<Roster> {

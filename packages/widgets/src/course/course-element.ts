@@ -1,5 +1,5 @@
 import { FeedElement } from '@kitu/core/feed-element.js';
-import { withNote } from '@kitu/core/feed-notes.js';
+import { noteMissing } from '@kitu/core/feed-notes.js';
 import type { Feed } from '@kitu/core/feed.js';
 import { hostNote } from '@kitu/core/link-hosts.js';
 import type { Texts } from '@kitu/core/messages.js';
@@ -86,10 +86,7 @@ export class CourseElement extends FeedElement<Course, Selection<Availability>> 
   }
 
   protected override parse(json: unknown, address: string): Feed<Course> {
-    const feed = parseCourses(json, address);
-    const isMissing = feed.items?.some((course) => isWanted(course, this)) !== true;
-    const wanted = this.course || this.run;
-    return withNote(feed, wanted !== '' && isMissing, `„${wanted}“ fehlt im Feed.`);
+    return noteMissing(parseCourses(json, address), this.course || this.run, (course) => isWanted(course, this));
   }
 
   protected override select(feed: Feed<Course>, now: number): Selection<Availability> {
