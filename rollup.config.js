@@ -38,13 +38,16 @@ const literals = () => ({
   },
 });
 
-/** Puts the styles and texts of all widgets first and side by side: there, brotli finds what they have in common. */
+/**
+ * Puts the styles and texts first and side by side, those of core behind those of the widgets: there, brotli finds what
+ * they have in common.
+ */
 const textsFirst = (input) => ({
   name: 'texts-first',
   resolveId: (id) => (id === `\0${input}` ? id : null),
   load(id) {
     if (id !== `\0${input}`) return null;
-    const folders = ['packages/core/dist', input.endsWith('all.js') ? dist : dirname(input)];
+    const folders = [input.endsWith('all.js') ? dist : dirname(input), 'packages/core/dist'];
     const texts = ['styles.js', 'messages.js'].flatMap((role) =>
       folders.flatMap((folder) =>
         readdirSync(folder, { recursive: true })
