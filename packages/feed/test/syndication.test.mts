@@ -107,6 +107,12 @@ describe('RSS and Atom', () => {
         },
       });
     });
+    test(`${format} names its page by an absolute address, also where the feed has a relative one`, () => {
+      const home = /<link>([^<]*)|<link href="([^"]*)" rel="alternate"/.exec(
+        write({ ...feed(), home_page_url: '/aktuelles' }),
+      );
+      assert.equal(home?.[1] ?? home?.[2], 'https://stadt.example/aktuelles');
+    });
     test(`${format} is well-formed whatever is in the feed`, () => {
       const hostile = `a\u000b\u0000\u001b[31m\ufffe\uffff\ud800 ]]> <![CDATA[ <x y='"'> </item></entry> &amp; &#11; ü\u2028`;
       const item = {

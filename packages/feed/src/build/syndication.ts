@@ -1,4 +1,4 @@
-import { isObject, language, list, object, text, type Raw } from '@kitu/core/parse.js';
+import { isObject, language, list, object, source, text, type Raw } from '@kitu/core/parse.js';
 import { moment, startOf, timeZone } from '@kitu/core/time.js';
 import { parseNews, type NewsItem } from '@kitu/widgets/news/feed.js';
 import { generateAtomFeed, generateRssFeed, type AtomFeed, type RssFeed } from 'feedsmith';
@@ -39,7 +39,7 @@ export function rssText(feed: FeedJson, { base, self }: Place): string {
   const title = text(feed['title']) ?? 'KITU';
   const rss = {
     title,
-    link: text(feed['home_page_url'], 2048) ?? base,
+    link: homeOf(feed, base),
     description: text(feed['description'], 1000) ?? title,
     language: text(feed['language']) ?? 'de',
     ...(self ? { atom: { links: [{ href: self, rel: 'self', type: 'application/rss+xml' }] } } : {}),
@@ -67,7 +67,7 @@ export function rssText(feed: FeedJson, { base, self }: Place): string {
  *   seen, so that it is not new at every build.
  */
 export function atomText(feed: FeedJson, { base, self }: Place, now: number, before = ''): string {
-  const address = text(feed['home_page_url'], 2048) ?? base;
+  const address = homeOf(feed, base);
   const title = text(feed['title']) ?? 'KITU';
   const seen = instantsIn(before);
   const entries = stories(feed, base).map((story) => entryOf(story, base, seen, now));
@@ -83,6 +83,9 @@ export function atomText(feed: FeedJson, { base, self }: Place, now: number, bef
   };
   return unpadded(generateAtomFeed(xmlSafe<AtomFeed.Feed<Date>>(atom), { strict: false }));
 }
+
+/** The page that the feed is about; its address may be relative to the feed. */
+const homeOf = (feed: FeedJson, base: string): string => source(feed['home_page_url'], base) ?? base;
 
 /** The library puts CDATA on lines of its own, and some readers show these lines as a part of the title. */
 const unpadded = (xml: string): string =>
