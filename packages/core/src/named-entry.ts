@@ -73,7 +73,8 @@ export function addNamedEntry(
       const by = asked;
       if (!by || !selection()) return;
       asked = undefined;
-      if (namesEntry()) void show(by);
+      // When all widgets have heard of it: one above may take back the entry that it showed before.
+      if (namesEntry()) setTimeout(show, 0, by);
     },
   });
 }
