@@ -4,7 +4,7 @@ import { startDevServer } from '@web/dev-server';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { extname } from 'node:path';
-import { makeFresh } from '../demo/feeds/fresh.js';
+import { demoFeed, demoFile } from '../demo/feed.mjs';
 import { hosts } from '../tests/hosts/middleware.mjs';
 import { docsSite } from './docs-site.mjs';
 import { printPage } from '../demo/print-page.mjs';
@@ -41,6 +41,12 @@ async function guard(context, next) {
 let port = Number(process.env.PORT ?? 8000);
 while (!(await isFree(port))) port += 1;
 
+/** CORS: lines copied from the assistant also work on other servers. */
+const FOR_ALL = { 'access-control-allow-origin': '*' };
+
+/** By the name by which this server was asked: pictures of another one would come from a foreign host to the page. */
+const feedAddress = (context) => `http://${context.get('host')}/feeds/kitu.json`;
+
 const bundles = {
   name: 'bundles',
   serve({ path }) {
@@ -49,8 +55,7 @@ const bundles = {
       ? {
           body: readFileSync(file, 'utf8'),
           type: file.split('.').pop(),
-          // CORS, as for the feeds: lines copied from the assistant also work on other servers.
-          headers: { 'access-control-allow-origin': '*' },
+          headers: FOR_ALL,
         }
       : undefined;
   },
@@ -71,20 +76,18 @@ const pages = {
   },
 };
 
-/** The sample feeds, moved to this week, for any page that wants them. */
+const FEED_TYPES = { '.json': 'application/feed+json', '.ics': 'text/calendar', '.rss': 'application/rss+xml' };
+
+/** The sample feed, moved to this week, for any page that wants it; and the files that it names. */
 const feeds = {
   name: 'feeds',
-  serve({ path }) {
-    const file = `demo${path}`;
-    if (!/^\/feeds\/[\w-]+\.json$/.test(path) || !existsSync(file)) return undefined;
-    return {
-      body: makeFresh(readFileSync(file, 'utf8'), new Date()),
-      headers: {
-        'access-control-allow-origin': '*',
-        'cache-control': 'no-cache',
-        'content-type': 'application/feed+json; charset=utf-8',
-      },
-    };
+  async serve(context) {
+    if (!context.path.startsWith('/feeds/')) return undefined;
+    const name = context.path.slice('/feeds/'.length);
+    const now = new Date();
+    const body = name === 'kitu.json' ? demoFeed(now) : await demoFile(name, feedAddress(context), now);
+    const type = `${FEED_TYPES[extname(name)]}; charset=utf-8`;
+    return body && { body, headers: { ...FOR_ALL, 'cache-control': 'no-cache', 'content-type': type } };
   },
 };
 
@@ -94,10 +97,8 @@ const startPage = {
   serve(context) {
     if (!['/', '/index.html'].includes(context.path)) return undefined;
     const now = new Date();
-    const feed = makeFresh(readFileSync('demo/feeds/kitu.json', 'utf8'), now);
-    // Its pictures come from the name by which this server was asked: another one would be a foreign host to the page.
-    const address = `http://${context.get('host')}/feeds/kitu.json`;
-    return { body: printPage(readFileSync('demo/index.html', 'utf8'), feed, address, now.getTime()), type: 'html' };
+    const page = readFileSync('demo/index.html', 'utf8');
+    return { body: printPage(page, demoFeed(now), feedAddress(context), now.getTime()), type: 'html' };
   },
 };
 
