@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 import '@kitu/widgets/dates.js';
 import type { DatesElement } from '@kitu/widgets';
 import { day, feedUrl, kituFeed, sample } from './feeds.js';
 import { everyState } from './grid.js';
-import { showing } from './plays.js';
+import { asMade, showing } from './plays.js';
 import { what } from './widget.js';
 
 /** A feed with these dates; each is a week after the one before, at ten o'clock. */
@@ -96,6 +97,23 @@ export const More: Story = {
   name: 'Weitere Termine',
   args: { limit: 2, more: true },
   play: shows('ready', 'Weitere Termine'),
+};
+
+/** `#kitu-<id>` in der Adresse der Seite zeigt den Termin, auch wenn er nicht unter den ersten ist. */
+export const Named: Story = {
+  tags: ['!autodocs'],
+  name: 'Von der Adresse genannt',
+  args: {
+    limit: 2,
+    src: feedUrl(feed(...['Auftakt', 'Zwischenstand', 'Abschluss'].map((name) => ({ id: `story-${name}`, name })))),
+  },
+  beforeEach: () => () => history.replaceState(history.state, '', location.pathname + location.search),
+  play: asMade(async (stage) => {
+    await shows('ready', 'Auftakt')(stage);
+    location.hash = '#kitu-story-Abschluss';
+    const element = stage.canvasElement.querySelector('kitu-dates');
+    await waitFor(() => expect((element?.shadowRoot ?? document).activeElement?.textContent).toContain('Abschluss'));
+  }),
 };
 
 /** Ein Archiv: was vorbei ist, das Letzte zuerst. */

@@ -102,6 +102,7 @@ const particular = {
       act: after(click('more'), said('weitere')),
     },
     { state: 'subscribe', answer: dates.subscribed },
+    { state: 'map', answer: dates.one, attributes: 'map="https://karte.example/?q={address}"' },
     { state: 'archive', answer: dates.past, attributes: 'show="past"' },
     { state: 'archive, empty', answer: dates.good, attributes: 'show="past"' },
   ],

@@ -37,6 +37,7 @@ export const WORDS = {
   subscribe: 'Zum Abonnieren',
   'the link stays': 'Der eigene Link bleibt stehen',
   'named by the address': 'Die Adresse der Seite nennt einen Eintrag',
+  map: 'Mit einer Karte zum Ort',
   archive: 'Archiv',
   'archive, empty': 'Archiv, in dem nichts ist',
   'by month': 'Nach Monaten',
