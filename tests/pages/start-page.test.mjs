@@ -69,6 +69,25 @@ describe('the start page', () => {
     });
   }
 
+  it('has the words and spaces that the script draws from the feed', async () => {
+    const page = await open();
+    const [printed, drawn] = await page.evaluate(async () => {
+      const printed = document.querySelector('kitu-course');
+      const own = document.createElement('kitu-course');
+      own.setAttribute('src', printed.getAttribute('src'));
+      own.setAttribute('course', printed.getAttribute('course'));
+      const loaded = new Promise((resolve) => own.addEventListener('load', resolve, { once: true }));
+      printed.after(own);
+      await loaded;
+      await own.updateComplete;
+      const words = (root) => root.querySelector('[part="base"]').innerText.replace(/\s+/g, ' ').trim();
+      return [words(printed), words(own.shadowRoot)];
+    });
+    assert.match(printed, /^Ausgebucht · nächster/);
+    assert.equal(drawn, printed);
+    await page.context().close();
+  });
+
   it('loads the feed when somebody wants further news, and shows them', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'Weitere Meldungen' }).click();

@@ -44,8 +44,8 @@ function renderState({ badge, further, name }: CourseWords, hostNote: HostNote, 
   return [
     renderWay(`badge ${state}`, { url, words }, name, hostNote, renderIcon(ICONS[state])),
     note,
-    // Screen readers say the dot.
-    further ? html` <span aria-hidden="true">·</span> ${renderWay('further', further, name, hostNote)}` : nothing,
+    // The build strips a space at the edge of a template. Screen readers say the dot.
+    further ? [' ', html`<span aria-hidden="true">·</span> ${renderWay('further', further, name, hostNote)}`] : nothing,
   ];
 }
 
