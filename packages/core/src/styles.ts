@@ -35,6 +35,7 @@ export const feedStyles = css`
      */
     --_grey: lch(from currentColor l c h / calc(1.25 - max(l - 50, 50 - l) / 100));
     --_blue: lch(from currentColor calc(1.06 * l - 3) min(3 * l, 50 - l / 2) 285);
+    --_inset: clamp(0.6em, 5cqi, 1.1em);
     --_accent: var(--kitu-accent, var(--kern-color-action-default, var(--_blue)));
     --_muted: var(--kitu-muted, var(--kern-color-layout-text-muted, var(--_grey)));
     --_border: var(--kitu-border, color-mix(in srgb, currentColor 15%, transparent));
@@ -71,7 +72,8 @@ export const feedStyles = css`
   h4,
   h5,
   h6 {
-    font-size: 1.1em;
+    /* A little smaller in a narrow place, where a long word just fits. */
+    font-size: clamp(1em, 7cqi, 1.1em);
     font-weight: 600;
     line-height: 1.3;
     text-wrap: balance;
@@ -117,16 +119,6 @@ export const feedStyles = css`
     /* Bootstrap and others indent every list of a page. */
     margin: 0;
     padding: 0;
-  }
-
-  ul {
-    --_inset: 1.1em;
-  }
-
-  @container (max-width: 11em) {
-    ul {
-      --_inset: 0.6em;
-    }
   }
 
   [part='summary'],
@@ -259,7 +251,7 @@ export const feedStyles = css`
   }
 
   p:where([part='message']:not(:empty, .kitu-unseen)) {
-    margin-block: 0.5em;
+    margin-block-end: 0.75em;
     padding: 0.6em 1em;
     background: color-mix(in srgb, currentColor 8%, transparent);
     border-inline-start: 0.3em solid;

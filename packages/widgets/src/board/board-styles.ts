@@ -21,7 +21,7 @@ export const boardStyles = css`
   }
 
   ul.kitu-cards {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 20em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
   }
 
   /* Where there is little room, the words go below the portrait. */

@@ -65,8 +65,7 @@ export const datesStyles = css`
   }
 
   .kitu-off [part='leaf'] {
-    --_accent: var(--_border);
-    border-style: dashed;
+    border-color: var(--_border);
   }
 
   /* Screen readers would say a <del> as a mark of editing. What is off or old, and what is new, is said in words, too. */
@@ -123,6 +122,7 @@ export const datesStyles = css`
     min-block-size: 2em;
     padding: 0;
     color: var(--_muted);
+    text-align: start;
     border: 0;
   }
 
@@ -138,8 +138,7 @@ export const datesStyles = css`
       gap: 0.4em;
       align-items: baseline;
       padding: 0.1em 0.5em;
-      border-block-start-width: 1px;
-      border-block-start-color: var(--_border);
+      border-block-start: 1px solid var(--_border);
       border-inline-start: 0.3em solid var(--_accent);
     }
   }

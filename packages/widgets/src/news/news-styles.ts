@@ -97,13 +97,12 @@ export const newsStyles = css`
   }
 
   .kitu-cards .kitu-teaser:first-child [part='image'] {
-    border-end-start-radius: 0;
-    border-end-end-radius: 0;
+    border-radius: var(--_radius) var(--_radius) 0 0;
   }
 
   .kitu-cards .kitu-teaser [part='credit'] {
     display: block;
-    padding: 0.3em 1.6em 0;
+    padding: 0.3em calc(1.25 * var(--_inset)) 0;
   }
 
   .kitu-cards .kitu-text {
@@ -150,6 +149,11 @@ export const newsStyles = css`
     display: grid;
     gap: 0.3em;
     padding-inline-start: 1.4em;
+  }
+
+  /* Of a list in a list, a browser makes circles. */
+  [part='content'] ul {
+    list-style: disc;
   }
 
   [part='content-heading'] {
@@ -223,7 +227,7 @@ export const newsStyles = css`
     font-size: 0.875em;
     color: CanvasText;
     background: Canvas;
-    border: 1px solid;
+    border: 1px solid var(--_border);
   }
 
   dialog {
