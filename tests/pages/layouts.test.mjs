@@ -198,6 +198,23 @@ it('dates in large text on a phone are at most twice as high as in small text', 
   assert.ok(large < 4.5 * small, 'twice the size in both directions, and a little for breaks');
 });
 
+it('a title of fifteen letters is whole in a card of 210 pixels, in a wide font, too', async () => {
+  const [item] = feeds.news(1).items;
+  await site.page.setViewportSize({ width: 1100, height: 900 });
+  await show(site, {
+    widget: 'news',
+    heading: 'Neues',
+    attributes: 'layout="cards"',
+    answer: feed({}, [{ ...item, title: 'Basisbefähigung' }]),
+  });
+  const lines = await site.page.evaluate(() => {
+    const { widget } = globalThis;
+    widget.style.cssText = "inline-size: 210px; font: 17px/1.5 'DejaVu Sans', Verdana, sans-serif";
+    return widget.shadowRoot.querySelector('[part="title"] a').getClientRects().length;
+  });
+  assert.equal(lines, 1);
+});
+
 it('a ragged row and a squeezed column would be found', async () => {
   await site.page.setViewportSize({ width: 1100, height: 900 });
   const fault = '[part="list"] { align-items: start } li:first-child [part="title"] { inline-size: 2em }';

@@ -81,3 +81,19 @@ for (const name of PAGES) {
     });
   });
 }
+
+// Pages with a style sheet of their own; without one, a browser's large headings are wider than a phone.
+describe('with text of twice the size on a phone', () => {
+  for (const name of ['index.html', 'kitu.html', 'vorfuehrung.html', 'aushang.html']) {
+    it(`the page ${name} is no wider than the screen`, async () => {
+      await page.setViewportSize({ width: 320, height: 800 });
+      await page.goto(`${demo.origin}/${name}`);
+      await page.waitForFunction(
+        () => !document.querySelector(':is(kitu-news, kitu-dates, kitu-course, kitu-board):state(loading)'),
+      );
+      await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
+      const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      assert.ok(inner <= outer, `${inner} > ${outer}`);
+    });
+  }
+});
