@@ -44,7 +44,7 @@ const limits = {
   'how long a widget waits for an answer': {
     constant: [`${CORE}/fetch-json.ts`, /DEADLINE = ([\d_]+);/],
     places: (ms) => [
-      [`${CORE}/fetch-json.ts`, `antwortet nicht in ${ms / 1000} Sekunden`],
+      [`${CORE}/fetch-json.ts`, `Nach ${ms / 1000} Sekunden war nicht alles da`],
       ['docs/fehlersuche.md', `Nach ${ms / 1000} Sekunden war nicht alles da`],
       [ASSISTANT, `braucht länger als ${ms / 1000} Sekunden`],
       [ASSISTANT, `für den Feed länger als ${ms / 1000} Sekunden`],

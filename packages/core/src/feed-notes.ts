@@ -21,7 +21,7 @@ export function notesOn(
     [
       !items,
       newer
-        ? 'Der Feed ist neuer als dieses Skript.'
+        ? 'Der Feed ist neuer als dieses Skript. Bitte das Skript erneuern.'
         : `Der Feed hat keinen Abschnitt „${section}“. Stimmt die Adresse?`,
     ],
     [

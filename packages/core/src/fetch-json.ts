@@ -32,7 +32,7 @@ async function load(address: string, credentials: RequestCredentials): Promise<u
   } catch (cause) {
     if (cause instanceof FeedError) throw cause;
     throw signal.aborted
-      ? new FeedError('timeout', address, 'Der Server antwortet nicht in 10 Sekunden. Ist er überlastet?', { cause })
+      ? new FeedError('timeout', address, 'Nach 10 Sekunden war nicht alles da. Ist der Server überlastet?', { cause })
       : new FeedError(
           'unreachable',
           address,
