@@ -1,5 +1,5 @@
 import { placeInWords } from '@kitu/core/place.js';
-import { DAY, dayOf, endOf, format, HOME_ZONE, machineTime, startOf, type Moment } from '@kitu/core/time.js';
+import { DAY, dayOf, format, HOME_ZONE, machineTime, type Moment } from '@kitu/core/time.js';
 import type { DateItem } from './dates-feed.js';
 
 /**
@@ -20,8 +20,8 @@ export const calendarUid = (id: string, base: string): string => `${id}@${new UR
 export const calendarSequence = (ms: number): number => Math.floor(ms / 60_000);
 
 /**
- * A date as a calendar file (iCalendar, RFC 5545), with the rules of Europe/Berlin since 1996; without them Outlook is
- * an hour off in summer.
+ * A date as a calendar file (iCalendar, RFC 5545). Times are in UTC, as in the file with all dates: a single date needs no
+ * rules for summer time, which some programs read wrong, and Outlook is an hour off where they are missing.
  *
  * @param item - The date.
  * @param base - `base` of its feed.
@@ -34,21 +34,6 @@ export function calendarFile(item: DateItem, base: string, now: number): string 
   return `BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//KITU//kitu-dates//DE
-BEGIN:VTIMEZONE
-TZID:Europe/Berlin
-BEGIN:DAYLIGHT
-DTSTART:19960331T020000
-TZOFFSETFROM:+0100
-TZOFFSETTO:+0200
-RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
-END:DAYLIGHT
-BEGIN:STANDARD
-DTSTART:19961027T030000
-TZOFFSETFROM:+0200
-TZOFFSETTO:+0100
-RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
-END:STANDARD
-END:VTIMEZONE
 BEGIN:VEVENT
 UID:${quote(calendarUid(item.id, base))}
 DTSTAMP${inUtc(now)}
@@ -78,19 +63,13 @@ const quote = (...words: readonly unknown[]): string =>
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\r\n?|\n/g, '\\n');
 
-/** A wall time, as `20261208T100000`. */
+/** `20261208T100000` */
 const digits = (time: Moment): string => format(time, 'sv', 'wall').replace(/\D/g, '').replace(/.{8}/, '$&T');
 
 const inUtc = (ms: number): string => `:${digits({ ms, allDay: true, zone: HOME_ZONE })}Z`;
 
 /** The parameter and the value of DTSTART and DTEND. */
-function timeValue(time: Moment): string {
-  const wall = digits(time);
-  if (time.allDay) return `;VALUE=DATE:${wall.slice(0, 8)}`;
-  // In autumn an hour comes twice, and programs disagree on which one a wall time in it means.
-  const day = dayOf(time);
-  return time.zone === HOME_ZONE && endOf(day) - startOf(day) === DAY ? `;TZID=${HOME_ZONE}:${wall}` : inUtc(time.ms);
-}
+const timeValue = (time: Moment): string => (time.allDay ? `;VALUE=DATE:${digits(time).slice(0, 8)}` : inUtc(time.ms));
 
 /**
  * A line of at most 75 bytes; what is longer goes on in the next line, behind a space. A character of ASCII is a byte,
