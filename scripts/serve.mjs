@@ -84,8 +84,7 @@ const feeds = {
   async serve(context) {
     if (!context.path.startsWith('/feeds/')) return undefined;
     const name = context.path.slice('/feeds/'.length);
-    const now = new Date();
-    const body = name === 'kitu.json' ? demoFeed(now) : await demoFile(name, feedAddress(context), now);
+    const body = name === 'kitu.json' ? demoFeed(new Date()) : await demoFile(name, feedAddress(context), new Date());
     const type = `${FEED_TYPES[extname(name)]}; charset=utf-8`;
     return body && { body, headers: { ...FOR_ALL, 'cache-control': 'no-cache', 'content-type': type } };
   },
