@@ -860,6 +860,15 @@ namespace Kitu {
       return isset($this->choices[$attribute]);
     }
 
+    // packages/core/src/anchor.ts
+
+    /** @param array<string, mixed> $entry The `id` to which `#kitu-<id>` leads, as browsers write an address. */
+    private static function anchor(array $entry): string
+    {
+      $encode = static fn (array $sign): string => \rawurlencode($sign[0]);
+      return 'kitu-' . \preg_replace_callback('/[\x00-\x20"%<>`\x7f-\xff]/', $encode, $entry['id']);
+    }
+
     // packages/widgets/src/news/news-template.ts
 
     /** @param list<array<string, mixed>> $entries */
@@ -895,7 +904,7 @@ namespace Kitu {
       $summary = $content !== 'none' && !$compact ? self::some($item['summary'] ?? null) : null;
       return Html::tag(
         'li',
-        ['data-until' => $item['over'], 'part' => 'item', 'lang' => $language],
+        ['data-until' => $item['over'], 'part' => 'item', 'id' => self::anchor($item), 'lang' => $language],
         !$full && !$compact ? $this->teaser($item['picture'] ?? null) : null,
         Html::tag(
           'div',
@@ -1145,7 +1154,7 @@ namespace Kitu {
       );
       return Html::tag(
         'li',
-        ['data-until' => $date['over'], 'part' => 'item', 'class' => $off ? 'kitu-off' : null],
+        ['data-until' => $date['over'], 'part' => 'item', 'id' => self::anchor($date), 'class' => $off ? 'kitu-off' : null],
         $compact ? null : $this->leaf($date['leaf'] ?? []),
         Html::tag(
           'div',
@@ -1333,7 +1342,7 @@ namespace Kitu {
       $asOf = self::asOf($courses);
       $item = fn (array $course): Html => Html::tag(
         'li',
-        ['data-until' => $course['over'], 'part' => 'item'],
+        ['data-until' => $course['over'], 'part' => 'item', 'id' => self::anchor($course)],
         $this->course($course),
       );
       return Html::list(
@@ -1386,7 +1395,7 @@ namespace Kitu {
       $attributes = ['part' => 'description', 'lang' => $this->foreign($group)];
       return Html::tag(
         'div',
-        ['data-until' => $group['over'], 'part' => 'group'],
+        ['data-until' => $group['over'], 'part' => 'group', 'id' => self::anchor($group)],
         $level === 0 ? null : self::heading($level, 'title', $this->named($group)),
         $term === null ? null : Html::tag('p', ['part' => 'term'], $term),
         $description === null ? null : Html::tag('p', $attributes, $description),

@@ -33,6 +33,7 @@ function forbidden(html) {
     ...(!tagName || ALLOWED_ELEMENTS.test(tagName) ? [] : [`<${tagName}>`]),
     ...attrs.flatMap(({ name, value }) => {
       if (!ALLOWED_ATTRIBUTES.test(name)) return [`${tagName} ${name}`];
+      if (name === 'id') return /^kitu-\S+$/.test(value) ? [] : [value];
       return (name === 'href' && !isLink(value)) || (name === 'src' && !/^https?:/.test(value)) ? [value] : [];
     }),
     ...childNodes.flatMap(inside),
@@ -46,6 +47,8 @@ function forbidden(html) {
 
 const KINDS = {
   'every text': [HOSTILE_TEXTS, (key) => !ADDRESS.test(key) && !KEPT.test(key)],
+  // Of the entries of a section, which then all have the same, one is left.
+  'every id': [HOSTILE_TEXTS, (key) => key === 'id'],
   'every address': [HOSTILE_ADDRESSES, (key) => ADDRESS.test(key)],
 };
 

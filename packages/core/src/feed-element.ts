@@ -11,7 +11,7 @@ import type { Entry, Feed } from './feed.js';
 import { addLatestRun } from './latest-run.js';
 import { localeAt, updateWithLang } from './locale.js';
 import type { Locale, Texts } from './messages.js';
-import { addNamedEntry, namesEntry, narrow } from './named-entry.js';
+import { addNamedEntry, namedEntry, narrow } from './named-entry.js';
 import { near } from './near.js';
 import { addPrinted } from './printed.js';
 import { addRetry } from './retry.js';
@@ -138,7 +138,7 @@ export abstract class FeedElement<
 
   async #load(src: string): Promise<Feed<Item>> {
     watchReader();
-    if (this.loading === 'lazy' && !namesEntry()) await (this.#near ??= near(this));
+    if (this.loading === 'lazy' && !namedEntry()) await (this.#near ??= near(this));
     this.#retry.begin();
     const { address, json } = openFeed(src, this.baseURI);
     setTimeout(() => warmUp(this.locale.tag, this.timeStyle));

@@ -1,4 +1,5 @@
 /** The kit for a widget of one's own. What is not named here is not public. */
+export { anchorOf } from './anchor.js';
 export { define } from './define.js';
 export { FeedElement } from './feed-element.js';
 export { FeedError, type FeedErrorReason } from './feed-error.js';

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { anchorOf } from './anchor.js';
 import type { Entry } from './feed.js';
 import { first, type LimitedSelection, type Selection } from './selection.js';
 import { showEntry } from './target.js';
@@ -7,16 +8,13 @@ interface Host extends ReactiveControllerHost, EventTarget {
   readonly renderRoot: ParentNode;
 }
 
-/** Does the page's address name an entry, of whatever widget? */
-export const namesEntry = (): boolean => location.hash.startsWith('#kitu-');
-
-/** Is it the entry that the page's address names: `#kitu-<id>`? */
-export function isNamed(id: string): boolean {
+/** Which entry the page's address names (`#kitu-<id>`), of whatever widget. */
+export function namedEntry(): string | undefined {
   try {
-    return decodeURIComponent(location.hash) === `#kitu-${id}`;
+    return /^#kitu-(.+)/.exec(decodeURIComponent(location.hash))?.[1];
   } catch {
     // `%` that encodes nothing.
-    return false;
+    return undefined;
   }
 }
 
@@ -31,7 +29,7 @@ export function narrow<Chosen extends Selection<unknown>>(
 ): Chosen & LimitedSelection<unknown> {
   const all = selection.items as readonly Entry[];
   const shown = first(all, most);
-  const named = all.slice(shown.length).filter(({ id }) => isNamed(id));
+  const named = all.slice(shown.length).filter(({ id }) => id === namedEntry());
   return { ...selection, items: [...shown, ...named], total: all.length };
 }
 
@@ -52,18 +50,10 @@ export function addNamedEntry(
     asked = event;
     host.requestUpdate();
   };
-  const find = (): HTMLElement | undefined => {
-    const entries = (selection()?.items ?? []) as readonly Entry[];
-    const place = entries.findIndex(({ id }) => isNamed(id));
-    const at = (part: string): HTMLElement | undefined =>
-      host.renderRoot.querySelectorAll<HTMLElement>(`[part="${part}"]`)[place];
-    // The items of a group are no entries.
-    return at('group') ?? at('item');
-  };
+  const find = (id: string): HTMLElement | null => host.renderRoot.querySelector('#' + CSS.escape(anchorOf(id)));
   const show = async (by: unknown): Promise<void> => {
-    // What is printed has no ids. And the drawing must be done first.
-    await open();
-    const entry = find();
+    const id = namedEntry();
+    const entry = id ? (find(id) ?? (await open(), find(id))) : undefined;
     if (entry) showEntry(entry, by);
   };
   host.addController({
@@ -74,7 +64,7 @@ export function addNamedEntry(
       if (!by || !selection()) return;
       asked = undefined;
       // When all widgets have heard of it: one above may take back the entry that it showed before.
-      if (namesEntry()) setTimeout(show, 0, by);
+      setTimeout(show, 0, by);
     },
   });
 }

@@ -13,8 +13,8 @@ let askedBy: unknown;
 
 /** The target of the page's address (`#kontakt`), where it is not at the top edge. */
 function lostTarget(): Element | undefined {
-  return [...findAll(':target'), ...(entry ? [entry] : [])].filter((target) => {
-    const { top } = target.getBoundingClientRect();
+  return [...findAll(':target'), entry].filter((target) => {
+    const top = Number(target?.getBoundingClientRect().top);
     // Browsers round.
     return top < -2 || top > HEADER;
   })[0];

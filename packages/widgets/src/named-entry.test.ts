@@ -88,7 +88,7 @@ describe('the entry that the page’s address names', () => {
     expect(entries(element)).to.have.length(2);
   });
 
-  for (const id of ['https://town.example/a?b=c#d', 'Über uns', '100 %', 'a"b<c>']) {
+  for (const id of ['https://town.example/a?b=c#kitu-d', 'Über uns', '100 %', 'a"b<c>']) {
     it(`may have any id: ${id}`, async () => {
       opened(`#kitu-${encodeURIComponent(id)}`);
       await show('news', 'limit="1"', feed('1', id));
@@ -157,14 +157,34 @@ describe('the entry that the page’s address names', () => {
     await waitUntil(() => focused() === `Titel ${nth(4)}`);
   });
 
+  /** A page that was delivered with two entries. */
+  const printed = (id: string): string =>
+    `<kitu-news light limit="2" rendered="${new Date().toISOString()}" src="${feedUrl(five())}"><section part="base" aria-busy="false"><ul part="list"><li part="item"><h2 part="title">Titel</h2></li><li part="item" id="kitu-${id}"><h2 part="title">Gedruckt</h2></li></ul></section></kitu-news>`;
+
+  it('is found among what is printed, and no feed is asked', async () => {
+    opened(`#kitu-${nth(4)}`);
+    const element = fixtureSync<AnyFeedElement>(printed(nth(4)));
+    await waitUntil(() => focused() === 'Gedruckt');
+    await element.updateComplete;
+    expect(element.hasAttribute('rendered')).to.equal(true);
+  });
+
+  for (const scope of ['', 'light']) {
+    it(`can be found in <kitu-… ${scope}> by what browsers make of the address`, async () => {
+      const id = 'Ausschuss für Bau';
+      for (const tag of TAGS) {
+        const element = await show(tag, `layout="list" ${scope}`, feed(id));
+        const link = Object.assign(document.createElement('a'), { href: `#kitu-${id}` });
+        expect(entries(element).map((entry) => `#${entry.id}`)).to.deep.equal([link.hash]);
+      }
+    });
+  }
+
   it('is looked for in the feed where it is not printed', async () => {
     opened(`#kitu-${nth(4)}`);
-    const rendered = new Date().toISOString();
-    const element = await settled<AnyFeedElement>(
-      `<kitu-news light limit="1" rendered="${rendered}" src="${feedUrl(five())}"><section part="base" aria-busy="false"><ul part="list"><li part="item">Titel 1</li></ul></section></kitu-news>`,
-    );
+    const element = await settled<AnyFeedElement>(printed(nth(1)));
     await waitUntil(() => focused() === `Titel ${nth(4)}`);
-    expect(entries(element)).to.have.length(2);
+    expect(entries(element)).to.have.length(3);
   });
 
   it('is counted where further ones are asked for, and the focus goes to the first new one', async () => {

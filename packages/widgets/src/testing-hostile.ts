@@ -282,7 +282,7 @@ export function poison(value: unknown, by: unknown, where: (key: string) => bool
 export const ALLOWED_ELEMENTS =
   /^(section|h[2-6]|p|ul|ol|li|a|time|span|small|strong|em|b|br|div|img|button|slot|figure|figcaption|blockquote|table|caption|tr|thead|tbody|th|td|dl|dt|dd|del|s|details|summary|dialog|form|svg|path|circle|use|abbr)$/;
 export const ALLOWED_ATTRIBUTES =
-  /^(part|class|lang|dir|href|src|srcset|sizes|alt|width|height|loading|decoding|referrerpolicy|datetime|role|type|tabindex|scope|colspan|rowspan|method|open|hidden|rel|download|title|viewBox|d|cx|cy|r|fill|data-(host|until)|aria-[a-z]+)$/;
+  /^(part|id|class|lang|dir|href|src|srcset|sizes|alt|width|height|loading|decoding|referrerpolicy|datetime|role|type|tabindex|scope|colspan|rowspan|method|open|hidden|rel|download|title|viewBox|d|cx|cy|r|fill|data-(host|until)|aria-[a-z]+)$/;
 
 /** What is forbidden among the nodes that were drawn. */
 export function forbidden(root: ParentNode): readonly string[] {
@@ -290,6 +290,7 @@ export function forbidden(root: ParentNode): readonly string[] {
     ...(ALLOWED_ELEMENTS.test(element.localName) ? [] : [`<${element.localName}>`]),
     ...[...element.attributes].flatMap(({ name, value }) => {
       if (!ALLOWED_ATTRIBUTES.test(name)) return `${element.localName} ${name}`;
+      if (name === 'id' && !/^kitu-\S+$/.test(value)) return `id=${value}`;
       if (name === 'href' && !/^(https?:|mailto:|tel:|blob:)/.test(value)) return `href=${value}`;
       if (name === 'href' && /^https?:\/\/[^/]*@/.test(value)) return `href=${value}`;
       if (name === 'src' && !/^https?:/.test(value)) return `src=${value}`;

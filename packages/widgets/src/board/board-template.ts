@@ -1,3 +1,4 @@
+import { anchorOf } from '@kitu/core/anchor.js';
 import { renderHeading } from '@kitu/core/heading.js';
 import { keyed } from '@kitu/core/keyed.js';
 import { foreign } from '@kitu/core/messages.js';
@@ -36,7 +37,7 @@ function renderGroup(group: GroupView, options: BoardOptions): TemplateResult {
   const { description, language, seats, term, vacancies } = group;
   const { hostNote, layout, level, locale } = options;
   const all = facts(options, language);
-  return html`<div part="group">
+  return html`<div part="group" id=${anchorOf(group.id)}>
     ${level ? renderHeading(level, 'title', renderNamed(group, hostNote)) : nothing}
     ${term ? html`<p part="term">${term}</p>` : nothing}
     ${description ? html`<p part="description" lang=${foreign(language, locale) ?? nothing}>${description}</p>` : nothing}

@@ -1,3 +1,4 @@
+import { anchorOf } from '@kitu/core/anchor.js';
 import { renderHeading } from '@kitu/core/heading.js';
 import { renderIcon } from '@kitu/core/icon.js';
 import { keyed } from '@kitu/core/keyed.js';
@@ -94,7 +95,7 @@ export function renderCourses(views: readonly CourseWords[], options: CourseOpti
       ${keyed(
         views,
         ({ id }) => id,
-        (view) => html`<li part="item">${renderCourse(view, options)}</li>`,
+        (view) => html`<li part="item" id=${anchorOf(view.id)}>${renderCourse(view, options)}</li>`,
       )}
     </ul>
     ${asOf ? html`<p part="as-of">${asOf}</p>` : nothing}`;

@@ -1,3 +1,4 @@
+import { anchorOf } from '@kitu/core/anchor.js';
 import { renderAttachments } from '@kitu/core/attachment-template.js';
 import { renderHeading } from '@kitu/core/heading.js';
 import { keyed } from '@kitu/core/keyed.js';
@@ -81,7 +82,7 @@ function renderDate(date: DateWords, level: number, options: DateOptions): Templ
     : html`<span lang=${lang}>${date.title}</span>`;
   // In the link: screen readers read a heading in pieces where a link begins, and list links without what is around them.
   const title = html`<a href=${url ?? nothing} data-host=${hostNote(url)}>${words}</a>`;
-  return html`<li part="item" class=${off ? 'kitu-off' : nothing}>
+  return html`<li part="item" id=${anchorOf(date.id)} class=${off ? 'kitu-off' : nothing}>
     ${compact ? nothing : renderLeaf(date, page)}
     <div class="kitu-text">
       ${renderHeading(level, 'title', title)}

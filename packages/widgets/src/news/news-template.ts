@@ -1,3 +1,4 @@
+import { anchorOf } from '@kitu/core/anchor.js';
 import { renderAttachments } from '@kitu/core/attachment-template.js';
 import { renderHeading } from '@kitu/core/heading.js';
 import { keyed } from '@kitu/core/keyed.js';
@@ -74,7 +75,7 @@ function renderItem(item: NewsView, options: NewsOptions): TemplateResult {
   const full = choices.content === 'full';
   const own = language ? locale.tag : nothing;
   const title = item.title ?? html`<span lang=${own}>${item.untitled}</span>`;
-  return html`<li part="item" lang=${language ?? nothing}>
+  return html`<li part="item" id=${anchorOf(item.id)} lang=${language ?? nothing}>
     ${!full && !compact ? renderTeaser(picture, options) : nothing}
     <div class="kitu-text">
       ${renderMeta(item, options, own)}
