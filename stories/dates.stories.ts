@@ -212,6 +212,15 @@ export const Places: Story = {
   play: shows('ready', 'Online: Videokonferenz'),
 };
 
+/** Für schmale Stellen: was nicht gleich wichtig ist, eingeklappt. */
+export const Folded: Story = {
+  tags: ['!autodocs'],
+  name: 'Einzelheiten eingeklappt',
+  args: { collapse: true, limit: 4 },
+  decorators: [(story) => html`<div style="inline-size: 280px">${story()}</div>`],
+  play: shows('ready', 'Einzelheiten'),
+};
+
 /** Zu jedem Ort mit Anschrift ein Verweis auf eine Karte. */
 export const Maps: Story = {
   tags: ['!autodocs'],

@@ -457,6 +457,7 @@ namespace Kitu {
         'more' => 'flag',
         'show' => 'upcoming|past',
         'map' => 'map',
+        'collapse' => 'flag',
       ],
       'course' => self::EVERY + [
         'course' => 'text',
@@ -767,6 +768,13 @@ namespace Kitu {
       return self::some($about) === null ? null : "$words: $about";
     }
 
+    /** What is folded away until somebody wants it. */
+    private static function fold(?string $words, ?string $about, mixed $content, ?string $lang = null): Html
+    {
+      $summary = Html::tag('summary', ['lang' => $lang, 'aria-label' => self::spokenName((string) $words, $about)], $words);
+      return Html::tag('details', [], $summary, $content);
+    }
+
     /** @param list<array<string, mixed>> $files */
     private function attachments(array $files): ?Html
     {
@@ -966,14 +974,11 @@ namespace Kitu {
     {
       $whole = $this->blocks($item['content'] ?? [], $this->level + 2, $own);
       $folded = $this->isOn('collapse') && \count($whole) > 3;
-      $readOn = $this->label('readOn');
-      $name = self::spokenName($readOn, $item['title'] ?? null);
-      $summary = Html::tag('summary', ['lang' => $own, 'aria-label' => $name], $readOn);
       return Html::tag(
         'div',
         ['part' => 'content'],
         $folded ? \array_slice($whole, 0, 2) : $whole,
-        $folded ? Html::tag('details', [], $summary, \array_slice($whole, 2)) : null,
+        $folded ? self::fold($this->label('readOn'), $item['title'] ?? null, \array_slice($whole, 2), $own) : null,
       );
     }
 
@@ -1222,7 +1227,8 @@ namespace Kitu {
         ' ',
         $this->map($place),
       );
-      return Html::list(
+      $isEmpty = !($date['places'] ?? []) && !($date['attachments'] ?? []) && ($series ?? $description ?? $calendar) === null;
+      $details = Html::list(
         \array_map($place, $date['places'] ?? []),
         $series === null ? null : Html::tag('p', ['part' => 'meta'], $this->label('series'), ': ', $series),
         $description === null
@@ -1238,6 +1244,7 @@ namespace Kitu {
             $this->label('save'),
           ),
       );
+      return $this->isOn('collapse') && !$isEmpty ? self::fold($this->label('details'), $title, $details) : $details;
     }
 
     // packages/widgets/src/course/course-template.ts, course-icons.ts

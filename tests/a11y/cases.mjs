@@ -103,6 +103,13 @@ const particular = {
     },
     { state: 'subscribe', answer: dates.subscribed },
     { state: 'map', answer: dates.one, attributes: 'map="https://karte.example/?q={address}"' },
+    { state: 'details folded', answer: dates.one, attributes: 'collapse' },
+    {
+      state: 'details unfolded',
+      answer: dates.one,
+      attributes: 'collapse',
+      act: (page) => page.locator('summary').click(),
+    },
     { state: 'archive', answer: dates.past, attributes: 'show="past"' },
     { state: 'archive, empty', answer: dates.good, attributes: 'show="past"' },
   ],

@@ -38,6 +38,8 @@ export const WORDS = {
   'the link stays': 'Der eigene Link bleibt stehen',
   'named by the address': 'Die Adresse der Seite nennt einen Eintrag',
   map: 'Mit einer Karte zum Ort',
+  'details folded': 'Einzelheiten, eingeklappt',
+  'details unfolded': 'Einzelheiten, aufgeklappt',
   archive: 'Archiv',
   'archive, empty': 'Archiv, in dem nichts ist',
   'by month': 'Nach Monaten',

@@ -186,6 +186,12 @@ export const WIDGETS: readonly Widget[] = [
         kind: 'text',
       },
       {
+        name: 'collapse',
+        label: 'Einzelheiten einklappen',
+        help: 'Ort, Beschreibung und Dateien; Titel, Zeit und „Abgesagt“ bleiben stehen.',
+        kind: 'switch',
+      },
+      {
         name: 'calendar',
         label: 'Kalenderdatei',
         help: 'Je Termin, und für alle zusammen, wenn der Feed einen Kalender nennt und keine Schlagwörter gewählt sind.',

@@ -31,3 +31,21 @@ export function renderLink(
   const seen = host === nothing ? words : `${words}${host}`;
   return html`<a part=${part} href=${url} data-host=${host} aria-label=${spokenName(seen, about)}>${icon}${words}</a>`;
 }
+
+/**
+ * What is folded away until somebody wants it.
+ *
+ * @param about - What it is about.
+ * @param content - What is folded away.
+ * @param lang - The language of the words, in an entry of another one.
+ */
+export const renderFold = (
+  words: string,
+  about: string | undefined,
+  content: unknown,
+  lang: string | typeof nothing = nothing,
+): TemplateResult =>
+  html`<details>
+    <summary lang=${lang} aria-label=${spokenName(words, about)}>${words}</summary>
+    ${content}
+  </details>`;

@@ -170,6 +170,12 @@ export const feedStyles = css`
     text-decoration-thickness: 0.15em;
   }
 
+  summary {
+    color: var(--_accent);
+    cursor: pointer;
+    padding-block: 0.2em;
+  }
+
   /* Each far enough from the next for a finger. */
   [part='attachments'] {
     display: grid;

@@ -68,6 +68,7 @@ function dates_controls(): array {
 		control( 'keywords', 'words', __( 'Only with one of these keywords', 'kitu-widgets' ), __( 'Empty: all dates.', 'kitu-widgets' ) ) + array( 'list' => 'keywords' ),
 		control( 'more', 'flag', __( 'Button “More dates”', 'kitu-widgets' ), __( 'Only visitors with JavaScript have it.', 'kitu-widgets' ) ),
 		control( 'map', 'text', __( 'Link to a map', 'kitu-widgets' ), __( 'The address of a map, with {address} for that of the place: https://www.openstreetmap.org/search?query={address}. Empty: none.', 'kitu-widgets' ) ),
+		control( 'collapse', 'flag', __( 'Fold the details', 'kitu-widgets' ), __( 'Place, description and files: behind “Details”. Title, time and “Cancelled” stay.', 'kitu-widgets' ) ),
 		control( 'until', 'number', __( 'Only so many days ahead', 'kitu-widgets' ), __( '0: all dates.', 'kitu-widgets' ) ),
 		control( 'groupBy', 'select', __( 'Headings between the dates', 'kitu-widgets' ) )
 			+ array( 'options' => options( array( 'none' => __( 'None', 'kitu-widgets' ), 'month' => __( 'For each month', 'kitu-widgets' ) ) ) ),

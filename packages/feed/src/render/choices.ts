@@ -43,6 +43,7 @@ export const ATTRIBUTES: Readonly<Record<Widget, Readonly<Record<string, Values>
     more: 'flag',
     show: ['upcoming', 'past'],
     map: 'map',
+    collapse: 'flag',
   },
   course: { ...EVERY, course: 'text', run: 'text', few: 'number', layout: ['badge', 'line', 'card'] },
   board: { ...EVERY, group: 'text', layout: ['cards', 'list', 'table'], images: IMAGES, contact: 'flag' },

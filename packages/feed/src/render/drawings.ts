@@ -82,6 +82,7 @@ const dates: Drawing<DateWords> = {
         keywords: choices['keywords'] ?? '',
         show: choices['show'] ?? 'upcoming',
         map: choices['map'] ?? '',
+        collapse: isOn(choices, 'collapse'),
         headingLevel: level,
       },
       locale,

@@ -532,6 +532,42 @@ describe('<kitu-dates map>', () => {
   });
 });
 
+describe('<kitu-dates collapse>', () => {
+  const folded = (element: Element): HTMLDetailsElement | null =>
+    (element.shadowRoot as ShadowRoot).querySelector('details');
+
+  it('folds what can wait, and names the date for screen readers', async () => {
+    const element = await show(feed({ location: 'Rathaus', description: 'Kommen Sie.' }), 'collapse');
+    const details = folded(element);
+    expect(details?.open).to.equal(false);
+    expect(details?.querySelector('summary')?.ariaLabel).to.match(/^Einzelheiten: /);
+    for (const name of ['place', 'description', 'calendar'])
+      expect(details?.contains(part(element, name)), name).to.equal(true);
+    await expect(element).to.be.accessible();
+  });
+
+  it('never folds title, time and what became of a date', async () => {
+    const json = feed({ eventStatus: 'EventRescheduled', previousStartDate: '2099-12-01', location: 'Rathaus' });
+    const element = await show(json, 'collapse');
+    for (const name of ['title', 'status', 'date', 'previous']) {
+      expect(folded(element)?.contains(part(element, name)), name).to.equal(false);
+    }
+  });
+
+  it('has nothing to open where there is nothing more to say', async () => {
+    expect(folded(await show(feed({}), 'collapse calendar="none"'))).to.equal(null);
+  });
+
+  it('stays open when the feed is read again', async () => {
+    const element = await show(feed({ location: 'Rathaus' }), 'collapse');
+    const details = folded(element) as HTMLDetailsElement;
+    details.open = true;
+    await element.refresh();
+    expect(folded(element)).to.equal(details);
+    expect(details.open).to.equal(true);
+  });
+});
+
 describe('the subscription to all dates', () => {
   const named = (calendar: string): object => {
     const json = feed({}) as { readonly _kitu: object };

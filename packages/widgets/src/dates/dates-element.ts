@@ -46,6 +46,7 @@ export class DatesElement extends FeedElement<DateItem> {
     more: { type: Boolean },
     show: {},
     map: {},
+    collapse: { type: Boolean },
   };
 
   /** How the dates are laid out; the compact list has title and time only. */
@@ -71,6 +72,9 @@ export class DatesElement extends FeedElement<DateItem> {
 
   /** A map for places that have an address: where it is, with `{address}` in its address, such as `https://www.openstreetmap.org/search?query={address}`. Nothing is loaded from there. */
   map = '';
+
+  /** Fold place, series, description, files and calendar file of each date behind “Details”; title, time and what became of it stay. */
+  collapse = false;
 
   protected override readonly texts = datesTexts;
 

@@ -15,6 +15,8 @@ export interface DatesTexts {
   online: string;
   /** The link from a place to a map. */
   map: string;
+  /** What opens place, description and the like, where they are folded. */
+  details: string;
   /** The button for a calendar file. */
   save: string;
   more: string;
@@ -41,6 +43,7 @@ export const datesTexts: Texts<DatesTexts> = {
     onsite: 'Vor Ort',
     online: 'Online',
     map: 'Karte',
+    details: 'Einzelheiten',
     save: 'In den Kalender',
     more: 'Weitere Termine',
     shown: (added, shown) =>
@@ -62,6 +65,7 @@ export const datesTexts: Texts<DatesTexts> = {
     onsite: 'On site',
     online: 'Online',
     map: 'Map',
+    details: 'Details',
     save: 'Add to calendar',
     more: 'More dates',
     shown: (added, shown) => `${plural('en', added, { one: 'One more date', other: '# more dates' })}, now ${shown}`,

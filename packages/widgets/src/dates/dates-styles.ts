@@ -117,6 +117,10 @@ export const datesStyles = css`
     white-space: pre-line;
   }
 
+  details > * + * {
+    margin-block-start: 0.4em;
+  }
+
   /* One for each date: a quiet line is enough. */
   [part='calendar'] {
     min-block-size: 2em;

@@ -6,7 +6,7 @@ import { renderIcon } from '@kitu/core/icon.js';
 import type { HostNote } from '@kitu/core/link-hosts.js';
 import { foreign, type Locale } from '@kitu/core/messages.js';
 import { renderMore, type MoreButton } from '@kitu/core/more.js';
-import { renderLink, spokenName } from '@kitu/core/link-template.js';
+import { renderFold, renderLink, spokenName } from '@kitu/core/link-template.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DatesTexts } from './dates-messages.js';
 import { mapOf, type DateWords, type WhenView } from './dates-view.js';
@@ -18,6 +18,7 @@ export interface DateChoices {
   readonly calendar: string;
   readonly show: string;
   readonly map: string;
+  readonly collapse: boolean;
   readonly keywords: string;
   readonly headingLevel: number;
 }
@@ -105,9 +106,11 @@ const renderTime = ({ hours, machine, words }: WhenView): TemplateResult =>
     >${hours ? html`<span aria-hidden="true">${hours}</span> <span class="kitu-unseen">${words}</span>` : words}</time
   >`;
 
+/** Never folded: what became of a date. */
 function renderDetails(date: DateWords, { hostNote, locale, page, save, texts }: DateOptions): TemplateResult {
   const { attachments, calendar, description, language, places, series, title } = date;
-  return html`${places?.map(({ address, url, words }) => {
+  const isSaved = isOffered(page) && calendar;
+  const details = html`${places?.map(({ address, url, words }) => {
     const map = mapOf(page.map, address);
     return html`<p part="place">
       ${url ? renderLink(url, hostNote, words, title) : words}
@@ -118,7 +121,7 @@ function renderDetails(date: DateWords, { hostNote, locale, page, save, texts }:
   ${description ? html`<p part="description" lang=${foreign(language, locale) ?? nothing}>${description}</p>` : nothing}
   ${renderAttachments(attachments, hostNote)}
   ${
-    isOffered(page) && calendar
+    isSaved
       ? html`<button
           part="calendar"
           type="button"
@@ -129,4 +132,6 @@ function renderDetails(date: DateWords, { hostNote, locale, page, save, texts }:
         </button>`
       : nothing
   }`;
+  const isEmpty = !(places?.length || series || description || attachments?.length || isSaved);
+  return page.collapse && !isEmpty ? renderFold(texts.details, title, details) : details;
 }

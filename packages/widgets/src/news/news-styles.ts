@@ -179,12 +179,6 @@ export const newsStyles = css`
     white-space: pre-line;
   }
 
-  summary {
-    color: var(--_accent);
-    cursor: pointer;
-    padding-block: 0.2em;
-  }
-
   .kitu-scroll {
     overflow-x: auto;
   }

@@ -7,7 +7,7 @@ import { allowed, renderPicture, type ImageRule } from '@kitu/core/picture-templ
 import type { Picture } from '@kitu/core/picture.js';
 import type { HostNote } from '@kitu/core/link-hosts.js';
 import { foreign, type Locale } from '@kitu/core/messages.js';
-import { renderLink, spokenName } from '@kitu/core/link-template.js';
+import { renderFold, renderLink, spokenName } from '@kitu/core/link-template.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderBlocks } from './news-content-template.js';
 import { newsTexts } from './news-messages.js';
@@ -119,15 +119,7 @@ function renderContent({ content, title }: NewsView, options: NewsOptions, own: 
   const { readOn } = newsTexts[locale.language];
   const folded = choices.collapse && whole.length > 3;
   return html`<div part="content">
-    ${folded ? whole.slice(0, 2) : whole}
-    ${
-      folded
-        ? html`<details>
-            <summary lang=${own} aria-label=${spokenName(readOn, title)}>${readOn}</summary>
-            ${whole.slice(2)}
-          </details>`
-        : nothing
-    }
+    ${folded ? whole.slice(0, 2) : whole} ${folded ? renderFold(readOn, title, whole.slice(2), own) : nothing}
   </div>`;
 }
 
