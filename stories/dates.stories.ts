@@ -233,6 +233,28 @@ export const Maps: Story = {
   play: shows('ready', 'Karte'),
 };
 
+/** Besucherinnen und Besucher wählen nach Schlagwort, Ort oder Veranstalter. */
+export const Filter: Story = {
+  tags: ['!autodocs'],
+  name: 'Mit Auswahl',
+  args: {
+    calendar: 'none',
+    filter: 'places',
+    src: feedUrl(
+      feed(
+        { name: 'Lesung', location: townHall },
+        { name: 'Info-Abend', location: videoRoom },
+        {
+          name: 'Sprechstunde',
+          location: 'Gleichstellungsbeauftragtensprechzimmer im Verwaltungsgebäude Grundwasserschutzstraße',
+        },
+        { name: 'Führung', location: townHall },
+      ),
+    ),
+  },
+  play: shows('ready', 'Altes Rathaus'),
+};
+
 /** Eine Reihe: jeder Termin ist ein eigener Eintrag, der Rhythmus steht in Worten dabei. */
 export const Series: Story = {
   tags: ['!autodocs'],

@@ -87,6 +87,15 @@ export const OneTag: Story = {
   play: shows('ready', 'Generalversammlung'),
 };
 
+/** Besucherinnen und Besucher wählen nach Schlagwort. */
+export const Filter: Story = {
+  tags: ['!autodocs'],
+  name: 'Mit Auswahl',
+  args: { filter: 'tags' },
+  play: shows('ready', 'Schlagwort'),
+};
+
+/** Ohne Bilder bleibt der Text. */
 export const WithoutImages: Story = {
   tags: ['!autodocs'],
   name: 'Ohne Bilder',

@@ -33,7 +33,7 @@ namespace Kitu {
     /** Elements without an end tag, as our templates write them. */
     private const EMPTY = ['br' => true, 'img' => true, 'path' => true];
 
-    private const BLOCK = '~^</?(?:li|ul|ol|div|p|h[2-6]|section|blockquote|figure|figcaption|dl|dt|dd|table|caption|thead|tbody|tr|th|td|details|summary|dialog|form|button)[\s>]~';
+    private const BLOCK = '~^</?(?:li|ul|ol|div|p|h[2-6]|section|blockquote|figure|figcaption|dl|dt|dd|table|caption|thead|tbody|tr|th|td|details|summary|dialog|form|button|option)[\s>]~';
 
     private function __construct(private readonly string $code)
     {
@@ -178,12 +178,13 @@ namespace Kitu {
       'month' => 'text',
       'when' => self::TIME,
       'previous' => self::TIME,
-      'places' => [self::LINK + ['address' => 'text']],
+      'places' => [self::LINK + ['name' => 'text', 'address' => 'text']],
       'series' => 'text',
       'description' => 'text',
       'attachments' => [self::LINK],
       'calendar' => 'text',
       'keywords' => ['text'],
+      'organizer' => ['text'],
       'day' => 'day',
       'zone' => 'text',
       'end' => 'machine',
@@ -201,6 +202,8 @@ namespace Kitu {
       'place' => 'text',
       'price' => 'text',
       'deadline' => 'text',
+      'keywords' => ['text'],
+      'places' => [['name' => 'text']],
       'modified' => self::TIME,
       'few' => ['seats!' => 'count', 'badge' => self::BADGE, 'further' => self::LINK],
     ];
@@ -211,6 +214,7 @@ namespace Kitu {
       'term' => 'text',
       'description' => 'text',
       'vacancies' => 'text',
+      'group' => ['text'],
       'seats' => [
         [
           'id!' => 'text',
@@ -241,6 +245,12 @@ namespace Kitu {
       'next' => 'flag',
       'calendar' => 'web',
       'rss' => 'web',
+      'filters' => [
+        'news' => ['tags' => ['text']],
+        'dates' => ['keywords' => ['text'], 'places' => ['text'], 'organizer' => ['text']],
+        'courses' => ['keywords' => ['text'], 'places' => ['text']],
+        'board' => ['group' => ['text']],
+      ],
       'news' => [self::ENTRY + self::NEWS + ['de' => self::NEWS, 'en' => self::NEWS]],
       'dates' => [self::ENTRY + self::DATE + ['de' => self::DATE, 'en' => self::DATE]],
       'courses' => [self::ENTRY + self::COURSE + ['de' => self::COURSE, 'en' => self::COURSE]],
@@ -447,6 +457,7 @@ namespace Kitu {
         'authors' => 'flag',
         'collapse' => 'flag',
         'subscribe' => 'flag',
+        'filter' => 'none|tags',
       ],
       'dates' => self::EVERY + [
         'layout' => 'list|compact',
@@ -458,18 +469,21 @@ namespace Kitu {
         'show' => 'upcoming|past',
         'map' => 'map',
         'collapse' => 'flag',
+        'filter' => 'none|keywords|places|organizer',
       ],
       'course' => self::EVERY + [
         'course' => 'text',
         'run' => 'text',
         'few' => 'number',
         'layout' => 'badge|line|card',
+        'filter' => 'none|keywords|places',
       ],
       'board' => self::EVERY + [
         'group' => 'text',
         'layout' => 'cards|list|table',
         'images' => self::IMAGES,
         'contact' => 'flag',
+        'filter' => 'none|group',
       ],
     ];
 
@@ -561,7 +575,7 @@ namespace Kitu {
       $found = $this->chosen($this->current());
       $limit = (int) ($this->choices['limit'] ?? self::LIMITS[$this->widget]);
       $entries = $limit >= 1 ? \array_slice($found, 0, $limit) : $found;
-      $content = $this->frame($entries, \count($found));
+      $content = $this->frame($entries, $found);
       $data = ($this->options['structured-data'] ?? false) ? StructuredData::of($this->widget, $entries) : '';
       return $this->startTag($entries) . $content->tidy() . "</kitu-{$this->widget}>$data\n";
     }
@@ -700,8 +714,11 @@ namespace Kitu {
       return (int) \gmmktime($hour, $minute, $second, $month, $day, $year);
     }
 
-    /** @param list<array<string, mixed>> $entries Of `$total` that there would be without the limit. */
-    private function frame(array $entries, int $total): Html
+    /**
+     * @param list<array<string, mixed>> $entries
+     * @param list<array<string, mixed>> $all Those that there would be without the limit.
+     */
+    private function frame(array $entries, array $all): Html
     {
       $heading = $this->choices['heading'] ?? '';
       $room = Html::tag('svg', ['class' => 'kitu-room', 'aria-hidden' => 'true']);
@@ -715,7 +732,8 @@ namespace Kitu {
           'aria-busy' => 'false',
         ],
         $heading === '' ? null : self::heading($this->level, 'heading', $heading),
-        $entries ? $this->content($entries, $total) : Html::tag('p', ['part' => 'message'], $this->label('empty')),
+        $entries ? $this->filter($all) : null,
+        $entries ? $this->content($entries, \count($all)) : Html::tag('p', ['part' => 'message'], $this->label('empty')),
         $entries && !$this->isOn('keep-link') ? null : $this->fallback(),
       );
       return Html::list($room, $section);
@@ -741,7 +759,7 @@ namespace Kitu {
       };
     }
 
-    // What several widgets have: packages/core/src/heading.ts, link-hosts.ts, attachment-template.ts, picture-template.ts
+    // What several widgets have: packages/core/src/heading.ts, link-hosts.ts, filter.ts, attachment-template.ts, picture-template.ts
 
     private static function heading(int $level, string $part, mixed ...$content): Html
     {
@@ -832,6 +850,41 @@ namespace Kitu {
     private function label(string $name): ?string
     {
       return $this->view['texts'][$this->language][View::SECTIONS[$this->widget]][$name] ?? null;
+    }
+
+    /**
+     * The choice for visitors.
+     *
+     * @param list<array<string, mixed>> $entries Those among which they choose.
+     */
+    private function filter(array $entries): ?Html
+    {
+      $field = $this->choices['filter'] ?? '';
+      $own = [];
+      foreach ($entries as $entry) {
+        foreach ($entry[$field] ?? [] as $value) {
+          // Words, or what has a name.
+          $own[] = \is_array($value) ? $value['name'] ?? null : $value;
+        }
+      }
+      $all = $this->view['filters'][View::SECTIONS[$this->widget]][$field] ?? [];
+      $values = \array_filter($all, static fn (string $value): bool => \in_array($value, $own, true));
+      if (\count($values) < 2) {
+        return null;
+      }
+      $option = static fn (string $value): Html => Html::tag('option', ['value' => $value], $value);
+      return Html::tag(
+        'label',
+        ['part' => 'filter'],
+        $this->label($field),
+        ' ',
+        Html::tag(
+          'select',
+          [],
+          Html::tag('option', ['value' => ''], $this->label('all')),
+          \array_map($option, $values),
+        ),
+      );
     }
 
     private function more(bool $isMore): ?Html

@@ -7,12 +7,12 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { minifiedCss as css } from './minified-css.mjs';
 
 /**
- * Buttons need the script. Until it has run they keep their room, so that nothing moves; where no script will ever run
+ * Buttons and the choice need the script. Until it has run they keep their room, so that nothing moves; where no script will ever run
  * they are not there.
  */
 const BUTTONS = `
-  :host(:not(:defined)) button { visibility: hidden }
-  @media (scripting: none) { :host button { display: none } }
+  :host(:not(:defined)) :is(button, [part='filter']) { visibility: hidden }
+  @media (scripting: none) { :host :is(button, [part='filter']) { display: none } }
 `;
 
 /** The link in a widget that draws into a shadow root is the page's own. */

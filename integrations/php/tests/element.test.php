@@ -16,7 +16,7 @@ $print = static fn (string $widget, array $choices = [], array $options = []): s
 
 test('a choice that an element does not have is said, with those that it has', function () use ($print): void {
   $sentence = failure(static fn () => $print('dates', ['tags' => 'x']));
-  equal($sentence, '<kitu-dates> hat kein Attribut „tags“. Es gibt: heading, heading-level, limit, keep-link, layout, group-by, keywords, until, calendar, more, show, map, collapse.');
+  equal($sentence, '<kitu-dates> hat kein Attribut „tags“. Es gibt: heading, heading-level, limit, keep-link, layout, group-by, keywords, until, calendar, more, show, map, collapse, filter.');
   equal(
     failure(static fn () => $print('news', ['limit' => 'viele'])),
     '<kitu-news limit="viele">: Diesen Wert gibt es nicht. Richtig ist: eine Zahl ab 0.',

@@ -46,6 +46,15 @@ const images = (label: string): Option => ({
   ],
 });
 
+/** @param fields - By what visitors can choose, and what that is called. */
+const filter = (...fields: readonly (readonly [string, string])[]): Option => ({
+  name: 'filter',
+  label: 'Auswahl für Besucher',
+  help: 'Über den Einträgen, wo der Feed mindestens zwei Werte dafür hat.',
+  kind: 'choice',
+  values: [['none', 'keine'], ...fields],
+});
+
 const HEADING: Option = { name: 'heading', label: 'Überschrift', help: 'Leer: keine.', kind: 'text' };
 
 const ALL: readonly Option[] = [
@@ -112,6 +121,7 @@ export const WIDGETS: readonly Widget[] = [
       },
       limit('Meldungen', 10),
       { name: 'more', label: 'Knopf „Weitere Meldungen“', kind: 'switch' },
+      filter(['tags', 'nach Schlagwort']),
       images('Bilder'),
       {
         name: 'tags',
@@ -172,6 +182,7 @@ export const WIDGETS: readonly Widget[] = [
       },
       limit('Termine', 10),
       { name: 'more', label: 'Knopf „Weitere Termine“', kind: 'switch' },
+      filter(['keywords', 'nach Schlagwort'], ['places', 'nach Ort'], ['organizer', 'nach Veranstalter']),
       { name: 'until', label: 'Nur die nächsten … Tage', help: '0 zeigt alle.', kind: 'number', default: 0 },
       {
         name: 'keywords',
@@ -225,6 +236,7 @@ export const WIDGETS: readonly Widget[] = [
       { name: 'run', label: 'Welcher Durchgang', all: 'der nächste', kind: 'entry' },
       { name: 'few', label: '„Nur noch wenige Plätze“ bei höchstens so vielen', kind: 'number', default: 3 },
       limit('Kurse', 0),
+      filter(['keywords', 'nach Schlagwort'], ['places', 'nach Ort']),
       ...ALL,
     ],
   },
@@ -249,6 +261,7 @@ export const WIDGETS: readonly Widget[] = [
       { name: 'contact', label: 'E-Mail und Telefon zeigen', kind: 'switch' },
       images('Porträts'),
       limit('Gremien', 0),
+      filter(['group', 'nach Gremium']),
       ...ALL,
     ],
   },

@@ -8,6 +8,7 @@ export abstract class FeedAttributes extends CrashBarrier {
     heading: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     limit: { type: Number },
+    filter: {},
     refreshInterval: { type: Number, attribute: 'refresh-interval' },
     loading: {},
     keepLink: { type: Boolean, attribute: 'keep-link' },
@@ -24,6 +25,9 @@ export abstract class FeedAttributes extends CrashBarrier {
 
   /** How many entries are shown at most; 0 for all. */
   limit = 10;
+
+  /** Let visitors choose by what the entries say of themselves: of news their `tags`; of dates `keywords`, `places` or `organizer`; of courses `keywords` or `places`; of committees the `group`. */
+  filter: 'none' | 'tags' | 'keywords' | 'places' | 'organizer' | 'group' = 'none';
 
   /** Minutes after which the feed is read again while the widget is in view, at least 1; 0 for never. After a failure it is tried again by itself in any case, ever more rarely. */
   refreshInterval = 0;

@@ -8,10 +8,11 @@ import { openFeed } from './feed-source.js';
 import { feedState, stateInWords, type FeedState } from './feed-state.js';
 import { renderFrame, renderRetry } from './feed-template.js';
 import type { Entry, Feed } from './feed.js';
+import { addFilter } from './filter.js';
 import { addLatestRun } from './latest-run.js';
 import { localeAt, updateWithLang } from './locale.js';
 import type { Locale, Texts } from './messages.js';
-import { addNamedEntry, namedEntry, narrow } from './named-entry.js';
+import { addNamedEntry, namedEntry } from './named-entry.js';
 import { near } from './near.js';
 import { addPrinted } from './printed.js';
 import { addRetry } from './retry.js';
@@ -39,6 +40,7 @@ export interface FeedElement<Item extends Entry, Chosen extends Selection<unknow
  * @fires {CustomEvent<FeedError>} error - The feed could not be read; `detail` says why.
  * @csspart base - All of the widget.
  * @csspart heading - The heading above the entries.
+ * @csspart filter - The choice with `filter`, and its label.
  * @csspart skeleton - What stands in for the entries while they are loading.
  * @csspart message - The sentence that says that there is nothing, or what went wrong.
  * @csspart retry - The button „Erneut versuchen“.
@@ -104,6 +106,8 @@ export abstract class FeedElement<
   );
 
   readonly #printed = addPrinted(this, this.#retry, this.#task);
+
+  readonly #filter = addFilter(this, this.announcer, this.webmaster, () => this.#printed.open());
 
   constructor() {
     super();
@@ -185,7 +189,9 @@ export abstract class FeedElement<
       this.#retry.reset();
     }
     const left = this.#printed.update(changed);
-    this.#selection = this.feed ? narrow(this.select(this.feed, Date.now()), this.most) : left;
+    const { feed, locale } = this;
+    const { things } = this.texts[locale.language];
+    this.#selection = feed ? this.#filter.apply(this.select(feed, Date.now()), this.most, locale, things) : left;
     this.#state = feedState(this.feed, this.#selection, Boolean(this.#retry.error));
   }
 
@@ -203,7 +209,9 @@ export abstract class FeedElement<
     const entries = isDrawn ? this.renderItems(this.#selection as Chosen & LimitedSelection<unknown>, feed) : nothing;
     const fallback = isDrawn && !this.keepLink ? nothing : (this.fallback ?? html`<slot></slot>`);
     const expected = state === 'loading' ? (this.limit >= 1 ? this.limit : this.expected) : 0;
-    const content = [this.announcer.renderMessage(message), entries, fallback];
+    // In a sentence there is no room for it.
+    const filter = isDrawn || expected > 1 ? this.#filter.render(locale, !isDrawn) : nothing;
+    const content = [this.announcer.renderMessage(message), filter, entries, fallback];
     return renderFrame(this, locale, expected, content, status, button);
   }
 }

@@ -9,6 +9,10 @@ export interface FeedTexts {
   empty(things: string): string;
   absent(things: string): string;
   retry: string;
+  /** All entries, in a choice. */
+  all: string;
+  /** What visitors choose by, by the values of `filter`. */
+  filters: Readonly<Record<string, string>>;
   /** „Stand: …“ */
   asOf(when: string): string;
   /** Puts the word for the hour behind a time: „10:00 Uhr“. */
@@ -28,6 +32,14 @@ export const feedTexts: Texts<FeedTexts> = {
     empty: (things) => `Zurzeit keine ${things}.`,
     absent: (things) => `Diese Quelle enthält keine ${things}.`,
     retry: 'Erneut versuchen',
+    all: 'Alle',
+    filters: {
+      tags: 'Schlagwort',
+      keywords: 'Schlagwort',
+      places: 'Ort',
+      organizer: 'Veranstalter',
+      group: 'Gremium',
+    },
     asOf: (when) => `Stand: ${when}`,
     clock: (time) => `${time} Uhr`,
     weekday: (short) => `${short}.`,
@@ -41,6 +53,14 @@ export const feedTexts: Texts<FeedTexts> = {
     empty: (things) => `No ${things} at the moment.`,
     absent: (things) => `This source has no ${things}.`,
     retry: 'Try again',
+    all: 'All',
+    filters: {
+      tags: 'Keyword',
+      keywords: 'Keyword',
+      places: 'Place',
+      organizer: 'Organiser',
+      group: 'Committee',
+    },
     asOf: (when) => `As of ${when}`,
     clock: (time) => time,
     weekday: (short) => short,

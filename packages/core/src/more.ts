@@ -59,7 +59,8 @@ export function moreFor(
     host.requestUpdate();
     await host.updateComplete;
     const all = items();
-    announcer.announce(inWords(all.length - shown, all.length));
+    // A further page may have nothing that somebody has chosen: only these words say that it was read.
+    announcer.announce(inWords(all.length - shown, all.length), all.length === shown);
     // Who asked for more goes on with the first new entry, which is before the button.
     const next = all.find((item) => !old.includes(item));
     if (next) focusEntry(next);

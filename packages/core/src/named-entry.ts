@@ -19,15 +19,16 @@ export function namedEntry(): string | undefined {
 }
 
 /**
- * The first entries of a selection, and the one that the page's address names.
+ * The first entries of a selection that a visitor chose, and the one that the page's address names.
  *
  * @param most - How many are the first ones; below 1 all.
  */
 export function narrow<Chosen extends Selection<unknown>>(
   selection: Chosen,
   most: number,
+  isChosen: (item: Entry) => boolean,
 ): Chosen & LimitedSelection<unknown> {
-  const all = selection.items as readonly Entry[];
+  const all = (selection.items as readonly Entry[]).filter((item) => isChosen(item) || item.id === namedEntry());
   const shown = first(all, most);
   const named = all.slice(shown.length).filter(({ id }) => id === namedEntry());
   return { ...selection, items: [...shown, ...named], total: all.length };

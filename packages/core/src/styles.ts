@@ -189,6 +189,23 @@ export const feedStyles = css`
     border-radius: 0.1em;
   }
 
+  [part='filter'] {
+    display: block;
+    margin-block-end: var(--_gap);
+  }
+
+  /* As wide with one option as with long ones: while the feed is loading, too. */
+  select {
+    inline-size: min(100%, 18em);
+  }
+
+  /* In its own window, which has the ground of the system. */
+  option {
+    color: FieldText;
+    background: Field;
+  }
+
+  select,
   button,
   .kitu-card [part='link'] {
     font: inherit;
@@ -298,6 +315,7 @@ export const feedStyles = css`
     }
 
     button,
+    [part='filter'],
     [part='subscribe'],
     .kitu-bone {
       display: none !important;

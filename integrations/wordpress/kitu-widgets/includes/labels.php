@@ -26,6 +26,16 @@ function controls( string $widget ): array {
 	return array_merge( $own[ $widget ](), link_controls(), heading_controls() );
 }
 
+/**
+ * By what visitors can choose among the entries.
+ *
+ * @param array<string, string> $fields Their names by the attribute's values.
+ */
+function filter_control( array $fields ): array {
+	return control( 'filter', 'select', __( 'Visitors can choose', 'kitu-widgets' ), __( 'Above the entries, where the feed has two values at least; only visitors with JavaScript have it.', 'kitu-widgets' ) )
+		+ array( 'options' => options( array( 'none' => __( 'No', 'kitu-widgets' ) ) + $fields ) );
+}
+
 /** What leads on from every widget. */
 function link_controls(): array {
 	return array(
@@ -54,6 +64,7 @@ function news_controls(): array {
 		images_control(),
 		control( 'authors', 'flag', __( 'Name the authors', 'kitu-widgets' ) ),
 		control( 'more', 'flag', __( 'Button “More news”', 'kitu-widgets' ), __( 'Only visitors with JavaScript have it.', 'kitu-widgets' ) ),
+		filter_control( array( 'tags' => __( 'By keyword', 'kitu-widgets' ) ) ),
 		control( 'subscribe', 'flag', __( 'Link “Subscribe to the news (RSS)”', 'kitu-widgets' ), __( 'If the feed names such a file.', 'kitu-widgets' ) ),
 	);
 }
@@ -67,6 +78,7 @@ function dates_controls(): array {
 		limit_control( __( 'How many dates at most', 'kitu-widgets' ) ),
 		control( 'keywords', 'words', __( 'Only with one of these keywords', 'kitu-widgets' ), __( 'Empty: all dates.', 'kitu-widgets' ) ) + array( 'list' => 'keywords' ),
 		control( 'more', 'flag', __( 'Button “More dates”', 'kitu-widgets' ), __( 'Only visitors with JavaScript have it.', 'kitu-widgets' ) ),
+		filter_control( array( 'keywords' => __( 'By keyword', 'kitu-widgets' ), 'places' => __( 'By place', 'kitu-widgets' ), 'organizer' => __( 'By organiser', 'kitu-widgets' ) ) ),
 		control( 'map', 'text', __( 'Link to a map', 'kitu-widgets' ), __( 'The address of a map, with {address} for that of the place: https://www.openstreetmap.org/search?query={address}. Empty: none.', 'kitu-widgets' ) ),
 		control( 'collapse', 'flag', __( 'Fold the details', 'kitu-widgets' ), __( 'Place, description and files: behind “Details”. Title, time and “Cancelled” stay.', 'kitu-widgets' ) ),
 		control( 'until', 'number', __( 'Only so many days ahead', 'kitu-widgets' ), __( '0: all dates.', 'kitu-widgets' ) ),
@@ -85,6 +97,7 @@ function course_controls(): array {
 		layout_control( array( 'badge' => __( 'Badge', 'kitu-widgets' ), 'line' => __( 'Line with date and link', 'kitu-widgets' ), 'card' => __( 'Card with all details', 'kitu-widgets' ) ) ),
 		control( 'few', 'number', __( '“Only … left” from so many seats on', 'kitu-widgets' ) ),
 		limit_control( __( 'How many courses at most', 'kitu-widgets' ) ),
+		filter_control( array( 'keywords' => __( 'By keyword', 'kitu-widgets' ), 'places' => __( 'By place', 'kitu-widgets' ) ) ),
 	);
 }
 
@@ -96,6 +109,7 @@ function board_controls(): array {
 		images_control(),
 		control( 'contact', 'flag', __( 'Show e-mail addresses and telephone numbers', 'kitu-widgets' ), __( 'If the feed has them.', 'kitu-widgets' ) ),
 		limit_control( __( 'How many committees at most', 'kitu-widgets' ) ),
+		filter_control( array( 'group' => __( 'By committee', 'kitu-widgets' ) ) ),
 	);
 }
 

@@ -1,5 +1,6 @@
 import { Failure } from '../failure.js';
 import { words } from '../words.js';
+import { FILTERS } from './filters.js';
 import { mapOf } from '@kitu/widgets/dates/view.js';
 
 /** The widgets, by their tags without `kitu-`. */
@@ -32,6 +33,7 @@ export const ATTRIBUTES: Readonly<Record<Widget, Readonly<Record<string, Values>
     authors: 'flag',
     collapse: 'flag',
     subscribe: 'flag',
+    filter: FILTERS.news,
   },
   dates: {
     ...EVERY,
@@ -44,9 +46,24 @@ export const ATTRIBUTES: Readonly<Record<Widget, Readonly<Record<string, Values>
     show: ['upcoming', 'past'],
     map: 'map',
     collapse: 'flag',
+    filter: FILTERS.dates,
   },
-  course: { ...EVERY, course: 'text', run: 'text', few: 'number', layout: ['badge', 'line', 'card'] },
-  board: { ...EVERY, group: 'text', layout: ['cards', 'list', 'table'], images: IMAGES, contact: 'flag' },
+  course: {
+    ...EVERY,
+    course: 'text',
+    run: 'text',
+    few: 'number',
+    layout: ['badge', 'line', 'card'],
+    filter: FILTERS.courses,
+  },
+  board: {
+    ...EVERY,
+    group: 'text',
+    layout: ['cards', 'list', 'table'],
+    images: IMAGES,
+    contact: 'flag',
+    filter: FILTERS.board,
+  },
 };
 
 /**

@@ -4,10 +4,11 @@ import { dayOf, machineTime } from '@kitu/core/time.js';
 import type { Choices } from './choices.js';
 import type { Validity } from './phases.js';
 
-/** What was chosen from a section, and how many entries there would be without the limit. */
+/** What was chosen from a section. */
 export interface Chosen<View> {
   readonly views: readonly View[];
-  readonly total: number;
+  /** All of them, without the limit. */
+  readonly all: readonly View[];
 }
 
 /** Is an entry true at an instant (milliseconds)? */
@@ -22,7 +23,7 @@ export const instant = (text: string): number => new Date(text).getTime();
 
 const limited = <View>(views: readonly View[], { limit }: Choices, usual: number): Chosen<View> => ({
   views: first(views, limit === undefined ? usual : Number(limit)),
-  total: views.length,
+  all: views,
 });
 
 /** The news that a page asks for. */

@@ -20,6 +20,10 @@ const labelsIn = (language: Language): Labels =>
     Object.entries(TEXTS).map(([name, texts]) => {
       const { things } = texts[language];
       const strings = Object.entries(texts[language]).filter(([, text]) => typeof text === 'string');
-      return [name, { ...Object.fromEntries(strings), empty: feedTexts[language].empty(things) }];
+      const common = feedTexts[language];
+      return [
+        name,
+        { ...Object.fromEntries(strings), all: common.all, ...common.filters, empty: common.empty(things) },
+      ];
     }),
   ) as unknown as Labels;

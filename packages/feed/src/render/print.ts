@@ -1,3 +1,4 @@
+import { renderFilter } from '@kitu/core/filter.js';
 import { renderFrame } from '@kitu/core/feed-template.js';
 import { hostNote } from '@kitu/core/link-hosts.js';
 import { localeOf, type Language, type Locale } from '@kitu/core/messages.js';
@@ -6,6 +7,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Choices, Widget } from './choices.js';
 import { instant, isOverAt, isTrueAt } from './choose.js';
 import { DRAWINGS } from './drawings.js';
+import { choiceOf } from './filters.js';
 import type { Validity } from './phases.js';
 import { structuredData } from './structured-data.js';
 import { escapeHtml, htmlOf, tidy } from './template-html.js';
@@ -38,7 +40,7 @@ export function printElement(file: ViewFile, options: PrintOptions): string {
   const { choose, draw, section } = DRAWINGS[widget];
   const isPast = choices['show'] === 'past';
   const current = (file[section] ?? []).filter((entry) => (isPast ? isOverAt(entry, now) : isTrueAt(entry, now)));
-  const { total, views } = choose(
+  const { all, views } = choose(
     current.map((entry) => ({
       ...inLanguage(entry, language),
       // What is over stays so.
@@ -47,8 +49,14 @@ export function printElement(file: ViewFile, options: PrintOptions): string {
     choices,
     now,
   );
+  const field = choices['filter'] ?? '';
+  const values = choiceOf(all as readonly ViewEntry[], field, file.filters?.[section]?.[field]);
+  const total = all.length;
   const content = views.length
-    ? draw(views, { choices, file, hostNote: hostNote(file.feed), level: levelOf(choices), locale, total })
+    ? [
+        values.length ? renderFilter(locale, field, values) : nothing,
+        draw(views, { choices, file, hostNote: hostNote(file.feed), level: levelOf(choices), locale, total }),
+      ]
     : html`<p part="message">${file.texts[language][section]['empty']}</p>`;
   const link = views.length && choices['keep-link'] === undefined ? nothing : renderFallback(options);
   const frame = renderFrame(

@@ -105,7 +105,7 @@ function attribute(name: string, text: string, values: readonly unknown[]): stri
 
 /** White space beside the tags of these elements is not visible. */
 const BLOCK =
-  /^<\/?(?:li|ul|ol|div|p|h[2-6]|section|blockquote|figure|figcaption|dl|dt|dd|table|caption|thead|tbody|tr|th|td|details|summary|dialog|form|button)[\s>]/;
+  /^<\/?(?:li|ul|ol|div|p|h[2-6]|section|blockquote|figure|figcaption|dl|dt|dd|table|caption|thead|tbody|tr|th|td|details|summary|dialog|form|button|option)[\s>]/;
 
 /** The same HTML without the white space that nobody sees. Tags hold no `>` but their last: values are escaped. */
 export function tidy(html: string): string {

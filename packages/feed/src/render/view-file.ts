@@ -5,6 +5,7 @@ import { asOfInWords } from '@kitu/widgets/board/view.js';
 import { instantText } from '../import/imported.js';
 import type { Validity } from './phases.js';
 import { VIEW_SECTIONS, type ViewSectionName } from './view-sections.js';
+import { filtersOf, type Filters } from './filters.js';
 import { allLabels, type Labels } from './labels.js';
 
 /**
@@ -32,6 +33,8 @@ export interface ViewFile extends Readonly<Partial<Record<ViewSectionName, reado
   readonly calendar?: string;
   /** The news as RSS or Atom. */
   readonly rss?: string;
+  /** What visitors can choose from, in the order of the alphabet. */
+  readonly filters?: Filters;
   /** The widgets' own words. */
   readonly texts: Readonly<Record<Language, Labels>>;
 }
@@ -66,6 +69,16 @@ export function viewOf(json: unknown, address: string, now: number): ViewFile {
     ...(head.next && { next: true as const }),
     ...(head.calendar && { calendar: head.calendar }),
     ...(head.rss && { rss: head.rss }),
+    // A name is the same in every language, but what stands beside it in a place is not.
+    filters: Object.assign(
+      {},
+      ...sections.map(([name, entries]) =>
+        filtersOf(
+          name,
+          entries.map((entry) => inLanguage(entry, 'de')),
+        ),
+      ),
+    ) as Filters,
     texts: allLabels(),
     ...Object.fromEntries(sections),
   };

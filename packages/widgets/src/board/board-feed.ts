@@ -33,6 +33,8 @@ export interface Group extends Entry, Named {
 export interface Roster extends Group {
   /** Seats by statute of which the feed says nothing; below 0 if it has more than there should be. */
   readonly vacancies: number;
+  /** Its name, for visitors to choose by. */
+  readonly group: readonly string[];
   /** The instant (milliseconds). */
   readonly now: number;
 }
@@ -88,7 +90,7 @@ export function current(groups: readonly Group[], choice: BoardChoice, now: numb
   const wanted = groups.filter((group) => isWanted(group, choice.group) && isCurrent(group));
   const rosters = wanted.map((group): Roster => {
     const seats = group.seats.filter(isCurrent);
-    return { ...group, seats, vacancies: group.memberCount - seats.length, now };
+    return { ...group, seats, vacancies: group.memberCount - seats.length, group: [group.name], now };
   });
   const items = rosters.filter(({ description, memberCount, seats }) => description ?? (memberCount || seats.length));
   return { items, until: nextAfter(now, wanted.flatMap(boundaries)) };

@@ -31,6 +31,8 @@ export interface GroupView extends Entry, Named {
   /** BCP 47: of what comes from the feed. */
   readonly language?: string | undefined;
   readonly term?: string | undefined;
+  /** Its name, for visitors to choose by. */
+  readonly group?: readonly string[];
   readonly seats?: readonly SeatView[];
   /** „2 weitere Sitze derzeit unbesetzt“. */
   readonly vacancies?: string | undefined;

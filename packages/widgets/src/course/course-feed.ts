@@ -1,5 +1,6 @@
 import type { Entry, Feed, FeedHead } from '@kitu/core/feed.js';
 import { identity, readEntries, readFeed } from '@kitu/core/read-feed.js';
+import { keywords } from '@kitu/core/keywords.js';
 import { readPlannedEvent, type PlannedEvent } from '@kitu/core/planned-event.js';
 import { bool, count, isObject, language, link, list, object, oneOf, text, type Raw } from '@kitu/core/parse.js';
 import { moment, timeZone, type Moment } from '@kitu/core/time.js';
@@ -49,6 +50,7 @@ export interface Course extends Entry {
   readonly name: string;
   readonly description: string | undefined;
   readonly url: string | undefined;
+  readonly keywords: readonly string[];
   /** BCP 47. */
   readonly language: string | undefined;
   /** `hasCourseInstance`, in the order in which they start. A new date to come comes last. */
@@ -74,6 +76,7 @@ function readCourse(raw: Raw, head: FeedHead): Course | undefined {
     name,
     description: text(raw['description'], 1000),
     url,
+    keywords: keywords(raw['keywords']),
     language: language(raw['inLanguage']) ?? head.language,
     runs: [...items].sort((a, b) => startOrder(a) - startOrder(b)),
   };

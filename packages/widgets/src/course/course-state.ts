@@ -1,3 +1,4 @@
+import type { Place } from '@kitu/core/place.js';
 import { nextAfter, type Selection } from '@kitu/core/selection.js';
 import { dayOf, endOf, startOf, type Moment } from '@kitu/core/time.js';
 import { startOrder, type Course, type CourseRun, type Offer, type Stock } from './course-feed.js';
@@ -38,6 +39,9 @@ export interface Availability extends RunAvailability {
   /** Of the course. */
   readonly id: string;
   readonly course: Course;
+  /** What visitors choose by. */
+  readonly keywords: readonly string[];
+  readonly places: readonly Place[];
   /** The instant (milliseconds). */
   readonly now: number;
   /** Where this run has no seats now: the next one that is known to have seats. */
@@ -136,6 +140,8 @@ export function availability(course: Course, { run: wanted, few }: RunChoice, no
     ...(shown ?? { run: undefined, state: 'past', bookable: false, offers: [] }),
     id: course.id,
     course,
+    keywords: course.keywords,
+    places: shown?.run?.places ?? [],
     now,
     further,
     until: nextAfter(now, [...years, ...course.runs.flatMap(boundaries)]),

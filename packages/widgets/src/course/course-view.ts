@@ -50,12 +50,15 @@ export interface CourseWords {
   readonly price?: string | undefined;
   /** When registration closes, while it is open. */
   readonly deadline?: string | undefined;
+  readonly keywords?: readonly string[];
 }
 
 /** A course in words for pages whose choices are not known yet. */
 export interface CourseView extends CourseWords {
   /** „Stand: …“ Always an instant for machines, so that of two the earlier one is also the smaller text. */
   readonly modified?: TimeView | undefined;
+  /** Where the run is, for visitors who choose by that. */
+  readonly places?: readonly { readonly name?: string | undefined }[];
   /** What is said instead where the page's `few` is as many `seats` or more. */
   readonly few?: Pick<CourseWords, 'badge' | 'further'> & { readonly seats: number };
 }
@@ -109,6 +112,7 @@ export function courseView(found: Availability, asOf: Moment | undefined, locale
   const { badge, further: next } = courseWords(scarce, locale);
   return {
     ...courseWords(found, locale),
+    places: found.places.map(({ name }) => ({ name })),
     modified:
       modified && words
         ? { machine: machineTime({ ...modified, allDay: false, ms: endOf(modified) }), words }

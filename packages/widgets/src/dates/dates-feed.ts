@@ -4,7 +4,7 @@ import { readFeed } from '@kitu/core/read-feed.js';
 import { nextAfter, type Selection } from '@kitu/core/selection.js';
 import { keywords, matches } from '@kitu/core/keywords.js';
 import { readPlannedEvent, type PlannedEvent } from '@kitu/core/planned-event.js';
-import { language, lines, object, text, type Raw } from '@kitu/core/parse.js';
+import { language, lines, list, object, text, type Raw } from '@kitu/core/parse.js';
 import { overAt } from '@kitu/core/span.js';
 import { DAY, dayOf, startOf, type Moment } from '@kitu/core/time.js';
 
@@ -20,6 +20,8 @@ export interface DateItem extends PlannedEvent {
   /** `superEvent`: the series, unless it has the name of the date. */
   readonly series: string | undefined;
   readonly keywords: readonly string[];
+  /** Names. */
+  readonly organizer: readonly string[];
   readonly attachments: readonly Attachment[];
   /** BCP 47. */
   readonly language: string | undefined;
@@ -53,6 +55,7 @@ function readDate(raw: Raw, head: FeedHead): DateItem | undefined {
     description: lines(raw['description'], 1000),
     series: series === name ? undefined : series,
     keywords: keywords(raw['keywords']),
+    organizer: keywords(list(raw['organizer'])),
     attachments: readAttachments(raw['attachments'], head.base),
     language: language(raw['inLanguage']) ?? head.language,
   };

@@ -53,6 +53,8 @@ export interface DateWords {
   /** What its calendar file is of: „Generalversammlung, 8. Dezember 2026“; none: it has no file, for it is off. */
   readonly calendar?: string | undefined;
   readonly keywords?: readonly string[];
+  /** Names. */
+  readonly organizer?: readonly string[];
 }
 
 /** A date in words, and what a page needs to choose from several. */
@@ -61,6 +63,7 @@ export interface DateView extends DateWords {
   readonly day: string;
   /** IANA name. */
   readonly zone: string;
+  readonly places: readonly (PlaceView & { readonly name?: string | undefined })[];
 }
 
 /** Words a date. */
@@ -108,11 +111,15 @@ export function dateWords(item: DateItem, locale: Locale): DateWords {
 }
 
 /** The same with what is needed to choose from dates that are already in words. */
-export const dateView = (item: DateItem, locale: Locale): DateView => ({
-  ...dateWords(item, locale),
-  day: machineTime(dayOf(item.start)),
-  zone: item.start.zone,
-});
+export function dateView(item: DateItem, locale: Locale): DateView {
+  const words = dateWords(item, locale);
+  return {
+    ...words,
+    day: machineTime(dayOf(item.start)),
+    zone: item.start.zone,
+    places: item.places.map(({ name }, place) => ({ words: '', ...words.places?.[place], name })),
+  };
+}
 
 /**
  * The address of a map, by a page's template: „https://karte.example/?q={address}“. Nothing where that is none of the web,
