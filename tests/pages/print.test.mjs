@@ -66,6 +66,30 @@ describe('in print', () => {
     assert.ok(tallest > 0 && tallest <= 190, `a picture is ${tallest} px high, and 5 cm are 189`);
   });
 
+  it('what is folded is on paper, too, and whoever looks at the page again finds it folded', async () => {
+    await open('kitu.html');
+    const isShown = () =>
+      page
+        .locator('kitu-dates')
+        .first()
+        .evaluate((one) => {
+          const details = [...one.shadowRoot.querySelectorAll('details')];
+          const texts = details.flatMap((fold) => [...fold.querySelectorAll('p')]);
+          return [details.length > 0, texts.every((text) => text.checkVisibility())];
+        });
+    await page
+      .locator('kitu-dates')
+      .first()
+      .evaluate(async (one) => {
+        one.collapse = true;
+        await one.updateComplete;
+      });
+    assert.deepEqual(await isShown(), [true, false]);
+    await page.emulateMedia({ media: 'print' });
+    assert.deepEqual(await isShown(), [true, true]);
+    await page.emulateMedia({ media: null });
+  });
+
   it('what can only be pressed is gone, and addresses stand behind links where the page asks for them', async () => {
     await open('kitu.html');
     await page.emulateMedia({ media: 'print' });

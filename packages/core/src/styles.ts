@@ -330,5 +330,10 @@ export const feedStyles = css`
     [part='image'] {
       max-block-size: 5cm;
     }
+
+    /* Nobody can unfold paper. */
+    details::details-content {
+      content-visibility: visible;
+    }
   }
 `;
