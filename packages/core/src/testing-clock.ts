@@ -24,8 +24,8 @@ export function stopClock(start = Date.now()): Clock {
   let time = start;
   let last = 1e9;
   Date.now = () => time;
-  globalThis.setTimeout = ((ring: () => void, after = 0) => {
-    if (after < SHORT) return setTimeout(ring, after);
+  globalThis.setTimeout = ((ring: () => void, after = 0, ...values: unknown[]) => {
+    if (after < SHORT) return setTimeout(ring, after, ...values);
     timers.set((last += 1), { ring, at: time + after });
     return last;
   }) as typeof globalThis.setTimeout;
