@@ -56,6 +56,7 @@ describe('the phases of a date', () => {
         attachments: [],
         calendar: 'N, 11. Dezember 2026',
         keywords: [],
+        organizer: [],
         day: '2026-12-11',
         zone: 'Europe/Berlin',
         until: '2026-12-12T23:00:00Z',

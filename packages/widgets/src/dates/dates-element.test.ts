@@ -532,6 +532,18 @@ describe('<kitu-dates map>', () => {
   });
 });
 
+describe('the leaf of a calendar', () => {
+  it('has its days on one line, in large text in a narrow place, too', async () => {
+    const element = await show(feed({ startDate: '2099-12-10' }, { startDate: '2099-12-12', endDate: '2099-12-13' }));
+    element.style.cssText = 'display: block; inline-size: 208px; font-size: 32px';
+    for (const day of element.renderRoot.querySelectorAll('.kitu-day')) {
+      const words = document.createRange();
+      words.selectNodeContents(day);
+      expect(new Set([...words.getClientRects()].map(({ top }) => top)).size).to.equal(1);
+    }
+  });
+});
+
 describe('<kitu-dates collapse>', () => {
   const folded = (element: Element): HTMLDetailsElement | null =>
     (element.shadowRoot as ShadowRoot).querySelector('details');

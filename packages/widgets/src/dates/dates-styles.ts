@@ -45,6 +45,7 @@ export const datesStyles = css`
     font-size: 1.5em;
     font-weight: 600;
     color: inherit;
+    white-space: nowrap;
   }
 
   /* From a day to another one: more to write, no more room. */
