@@ -48,7 +48,14 @@ describe('the view of a group', () => {
   ];
   cases.forEach(([title, group, expected]) =>
     it(title, () =>
-      expect(view(group)).to.deep.equal({ id: 'rat', name: 'Rat', description: 'D', seats: [], ...expected }),
+      expect(view(group)).to.deep.equal({
+        id: 'rat',
+        name: 'Rat',
+        description: 'D',
+        group: ['Rat'],
+        seats: [],
+        ...expected,
+      }),
     ),
   );
 

@@ -183,13 +183,18 @@ describe('a course in words', () => {
   cases.forEach(([title, run, more, expected]) =>
     it(title, () =>
       expect(look([{ ...RUN, ...run }], more)).to.deep.equal(
-        written({ id: 'c', name: 'Kurs', date: DATE, ...expected }),
+        written({ id: 'c', name: 'Kurs', keywords: [], date: DATE, ...expected }),
       ),
     ),
   );
 
   it('without any run has only the badge', () => {
-    expect(look([])).to.deep.equal({ id: 'c', name: 'Kurs', badge: { state: 'past', words: 'Kein Termin geplant' } });
+    expect(look([])).to.deep.equal({
+      id: 'c',
+      name: 'Kurs',
+      keywords: [],
+      badge: { state: 'past', words: 'Kein Termin geplant' },
+    });
   });
 
   it('speaks English', () => {

@@ -45,6 +45,7 @@ describe('a date in words', () => {
       },
       places: [
         {
+          name: 'Altes Rathaus',
           address: 'Alter Markt 6, 39104 Magdeburg',
           words: 'Altes Rathaus, Alter Markt 6, 39104 Magdeburg',
           url: 'https://town.example/rathaus',
@@ -55,6 +56,7 @@ describe('a date in words', () => {
       attachments: [{ words: 'Einladung (PDF, 214 KB)', url: 'https://town.example/e.pdf' }],
       calendar: 'Generalversammlung, 8. Dezember 2026',
       keywords: ['Rat', 'Wahl'],
+      organizer: [],
       day: '2026-12-08',
       zone: 'Europe/Berlin',
     });
@@ -73,6 +75,7 @@ describe('a date in words', () => {
       attachments: [],
       calendar: 'Generalversammlung, 11. Dezember 2026',
       keywords: [],
+      organizer: [],
       day: '2026-12-11',
       zone: 'Europe/Berlin',
     });
