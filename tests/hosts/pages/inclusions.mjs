@@ -2,7 +2,7 @@
 import { attributes, CLASSIC, element, FEED, inline, MODULE, module, SCRIPT } from '../markup.mjs';
 
 /** One line, which names both. */
-const TWICE = /^KITU-Widgets ([\d.]+): <\S+> ist hier schon definiert: Version \1\.$/;
+export const TWICE = /^KITU-Widgets ([\d.]+): <\S+> ist hier schon definiert: Version \1\.$/;
 
 export const inclusions = {
   classic: { title: 'Klassisches Skript, defer', hostile: 'so alt wie das Web', script: CLASSIC },

@@ -1,5 +1,6 @@
 // Ordinary life: jumps to a place below the widgets, smooth ones, languages as systems write them.
 import { element, inline, SCRIPT } from '../markup.mjs';
+import { TWICE } from './inclusions.mjs';
 
 const SLOW = '/hosts/-/slow/kitu.json';
 const below = '<h2 id="kontakt">Kontakt</h2><div style="height: 3000px">Rufen Sie uns an.</div>';
@@ -34,6 +35,6 @@ export const life = {
     title: 'Das Skript läuft dreißigmal',
     hostile: 'bei jedem Schritt einer Seite, die mit AJAX nachlädt',
     script: `<script src="${SCRIPT}"></script>`.repeat(30),
-    says: /^KITU-Widgets [\d.]+: <\S+> ist hier schon definiert, /,
+    says: TWICE,
   },
 };

@@ -1,5 +1,6 @@
 // Content Security Policies and Trusted Types.
 import { CLASSIC, module, own, SCRIPT } from '../markup.mjs';
+import { TWICE } from './inclusions.mjs';
 
 export const strict = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
 export const trusted = `${strict}; require-trusted-types-for 'script'`;
@@ -89,7 +90,7 @@ export const policies = {
     hostile: 'das zweite Skript findet beide Namen vergeben',
     csp: `${trusted}; trusted-types kitu lit-html`,
     script: CLASSIC + module(`${SCRIPT}&amp;zweites`),
-    says: /^KITU-Widgets [\d.]+: <\S+> ist hier schon definiert/,
+    says: TWICE,
   },
   'tt-other': {
     title: 'trusted-types mit anderen Namen',
