@@ -1,11 +1,9 @@
 import { text } from '@kitu/core/parse.js';
-import { dayOf, machineTime, type Moment } from '@kitu/core/time.js';
+import { DAY, dayOf, machineTime, type Moment } from '@kitu/core/time.js';
 import { calendarSequence, calendarUid } from '@kitu/widgets/dates/calendar.js';
 import { parseDates, type DateItem } from '@kitu/widgets/dates/feed.js';
 import ICAL from 'ical.js';
 import type { FeedJson } from '../import/imported.js';
-
-const DAY = 86_400_000;
 
 /** The dates of a feed as a calendar (iCalendar, RFC 5545), to be subscribed to. */
 export function calendarText(feed: FeedJson, base: string, now: number): string {

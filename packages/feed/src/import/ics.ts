@@ -1,3 +1,4 @@
+import { DAY } from '@kitu/core/time.js';
 import { line } from './html.js';
 import { guardEntry, type EntryPlace } from './each-entry.js';
 import type { DateEntry } from './entries.js';
@@ -15,8 +16,6 @@ import { uidDates } from './ics/uid.js';
 import { groupsOf } from './ics/versions.js';
 import type { Input } from '../net/input.js';
 import type { Problem } from '../problem.js';
-
-const DAY = 86_400_000;
 
 /** Imports an iCalendar file as dates: series are expanded; private and past events are left out. */
 export function importIcs(input: Input, { now, zone, months }: ImportOptions): Imported {

@@ -1,5 +1,5 @@
 import { text, type Raw } from '@kitu/core/parse.js';
-import { dayOf, machineTime, moment, startOf, type Moment } from '@kitu/core/time.js';
+import { DAY, dayOf, machineTime, moment, startOf, type Moment } from '@kitu/core/time.js';
 import { valueInWords, type Problem } from '../problem.js';
 import { words, type Words } from '../words.js';
 import { when } from './schema-org.js';
@@ -11,7 +11,6 @@ export interface MeetingTimes {
   readonly told: readonly Problem[];
 }
 
-const DAY = 86_400_000;
 /** Longer meetings are taken for typing mistakes in the end. */
 const LONGEST = 31 * DAY;
 

@@ -1,3 +1,4 @@
+import { DAY } from '@kitu/core/time.js';
 import { words } from '../words.js';
 import { cellText, readYes } from './cells.js';
 import { readSeats } from './cells-seats.js';
@@ -145,7 +146,6 @@ function changed(row: Row, { startDate = '', endDate }: Times, { isCancelled, mo
   };
 }
 
-const DAY = 86_400_000;
 const midnight = (text: string): number => Date.parse(`${text.slice(0, 10)}T00:00Z`);
 
 /** Moves an end by the same number of days as its start. */

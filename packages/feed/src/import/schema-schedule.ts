@@ -1,3 +1,4 @@
+import { DAY } from '@kitu/core/time.js';
 import { list, object, text, type Raw } from '@kitu/core/parse.js';
 import { localName } from './jsonld-nodes.js';
 
@@ -7,7 +8,6 @@ export interface Occasion {
   readonly endDate: string | undefined;
 }
 
-const DAY = 86_400_000;
 /** The most dates of one schedule. */
 const MOST = 400;
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];

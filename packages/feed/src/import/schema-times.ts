@@ -1,5 +1,5 @@
 import { text } from '@kitu/core/parse.js';
-import { dayOf, HOME_ZONE, machineTime, moment, startOf, type Moment } from '@kitu/core/time.js';
+import { DAY, dayOf, HOME_ZONE, machineTime, moment, startOf, type Moment } from '@kitu/core/time.js';
 import { isAmbiguousDay, isoOf } from './date-words.js';
 
 /** Normalises a time to one of the three forms of the feed; `+0200`, `+01` and RFC 822 become RFC 3339. */
@@ -27,7 +27,6 @@ export interface Span {
 }
 
 const MINUTE = 60_000;
-const DAY = 86_400_000;
 
 /**
  * A start and an end that match each other. Systems write all-day events as instants at midnight, with an end at 23:59

@@ -1,3 +1,4 @@
+import { DAY } from '@kitu/core/time.js';
 import { dayOf, type Event, type When } from './event.js';
 import { expand, type Span } from './expand.js';
 import { readRule, type Rule } from './rule.js';
@@ -5,8 +6,6 @@ import type { Property } from './lines.js';
 import { midnight, timeText } from './times.js';
 import { LATEST_GAP, type Timing } from './timing.js';
 import { convert, UTC } from './zone.js';
-
-const DAY = 86_400_000;
 
 /** The readable rules of an event. An unreadable rule is reported, and only the start of the event is shown. */
 export function rulesOf(event: Event, name: 'RRULE' | 'EXRULE'): readonly Rule[] {

@@ -1,6 +1,6 @@
+import { DAY } from '@kitu/core/time.js';
 import type { Rule } from './rule.js';
 
-const DAY = 86_400_000;
 const WEEK = 7 * DAY;
 const NAMES = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 

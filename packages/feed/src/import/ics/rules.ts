@@ -1,3 +1,4 @@
+import { DAY } from '@kitu/core/time.js';
 import { dayOf, wallIn, type Event, type When } from './event.js';
 import { expand, type Span } from './expand.js';
 import { matcher } from './matches.js';
@@ -5,8 +6,6 @@ import type { Rule } from './rule.js';
 import { ruleDates, rulesOf, untilOf } from './rule-dates.js';
 import { midnight, readDuration, readTime, timeText } from './times.js';
 import type { Timing } from './timing.js';
-
-const DAY = 86_400_000;
 
 /** The dates of an event by its rules, before exceptions are applied. */
 export interface Regular {

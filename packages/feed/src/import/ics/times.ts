@@ -1,5 +1,6 @@
+import { DAY } from '@kitu/core/time.js';
+
 const MINUTE = 60_000;
-const DAY = 86_400_000;
 
 /** A value of DATE or DATE-TIME as it is written. */
 export interface Written {

@@ -1,10 +1,9 @@
+import { DAY } from '@kitu/core/time.js';
 import type { Block } from './blocks.js';
 import { expand, type Span } from './expand.js';
 import { readRule } from './rule.js';
 import { readTime } from './times.js';
 import type { Zone } from './zone.js';
-
-const DAY = 86_400_000;
 
 /** A change of the UTC offset: the offset in milliseconds, from an instant on. */
 interface Change {
