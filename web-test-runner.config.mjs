@@ -52,7 +52,7 @@ export default {
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 30_000,
-  testsFinishTimeout: process.env.KITU_FUZZ ? 3_600_000 : 240_000,
+  testsFinishTimeout: process.env.KITU_FUZZ ? 3_600_000 : 600_000,
   testFramework: { config: { timeout: 20_000 } },
   coverageConfig: { include: ['packages/*/src/**'], exclude: ['**/*.test.ts', '**/testing.ts'] },
 };
