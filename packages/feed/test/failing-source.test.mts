@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { build } from '../src/build/build.js';
 import { readConfig } from '../src/build/config.js';
 import { LIMITS, type Limits } from '../src/net/limits.js';
-import { configOf, folder, readFeed, rssOf, serve, start, until } from './folder.js';
+import { configOf, folder, readFeed, rssOf, serve, start, startIn, until } from './folder.js';
 import { feed, NOW } from './support.js';
 
 const LATER = NOW + 3_600_000;
@@ -157,6 +157,16 @@ describe('a build in which one source fails', () => {
     assert.equal((await readFeed(path)).items.length, 1);
     assert.match(result?.sources[0]?.failure?.words.de ?? '', /KITU_TEST_NOT_SET ist nicht gesetzt/);
   });
+});
+
+test('a source that is read in time is taken, however long a busy machine needs to load the libraries', async (context) => {
+  const path = await folder(context, {
+    'kitu.config.json': configOf([{ name: 'eigenes', kind: 'rss', from: 'eigenes.xml' }]),
+    'eigenes.xml': rssOf('a'),
+  });
+  const env = { STAND_IN_LOADING: '6000' };
+  const run = startIn(context, env, 'build', join(path, 'kitu.config.json'), '--max-seconds', '4');
+  assert.equal(await run.ended, 0, run.said());
 });
 
 test('a watch goes on after a source that never returns, and after one that fails', async (context) => {

@@ -1,10 +1,16 @@
 import { writeSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
 
 /**
- * Stand-ins for a library that never returns, and for one that fills the memory. Preloaded by `--import`: they lie in
- * wait in `JSON.parse`, for documents that name them. No input is known here that does this to a real library.
+ * Stand-ins for a library that never returns, for one that fills the memory, and for a busy machine. Preloaded by
+ * `--import`. The first two lie in wait in `JSON.parse`, for documents that name them: no input is known here that does
+ * this to a real library.
  */
 const { parse } = JSON;
+
+/** A machine so busy that a thread needs this long to load its libraries (milliseconds). */
+const { STAND_IN_LOADING: loading } = process.env;
+if (loading && !isMainThread) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(loading));
 
 JSON.parse = (text, reviver): unknown => {
   const document = text.slice(0, 10_000);

@@ -31,9 +31,10 @@ export class TaskWorker {
    */
   async run<Name extends TaskName>(name: Name, input: Tasks[Name]['input']): Promise<Tasks[Name]['output']> {
     this.signal?.throwIfAborted();
-    this.#worker ??= this.#start();
     try {
-      const reply = await this.#replyOf(this.#worker, { name, input });
+      const worker = this.#worker ?? (await this.#start());
+      worker.postMessage({ name, input } satisfies Order);
+      const reply = (await this.#next(worker, this.limits.sourceMilliseconds + GRACE)) as Reply;
       if ('output' in reply) return reply.output as Tasks[Name]['output'];
       throw received(reply.failure);
     } catch (cause) {
@@ -50,24 +51,27 @@ export class TaskWorker {
     await worker?.terminate();
   }
 
-  #start(): Worker {
+  /** Starts a thread. Loading its libraries, which takes seconds on a busy machine, is not the time of a source. */
+  async #start(): Promise<Worker> {
     const { sourceMemory } = this.limits;
-    return new Worker(new URL('./worker.js', import.meta.url), {
+    this.#worker = new Worker(new URL('./worker.js', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: sourceMemory, maxYoungGenerationSizeMb: YOUNG_MB },
     });
+    await this.#next(this.#worker);
+    return this.#worker;
   }
 
-  async #replyOf(worker: Worker, order: Order): Promise<Reply> {
+  /** The next message of a thread, within so many milliseconds if given. */
+  async #next(worker: Worker, milliseconds?: number): Promise<unknown> {
     const { limits, signal } = this;
     const listening = new AbortController();
     const options = { signal: listening.signal };
-    const timer = setTimeout(() => listening.abort(tooSlow(limits)), limits.sourceMilliseconds + GRACE);
+    const timer = milliseconds && setTimeout(() => listening.abort(tooSlow(limits)), milliseconds);
     const stop = (): void => listening.abort(signal?.reason);
     signal?.addEventListener('abort', stop);
     try {
-      worker.postMessage(order);
       return await Promise.race([
-        once(worker, 'message', options).then(([reply]) => reply as Reply),
+        once(worker, 'message', options).then(([message]) => message as unknown),
         once(worker, 'exit', options).then(([code]) => {
           throw new Error(`worker exited with ${code}`);
         }),

@@ -36,4 +36,6 @@ const sent = ({ code, words, details, cause }: Failure): SentFailure => ({
   stack: code === 'internal' && cause instanceof Error ? cause.stack : undefined,
 });
 
+// The first message says that it is ready.
+parentPort?.postMessage(undefined);
 parentPort?.on('message', (order: Order) => void replyTo(order).then((reply) => parentPort?.postMessage(reply)));
