@@ -101,16 +101,16 @@ const startPage = {
   },
 };
 
-/** The documentation, as it is when the server starts. */
+/** The documentation, as it is when the server starts. In a folder of its own: another server may be writing another one. */
 const docs = {
   name: 'docs',
   serve({ path }) {
-    const file = `site${decodeURIComponent(path).replace(/\/$/, '/README.html')}`;
+    const file = `site/${port}${decodeURIComponent(path).replace(/\/$/, '/README.html')}`;
     if (!/^\/(docs\/|deploy\/|LICENSE$|docs.css$|[A-Z_]+\.html$)/.test(path) || !existsSync(file)) return undefined;
     return { body: readFileSync(file), type: extname(file).slice(1) || 'txt' };
   },
 };
-await docsSite('site');
+await docsSite(`site/${port}`);
 
 await startDevServer({
   config: {
