@@ -6,7 +6,7 @@ import { askedFor, engines } from './tests/support/browsers.mjs';
 import { figures } from './tests/support/figures.mjs';
 import { oddServer } from './tests/support/odd-server.mjs';
 import { closingLine } from './tests/support/wtr-reporter.mjs';
-import { corpus, failOnLitWarnings, fuzz, hostileStrings, lit } from './tests/support/test-plugins.mjs';
+import { corpus, failOnLitWarnings, fuzz, hostileStrings, lit, patience } from './tests/support/test-plugins.mjs';
 
 const names = askedFor() ?? Object.keys(engines).filter((name) => engines[name].find());
 const browsers = names.map((name) => engines[name].launcher());
@@ -37,6 +37,7 @@ export default {
     hostileStrings(),
     fuzz(),
     figures(),
+    patience(),
     warnings ? failOnLitWarnings() : lit(),
     esbuildPlugin({
       ts: true,

@@ -9,6 +9,15 @@ export const lit = () => ({
     path.includes('/node_modules/') && typeof body === 'string' ? { body: guestLit(body, path) } : undefined,
 });
 
+/** `waitUntil` of the test library waits for a second, which is too little on a busy machine. Longer timers are mocked. */
+export const patience = () => ({
+  name: 'patience',
+  transform: ({ path, body }) =>
+    path.endsWith('/testing-helpers/src/helpers.js')
+      ? { body: body.replace('timeout = 1000 }', 'timeout = 4900 }') }
+      : undefined,
+});
+
 /** Lets a test file fail when Lit's development build warned of something (`LIT=development`). */
 export const failOnLitWarnings = () => ({
   name: 'fail-on-lit-warnings',

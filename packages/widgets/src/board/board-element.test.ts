@@ -240,7 +240,7 @@ describe('the term of a seat in <kitu-board>', () => {
     );
     expect(words(element, 'name')).to.equal('A|B');
     expect(words(element, 'term')).to.match(/^bis .*\|ab /);
-    await waitUntil(() => words(element, 'name') === 'B', undefined, { timeout: 3000 });
+    await waitUntil(() => words(element, 'name') === 'B');
     expect(words(element, 'term')).to.match(/^seit /);
   });
 });
@@ -316,7 +316,7 @@ describe('portraits in <kitu-board>', () => {
   it('go at the moment when they expire, without a reload', async () => {
     const element = await show(held({ url: PIXEL, expires: soon() }));
     expect(part(element, 'image')).to.exist;
-    await waitUntil(() => part(element, 'image') === null, undefined, { timeout: 3000 });
+    await waitUntil(() => part(element, 'image') === null);
     expect(words(element, 'initials')).to.equal('MM');
   });
 

@@ -419,7 +419,7 @@ describe('what changes', () => {
     let loads = 0;
     element.addEventListener('load', () => (loads += 1));
     expect(element.matches(':state(opensLater)')).to.equal(true);
-    await waitUntil(() => element.matches(':state(free)'), 'it opens', { timeout: 5000 });
+    await waitUntil(() => element.matches(':state(free)'), 'it opens');
     expect(drawn(part(element, 'badge'))).to.contain('9 von 14 Plätzen frei');
     expect(drawn(part(element, 'message'))).to.equal('');
     expect(loads).to.equal(0);

@@ -286,12 +286,12 @@ describe('time in <kitu-dates>', () => {
   it('drops a date at its end, without a reload', async () => {
     const element = await show(feed({ startDate: soon(-60_000), endDate: soon(1500) }, {}));
     expect(titles(element)).to.equal('Termin 0|Termin 1');
-    await waitUntil(() => titles(element) === 'Termin 1', 'gone', { timeout: 3000 });
+    await waitUntil(() => titles(element) === 'Termin 1', 'gone');
   });
 
   it('says that there is nothing when the last one is over', async () => {
     const element = await show(feed({ startDate: soon(-60_000), endDate: soon(1500) }));
-    await waitUntil(() => drawn(part(element, 'message')) === 'Zurzeit keine Termine.', 'gone', { timeout: 3000 });
+    await waitUntil(() => drawn(part(element, 'message')) === 'Zurzeit keine Termine.', 'gone');
     expect(stateOf(element)).to.equal('empty');
   });
 

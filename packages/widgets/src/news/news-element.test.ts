@@ -145,7 +145,7 @@ describe('<kitu-news>', () => {
       ]),
     );
     expect(titles(element)).to.equal('Kurz|Lang');
-    await waitUntil(() => titles(element) === 'Lang', 'dropped', { timeout: 5000 });
+    await waitUntil(() => titles(element) === 'Lang', 'dropped');
   });
 
   it('changes one item and leaves the others as they are, focus included', async () => {
