@@ -138,6 +138,14 @@ export const OneGroup: Story = {
   play: shows('ready', 'Tobias Kascha'),
 };
 
+/** Besucherinnen und Besucher wählen ein Gremium. */
+export const Filter: Story = {
+  tags: ['!autodocs'],
+  name: 'Mit Auswahl',
+  args: { src: sample, layout: 'list', filter: 'group' },
+  play: shows('ready', 'Gremium'),
+};
+
 /** Ohne Bilder und ohne Initialen. */
 export const WithoutImages: Story = {
   tags: ['!autodocs'],

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import '@kitu/widgets/course.js';
 import type { CourseElement } from '@kitu/widgets';
-import { everyState, feed, free, STATES, waiting } from './courses.js';
+import { everyState, feed, free, full, STATES, waiting } from './courses.js';
 import { day, feedUrl, sample } from './feeds.js';
 import { everyState as grid } from './grid.js';
 import { asMade, showing } from './plays.js';
@@ -62,7 +62,7 @@ export const AllStates: Story = {
   ),
 };
 
-/** Das Plakette ist selbst der Link zur Anmeldung. */
+/** Die Plakette ist selbst der Link zur Anmeldung. */
 export const FreePlaces: Story = {
   name: 'Freie Plätze',
   args: { src: feedUrl(feed({ name: 'Basisbefähigung', runs: [free] })), course: 'kurs-0' },
@@ -150,7 +150,7 @@ export const Card: Story = {
   play: shows('free', '140,00 €'),
 };
 
-/** Ohne `course` sind es alle, jeder mit seinem Plakette. */
+/** Ohne `course` sind es alle, jeder mit seiner Plakette. */
 export const List: Story = {
   tags: ['!autodocs'],
   name: 'Alle Kurse: Plakette',
@@ -172,6 +172,24 @@ export const ListOfCards: Story = {
   name: 'Alle Kurse: Kacheln',
   args: { heading: 'Unsere Kurse', layout: 'card' },
   play: shows('ready', 'kostenlos'),
+};
+
+/** Besucherinnen und Besucher wählen nach Schlagwort. */
+export const Filter: Story = {
+  tags: ['!autodocs'],
+  name: 'Mit Auswahl',
+  args: {
+    filter: 'keywords',
+    layout: 'line',
+    src: feedUrl(
+      feed(
+        { name: 'Basisbefähigung', ...{ keywords: ['Grundlagen'] }, runs: [free] },
+        { name: 'Fachverfahren', ...{ keywords: ['Fachverfahren'] }, runs: [full] },
+        { name: 'Onlinedienste', ...{ keywords: ['Grundlagen', 'Onlinedienste'] }, runs: [free] },
+      ),
+    ),
+  },
+  play: shows('ready', 'Schlagwort'),
 };
 
 /** Wort, Form und Farbe: Jeder Zustand ist auch im Graustufendruck zu lesen. */
