@@ -97,8 +97,8 @@ describe('the controls', () => {
     assert.deepEqual({ colour, layout }, { colour: 'rgb(138, 21, 56)', layout: 'cards' });
 
     const manager = await site.window({ viewport: { width: 1400, height: 900 } });
-    await manager.goto(`${site.base}/?path=/story/widgets-news--list&args=--kitu-accent:!hex(8a1538);layout:cards`);
-    await manager.getByRole('tab', { name: 'Code' }).click();
+    const story = 'widgets-news--list&args=--kitu-accent:!hex(8a1538);layout:cards';
+    await manager.goto(`${site.base}/?path=/story/${story}&addonPanel=storybook/docs/panel`);
     const code = manager.locator('[role="tabpanel"] pre').filter({ hasText: '--kitu-accent' });
     assert.match(await code.innerText(), /layout="cards"[^]*body \{\s+--kitu-accent: #8a1538;\s+\}\s*<\/style>/);
     await manager.context().close();
