@@ -90,6 +90,29 @@ describe('a shortcode of an author', () => {
   });
 });
 
+describe('a text of the feed', () => {
+  /** As a browser has it. */
+  const decoded = (html) =>
+    html.replaceAll('&quot;', '"').replace(/&#0?(\d+);/g, (_, code) => String.fromCharCode(code));
+
+  for (const content of [
+    '[kitu_news]',
+    '<!-- wp:kitu/news /-->',
+    '<!-- wp:paragraph --><p>A</p><!-- /wp:paragraph -->[kitu_news]',
+  ]) {
+    it(`is neither run nor set anew by WordPress: ${content}`, async () => {
+      site.addCode("add_shortcode( 'probe', fn() => 'was run' );", 'probe');
+      const text = 'Das Zeichen [probe] und "Halle 3x4" -- so steht es da';
+      publisher.publish({ ...entry(text), date_published: new Date().toISOString() });
+      await site.cron();
+      const html = await site.html(await post(content));
+      site.addCode('', 'probe');
+      assert.doesNotMatch(html, /was run/);
+      assert.ok(decoded(html).includes(text), /Das Zeichen.*/.exec(html)?.[0]);
+    });
+  }
+});
+
 describe('the copy', () => {
   it('is brought up to date by the cron, with a request that asks whether something changed', async () => {
     const address = await post('[kitu_news limit="0"]');

@@ -20,18 +20,51 @@ defined( 'ABSPATH' ) || exit;
  * @param bool   $preview Is it for the editor? There is no script there, so that it is always printed as text.
  */
 function widget_html( string $widget, array $raw, bool $preview = false ): string {
-	$choices = choices( $widget, $raw );
-	$view    = stored_view();
-	$link    = $preview ? '' : need_assets();
+	$link = $preview ? '' : need_assets();
+	return $link . without_shortcodes( element_html( $widget, choices( $widget, $raw ), $preview ) );
+}
+
+/**
+ * The element: printed, or with its link alone.
+ *
+ * @param string $widget  One of `WIDGETS`.
+ * @param array  $choices Attributes.
+ * @param bool   $preview Is it for the editor?
+ */
+function element_html( string $widget, array $choices, bool $preview ): string {
+	$view = stored_view();
 	if ( null === $view || ( 'shadow' === settings()['mode'] && ! $preview ) ) {
-		return $link . bare_element( $widget, $choices, $view );
+		return bare_element( $widget, $choices, $view );
 	}
 	try {
-		return $link . trim( print_element( $view, $widget, $choices, time(), print_options( $widget, $view, $preview ) ) );
+		return trim( print_element( $view, $widget, $choices, time(), print_options( $widget, $view, $preview ) ) );
 	} catch ( Failure $failure ) {
-		return $link . bare_element( $widget, $choices, $view );
+		return bare_element( $widget, $choices, $view );
 	}
 }
+
+/**
+ * WordPress looks for shortcodes also in what blocks have printed: one in a text of the feed would be run.
+ *
+ * @param string $html HTML whose only scripts are JSON.
+ */
+function without_shortcodes( string $html ): string {
+	return preg_replace_callback(
+		'~<script\b.*?</script>|\[~s',
+		static fn( $found ) => '[' === $found[0] ? '&#091;' : preg_replace_callback(
+			'~"(?:[^"\\\\]|\\\\.)*"~',
+			static fn( $text ) => str_replace( '[', '\u005b', $text[0] ),
+			$found[0]
+		),
+		$html
+	);
+}
+
+// Nor does it put other quotation marks, dashes and multiplication signs into texts: they stay as the feed has them.
+add_filter(
+	'no_texturize_tags',
+	static fn( $tags ) => array_merge( (array) $tags, array_map( static fn( $widget ) => "kitu-$widget", WIDGETS ) )
+);
 
 /**
  * What the printer is told beside the choices.
