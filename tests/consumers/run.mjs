@@ -1,10 +1,12 @@
 // Builds with the packages, as npm would get them, what others build: each framework, a static site, a server, a plain
-// script. Then a browser looks at it. `node tests/consumers/run.mjs vue react` runs a part; KEEP=1 keeps the folder.
+// script. Then a browser looks at it. `node tests/consumers/run.mjs vue react` runs a part; KEEP=1 keeps the folder. Those
+// marked with `night`, whose compilers take longest, are part of a run of all with KITU_ALL=1.
 // Ends with 'N passed, N failed'.
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { all } from '../support/amount.mjs';
 import { prepare, run } from './packed.mjs';
 import { openBrowser } from './visit.mjs';
 
@@ -20,9 +22,13 @@ const consumers = {
     build: [['tsc'], vite],
     check: (browser) => browser.play('own-widget/dist', 'town-notices'),
   },
-  vue: { build: [['vue-tsc', '--noEmit'], vite], check: page('vue') },
-  svelte: { build: [['svelte-check', '--fail-on-warnings', '--output', 'machine'], vite], check: page('svelte') },
-  angular: { build: [['ng', 'build']], check: page('angular') },
+  vue: { night: true, build: [['vue-tsc', '--noEmit'], vite], check: page('vue') },
+  svelte: {
+    night: true,
+    build: [['svelte-check', '--fail-on-warnings', '--output', 'machine'], vite],
+    check: page('svelte'),
+  },
+  angular: { night: true, build: [['ng', 'build']], check: page('angular') },
   types: { build: [['tsc']], check: () => {} },
   eleventy: {
     build: [['eleventy', '--quiet']],
@@ -53,14 +59,15 @@ const consumers = {
 };
 
 const wanted = process.argv.slice(2);
-const chosen = Object.entries(consumers).filter(([name]) => !wanted.length || wanted.includes(name));
+const isChosen = ([name, { night }]) => (wanted.length ? wanted.includes(name) : all || !night);
+const chosen = Object.entries(consumers).filter(isChosen);
 
 const began = performance.now();
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 const folder = await prepare(
   Object.entries(consumers)
     // The plain script is always there, for the packages are installed beside it.
-    .filter(([name]) => name === 'node' || !wanted.length || wanted.includes(name))
+    .filter((one) => one[0] === 'node' || isChosen(one))
     .map(([name, { from }]) => [from ?? `tests/consumers/${name}`, name]),
 );
 console.log(`installed in ${seconds(began)}`);
