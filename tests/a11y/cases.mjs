@@ -44,6 +44,11 @@ function said(words) {
   return (page) => page.locator('[aria-live]', { hasText: words }).waitFor({ state: 'attached' });
 }
 
+/** Chooses among the entries. */
+function choose(label) {
+  return (page) => page.locator('select').selectOption({ label });
+}
+
 /** Follows a link to an entry, and waits until it has the focus. */
 function goTo(id) {
   return (page) =>
@@ -87,6 +92,7 @@ const particular = {
       attributes: 'limit="3" more',
       act: after(click('more'), said('weitere')),
     },
+    { state: 'to choose from', answer: news.good, attributes: 'filter="tags" layout="cards"' },
     { state: 'subscribe', answer: news.subscribed, attributes: 'subscribe' },
     { state: 'the link stays', answer: news.one, attributes: 'keep-link' },
     { state: 'named by the address', answer: news.good, attributes: 'limit="2"', act: goTo('m5') },
@@ -110,6 +116,13 @@ const particular = {
       attributes: 'collapse',
       act: (page) => page.locator('summary').click(),
     },
+    { state: 'to choose from', answer: dates.good, attributes: 'filter="places"' },
+    {
+      state: 'chosen',
+      answer: dates.good,
+      attributes: 'filter="places"',
+      act: after(choose('Marktplatz'), said('Marktplatz')),
+    },
     { state: 'archive', answer: dates.past, attributes: 'show="past"' },
     { state: 'archive, empty', answer: dates.good, attributes: 'show="past"' },
   ],
@@ -130,6 +143,7 @@ const particular = {
   board: [
     { state: 'list', answer: board.good, attributes: 'layout="list" contact' },
     { state: 'table', answer: board.good, attributes: 'layout="table" contact' },
+    { state: 'to choose from', answer: board.good, attributes: 'filter="group"' },
     { state: 'one group', answer: board.good, attributes: 'group="beirat" contact' },
   ],
 };

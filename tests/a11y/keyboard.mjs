@@ -6,8 +6,16 @@ export const focused = (page) =>
     let at = document.activeElement;
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
     if (!at || at === document.body) return '';
-    const kinds = { a: 'Link', button: 'Knopf', summary: 'Aufklapp-Knopf', section: 'Bereich', group: 'Gruppe' };
-    const name = at.ariaLabel ?? at.textContent.replace(/\s+/g, ' ').trim();
+    const kinds = {
+      a: 'Link',
+      button: 'Knopf',
+      summary: 'Aufklapp-Knopf',
+      section: 'Bereich',
+      select: 'Auswahlfeld',
+      group: 'Gruppe',
+    };
+    const label = at.labels?.[0]?.textContent.replace(at.textContent, '');
+    const name = at.ariaLabel ?? (label ?? at.textContent).replace(/\s+/g, ' ').trim();
     return `${kinds[at.role] ?? kinds[at.localName] ?? at.localName}: ${name}`;
   });
 

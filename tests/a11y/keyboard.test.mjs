@@ -136,7 +136,7 @@ describe('the ring around what has the focus', () => {
       const own = await openSite(browser, modes[mode]);
       const problems = [];
       for (const one of cases.filter(({ state }) =>
-        /^(ready|error|cards|compact|whole texts|more to come|subscribe|dialog open|lines|badge in a sentence|table|list)$/.test(
+        /^(ready|error|cards|compact|whole texts|more to come|subscribe|to choose from|dialog open|lines|badge in a sentence|table|list)$/.test(
           state,
         ),
       )) {

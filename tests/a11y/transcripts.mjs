@@ -38,6 +38,8 @@ export const WORDS = {
   'the link stays': 'Der eigene Link bleibt stehen',
   'named by the address': 'Die Adresse der Seite nennt einen Eintrag',
   map: 'Mit einer Karte zum Ort',
+  'to choose from': 'Mit einer Auswahl',
+  chosen: 'Nach „Ort: Marktplatz“',
   'details folded': 'Einzelheiten, eingeklappt',
   'details unfolded': 'Einzelheiten, aufgeklappt',
   archive: 'Archiv',
