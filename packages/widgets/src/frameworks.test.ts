@@ -120,3 +120,22 @@ describe('a text that a framework has drawn', () => {
     ),
   );
 });
+
+describe('a text of the feed on a page whose HTML Vue reads as its template', () => {
+  after(fixtureCleanup);
+
+  it('is a text within v-pre, as docs/im-text.md says', async () => {
+    await load('/node_modules/vue/dist/vue.global.prod.js');
+    const page = fixtureSync(
+      html`<div>
+        <p>${'{{ 6 * 7 }}'}</p>
+        <div v-pre>
+          <kitu-news light><a href="/alle">${'{{ 6 * 7 }}'}</a></kitu-news>
+        </div>
+      </div>`,
+    );
+    globals.Vue.createApp({}).mount(page);
+    expect(page.querySelector('p')?.textContent).to.equal('42');
+    expect(page.querySelector('a')?.textContent).to.equal('{{ 6 * 7 }}');
+  });
+});
