@@ -60,6 +60,7 @@ describe('the settings page', () => {
   it('says of an address what does not work, and what to do', async () => {
     for (const [path, sentence] of [
       ['/gibt-es-nicht.json', /Geht nicht: .*gibt-es-nicht\.json antwortet mit Status 404/],
+      ['/f%C3%BCr/alle.json', /Geht nicht: .*\/f%C3%BCr\/alle\.json antwortet mit Status 404/],
       ['/img/wappen.svg', /Zu bedenken: .*„image\/svg\+xml“.*\n.*Geht nicht: .*JSON/],
       ['/feed-without-view.json', /Geht nicht: .* nennt aber keine kitu\.view\.json/],
     ]) {

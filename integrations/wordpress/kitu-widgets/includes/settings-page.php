@@ -33,7 +33,8 @@ function checked_address(): ?string {
 		return null;
 	}
 	check_admin_referer( OPTION . '-options' );
-	return isset( $_POST[ OPTION ]['source'] ) ? sanitize_text_field( wp_unslash( $_POST[ OPTION ]['source'] ) ) : '';
+	// Not as a text: %C3%A4 would be taken out of it.
+	return isset( $_POST[ OPTION ]['source'] ) ? sanitize_url( trim( wp_unslash( $_POST[ OPTION ]['source'] ) ), array( 'http', 'https' ) ) : '';
 }
 
 /** The page. Its second button does not save: it sends what was typed to this page, which checks it. */
