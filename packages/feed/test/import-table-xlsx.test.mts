@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Imported, ImportOptions } from '../src/import/imported.js';
@@ -56,6 +56,29 @@ describe('a workbook', () => {
       async () => read([NOTES, { ...NOTES, name: 'Mehr' }]),
       /Sheets: „Hinweise“, „Mehr“. --sheet "Hinweise"/,
     ));
+  test('is read without what is struck out, and it is told', async () => {
+    const fonts = '<fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts>';
+    const formats = '<cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs>';
+    const cell = (text: string, format: number): string => `<c s="${format}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const rows = [
+      HEADER,
+      ['Backen', cell('01.12.2026', 1)],
+      [cell('Nähen', 1), cell('02.12.2026', 1)],
+      ['Singen', cell('08.12.2026', 2)],
+    ];
+    const files = workbookFiles([{ name: 'Kurse', rows }]);
+    files['xl/styles.xml'] = strToU8(
+      `<styleSheet>${fonts}<cellStyleXfs><xf fontId="1"/></cellStyleXfs>${formats}</styleSheet>`,
+    );
+    const imported = await importXlsx({ ...input(''), bytes: zipSync(files) }, { ...OPTIONS, budget: new Budget() });
+    assert.deepEqual(
+      runs(imported).filter((run) => /\d/.test(run)),
+      ['Singen 2026-12-08'],
+    );
+    const [problem] = imported.problems;
+    assert.deepEqual([problem?.code, problem?.severity, problem?.line], ['struck-out', 'warning', 2]);
+    assert.match(problem?.message.de ?? '', /Zeile 2 „01\.12\.2026“, 3 „Nähen“, 3 „02\.12\.2026“\./);
+  });
   test('is read without the rows and columns that are hidden, and they are told', async () => {
     const imported = await read([
       {

@@ -14,6 +14,8 @@ export interface Look {
   readonly isHiddenColumn: (column: number) => boolean;
   readonly merged: readonly Block[];
   readonly links: readonly (Block & { readonly address: string })[];
+  /** Columns of cells whose text is struck out, by row. */
+  readonly struck: ReadonlyMap<number, ReadonlySet<number>>;
   /** Errors, formulas without a result, and `=HYPERLINK(…)`, by row and column. */
   readonly formulas: ReadonlyMap<number, ReadonlyMap<number, string>>;
 }
@@ -40,13 +42,18 @@ const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** Reads the properties of a sheet (ECMA-376 Part 1, 18.3) that the reader of cell values does not return. */
-export function lookOf(sheet: Uint8Array, rels: Uint8Array | undefined): Look {
+export function lookOf(
+  sheet: Uint8Array,
+  rels: Uint8Array | undefined,
+  struckFormats: ReadonlySet<string> = new Set(),
+): Look {
   const targets = relations(rels);
   const hiddenRows = new Set<number>();
   const columns: (readonly [number, number])[] = [];
   const merged: Block[] = [];
   const links: (Block & { address: string })[] = [];
   const formulas = new Map<number, Map<number, string>>();
+  const struck = new Map<number, Set<number>>();
   let cell: OpenCell | undefined;
   let inside: 'f' | 'v' | undefined;
   const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
@@ -57,9 +64,11 @@ export function lookOf(sheet: Uint8Array, rels: Uint8Array | undefined): Look {
       if (name === 'row' && isTrue(attributes['hidden'])) hiddenRows.add(Number(attributes['r']) - 1);
       else if (name === 'col' && isTrue(attributes['hidden']))
         columns.push([Number(attributes['min']) - 1, Number(attributes['max']) - 1]);
-      else if (name === 'c')
+      else if (name === 'c') {
         cell = place && { place, type: attributes['t'] ?? 'n', formula: '', value: '', hasValue: false };
-      else if (name === 'f' || name === 'v') {
+        if (place && struckFormats.has(attributes['s'] ?? ''))
+          struck.set(place.top, (struck.get(place.top) ?? new Set()).add(place.left));
+      } else if (name === 'f' || name === 'v') {
         inside = name;
         if (cell && name === 'v') cell.hasValue = true;
       } else if (name === 'mergeCell' && place) merged.push(place);
@@ -84,7 +93,7 @@ export function lookOf(sheet: Uint8Array, rels: Uint8Array | undefined): Look {
     },
   );
   const isHiddenColumn = (column: number): boolean => columns.some(([from, to]) => column >= from && column <= to);
-  return { hiddenRows, isHiddenColumn, merged, links, formulas };
+  return { hiddenRows, isHiddenColumn, merged, links, struck, formulas };
 }
 
 /** The formula or error that a cell has instead of a value. */

@@ -8,7 +8,7 @@ type Mutable = Cell[][];
 /** The most cells that are filled from merged blocks: overlapping blocks could make this endless. */
 const FILLED = 200_000;
 
-/** The rows as a person sees them: merged cells filled, hyperlinks attached. */
+/** The rows as a person reads them: merged cells filled, hyperlinks attached, without what is struck out. */
 export function visibleRows(
   values: readonly (readonly Cell[])[],
   look: Look,
@@ -20,20 +20,24 @@ export function visibleRows(
   const { columns, problem } = hiddenColumns(cells, look, mapping);
   const links = linksOf(look, cells.length);
   const hidden: number[] = [];
+  const struck: string[] = [];
   const rows = cells.flatMap((row, place): readonly SheetRow[] => {
     if (look.hiddenRows.has(place)) {
       if (!row.every(isNothing)) hidden.push(place + 1);
       return [];
     }
+    const isStruck = (cell: Cell, column: number): boolean =>
+      !isNothing(cell) && !columns.has(column) && Boolean(look.struck.get(place)?.has(column));
+    struck.push(...row.filter(isStruck).map((cell) => `${place + 1} „${(cellText(cell) ?? '').slice(0, 60)}“`));
     return [
       {
         number: place + 1,
-        cells: row.map((cell, column) => (columns.has(column) ? null : cell)),
+        cells: row.map((cell, column) => (columns.has(column) || isStruck(cell, column) ? null : cell)),
         links: links.get(place),
       },
     ];
   });
-  return { rows, problems: [...(hidden.length ? [hiddenRows(hidden)] : []), ...problem] };
+  return { rows, problems: [...(hidden.length ? [hiddenRows(hidden)] : []), ...struckOut(struck), ...problem] };
 }
 
 function withFormulas(cells: Mutable, { formulas }: Look): void {
@@ -96,6 +100,15 @@ function hiddenRows(rows: readonly number[]): Problem {
     `${rows.length} rows are hidden (a filter does that, too) and missing: ${list}.`,
   );
   return { severity: 'note', code: 'hidden-rows', line: rows[0], message };
+}
+
+function struckOut(cells: readonly string[]): readonly Problem[] {
+  const list = cells.slice(0, 20).join(', ') + (cells.length > 20 ? ' …' : '');
+  const message = words(
+    `Was durchgestrichen ist, gilt nicht mehr und wird nicht gelesen. Zeile ${list}.`,
+    `What is struck out does not hold any more and is not read. Row ${list}.`,
+  );
+  return cells.length ? [{ severity: 'warning', code: 'struck-out', line: parseInt(list, 10), message }] : [];
 }
 
 /** Hyperlinks of cells by row and column; a link over many rows ends at the last existing one. */

@@ -36,6 +36,25 @@ export function workbookOf(files: ReadonlyMap<string, Uint8Array>): Workbook {
   return { sheets, date1904 };
 }
 
+/** The formats of cells whose text is struck out, as the `s` of cells names them (ECMA-376 Part 1, 18.8). */
+export function struckFormats(styles: Uint8Array | undefined): ReadonlySet<string> {
+  const struckFonts = new Set<string>();
+  const formats = new Set<string>();
+  let list = '';
+  let font = -1;
+  let format = -1;
+  eachTag(styles, (name, { val = '1', fontId = '' }) => {
+    if (/^(fonts|cellXfs|cellStyleXfs|dxfs)$/.test(name)) list = name;
+    else if (list === 'fonts' && name === 'font') font += 1;
+    else if (list === 'fonts' && name === 'strike' && /^(1|true)$/.test(val)) struckFonts.add(`${font}`);
+    else if (list === 'cellXfs' && name === 'xf') {
+      format += 1;
+      if (struckFonts.has(fontId)) formats.add(`${format}`);
+    }
+  });
+  return formats;
+}
+
 /** The targets of a part's relationships, by their Id. */
 export function relations(file: Uint8Array | undefined): ReadonlyMap<string, string> {
   const targets = new Map<string, string>();

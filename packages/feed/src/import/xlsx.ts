@@ -10,7 +10,7 @@ import { importTable } from './table.js';
 import { headerIn } from './table-header.js';
 import { lookOf } from './xlsx-look.js';
 import { visibleRows } from './xlsx-rows.js';
-import { workbookOf, type SheetPart, type Workbook } from './xlsx-workbook.js';
+import { struckFormats, workbookOf, type SheetPart, type Workbook } from './xlsx-workbook.js';
 import { unzip } from './zip.js';
 
 /** Imports a sheet of an Excel workbook (.xlsx) as courses or dates. */
@@ -73,7 +73,8 @@ async function chosenSheet(book: Opened, address: string, options: ImportOptions
 async function readPart(book: Opened, sheet: SheetPart, address: string, { mapping }: ImportOptions): Promise<Read> {
   const file = book.files.get(sheet.path);
   if (!file) return { sheet, rows: [], problems: [] };
-  const look = lookOf(file, book.files.get(sheet.path.replace(/([^/]+)$/, '_rels/$1.rels')));
+  const rels = book.files.get(sheet.path.replace(/([^/]+)$/, '_rels/$1.rels'));
+  const look = lookOf(file, rels, struckFormats(book.files.get('xl/styles.xml')));
   const values = await readSheet(book.archive, sheet.name, { trim: false }).catch((cause: unknown) => {
     throw brokenSheet(address, sheet, cause);
   });
