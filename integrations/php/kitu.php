@@ -145,13 +145,14 @@ namespace Kitu {
       'text' => 'text',
       'level' => '1..6',
       'ordered' => 'flag',
+      'start' => 'count',
       'items' => ['blocks'],
       'blocks' => 'blocks',
       'picture' => self::PICTURE,
       'caption' => 'text',
       'rows' => [[self::CELL]],
     ];
-    private const PIECE = ['kind!' => 'break|strong|emphasis|link', 'url' => 'url', 'content' => 'line'];
+    private const PIECE = ['kind!' => 'break|strong|emphasis|superscript|link', 'url' => 'url', 'content' => 'line'];
 
     private const NEWS = [
       'language' => 'text',
@@ -1086,6 +1087,7 @@ namespace Kitu {
           'break' => Html::tag('br', []),
           'link' => Html::tag('a', $this->link($piece['url'] ?? ''), $inside),
           'strong' => Html::tag('strong', [], $inside),
+          'superscript' => Html::tag('sup', [], $inside),
           'emphasis' => Html::tag('em', [], $inside),
         };
       }, $pieces);
@@ -1112,7 +1114,7 @@ namespace Kitu {
         'quote' => Html::tag('blockquote', [], $this->blocks($block['blocks'] ?? [], $level, $own)),
         'figure' => $this->figure($block['picture'] ?? null, $own),
         'table' => $this->contentTable($block),
-        'list' => Html::tag($block['ordered'] ?? false ? 'ol' : 'ul', [], \array_map(
+        'list' => Html::tag($block['ordered'] ?? false ? 'ol' : 'ul', ['start' => $block['start'] ?? null], \array_map(
           fn (array $item): Html => Html::tag('li', [], $this->blocks($item, $level, $own)),
           $block['items'] ?? [],
         )),

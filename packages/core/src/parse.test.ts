@@ -48,6 +48,8 @@ describe('the words of HTML', () => {
   const cases: readonly (readonly [string, string, string | undefined])[] = [
     ['lose their tags', '<p>Ein <b>fett</b>es Wort</p><p>Zwei</p>', 'Ein fettes Wort Zwei'],
     ['lose scripts and styles', 'a<script>alert(1)<b></script>b<style>p{}</style>c', 'a b c'],
+    ['leave out what is struck out', 'am <del>1.</del> <ins>8.</ins> <s>Mai</s> Juni', 'am 8. Juni'],
+    ['keep raised minutes apart', '10<sup>00</sup> Uhr', '10 00 Uhr'],
     ['keep a lone angle bracket', '3 < 4', '3 < 4'],
     ['end with an unclosed tag', 'a<img src="', 'a'],
     ['are absent when there are none', '<p></p>', undefined],

@@ -62,12 +62,12 @@ export function text(value: unknown, limit = 300): string | undefined {
   return found?.replace(/[ \t\r\n]+/g, ' ');
 }
 
-/** Elements whose content is not text for readers. */
+/** Elements whose content is not text for readers, or is struck out: a date that does not hold any more. */
 export const SILENT =
-  /^(script|style|template|noscript|noembed|noframes|iframe|object|svg|math|title|textarea|select|audio|video|canvas|xmp|plaintext)$/i;
+  /^(script|style|template|noscript|noembed|noframes|iframe|object|svg|math|title|textarea|select|audio|video|canvas|xmp|plaintext|del|s|strike)$/i;
 /** Elements that stand inside a line; all others end it. */
 export const INLINE =
-  /^(a|abbr|acronym|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/i;
+  /^(a|abbr|acronym|b|bdi|bdo|big|br|cite|code|data|dfn|em|font|i|img|ins|kbd|label|mark|q|samp|small|span|strong|sub|sup|time|tt|u|var|wbr)$/i;
 
 /**
  * The text of some HTML, on one line: for teasers, without an HTML parser. Linear in the number of tags, for hostile
@@ -82,7 +82,8 @@ export function textOfHtml(value: unknown, limit: number): string | undefined {
     if (place % 2 === 0) return silent ? '' : piece;
     const tag = piece.toLowerCase();
     if (silent === '' ? SILENT.test(tag) : tag === `/${silent}`) silent = silent ? '' : tag;
-    return INLINE.test(tag.replace('/', '')) ? '' : ' ';
+    // 10<sup>00</sup> is not a thousand.
+    return tag !== 'sup' && INLINE.test(tag.replace('/', '')) ? '' : ' ';
   });
   return text(words.join(''), limit);
 }

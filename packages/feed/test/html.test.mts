@@ -7,6 +7,8 @@ describe('a text that may be HTML', () => {
   /** What it is, as it is written, on one line. */
   const lines: readonly (readonly [string, string, string])[] = [
     ['small letters below the line', 'H<sub>2</sub>O-Bericht', 'H2O-Bericht'],
+    ['raised minutes', '10<sup>00</sup> Uhr, 50 m<sup>2</sup>', '10⁰⁰ Uhr, 50 m²'],
+    ['what is struck out', 'Am <s>1.</s> <del>2.</del> <strike>3.</strike> 8. Dezember', 'Am 8. Dezember'],
     ['words between tags', '<b>Wichtig:</b> Sitzung', 'Wichtig: Sitzung'],
     ['a title that speaks of tags', 'Die Rückkehr von <i> und <b>', 'Die Rückkehr von <i> und <b>'],
     ['a comparison', 'Kinder < 6 Jahre & Eltern', 'Kinder < 6 Jahre & Eltern'],

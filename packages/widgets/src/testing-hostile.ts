@@ -280,9 +280,9 @@ export function poison(value: unknown, by: unknown, where: (key: string) => bool
 }
 
 export const ALLOWED_ELEMENTS =
-  /^(section|h[2-6]|p|ul|ol|li|a|time|span|small|strong|em|b|br|div|img|button|slot|figure|figcaption|blockquote|table|caption|tr|thead|tbody|th|td|dl|dt|dd|del|s|details|summary|dialog|form|svg|path|circle|use|abbr)$/;
+  /^(section|h[2-6]|p|ul|ol|li|a|time|span|small|sup|strong|em|b|br|div|img|button|slot|figure|figcaption|blockquote|table|caption|tr|thead|tbody|th|td|dl|dt|dd|del|s|details|summary|dialog|form|svg|path|circle|use|abbr)$/;
 export const ALLOWED_ATTRIBUTES =
-  /^(part|id|class|lang|dir|href|src|srcset|sizes|alt|width|height|loading|decoding|referrerpolicy|datetime|role|type|tabindex|scope|colspan|rowspan|method|open|hidden|rel|download|title|viewBox|d|cx|cy|r|fill|data-(host|until)|aria-[a-z]+)$/;
+  /^(part|id|class|lang|dir|href|src|srcset|sizes|alt|width|height|loading|decoding|referrerpolicy|datetime|role|type|tabindex|scope|colspan|start|rowspan|method|open|hidden|rel|download|title|viewBox|d|cx|cy|r|fill|data-(host|until)|aria-[a-z]+)$/;
 
 /** What is forbidden among the nodes that were drawn. */
 export function forbidden(root: ParentNode): readonly string[] {

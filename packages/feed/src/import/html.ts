@@ -3,8 +3,10 @@ import type { ImageEntry } from './entries.js';
 
 /** Elements after which a line ends. */
 const BLOCKS = /^(p|div|br|li|ul|ol|h[1-6]|tr|table|blockquote|section|article|figure|figcaption|hr)$/;
-/** Elements whose content is not shown to readers. */
-const SILENT = /^(script|style|template|noscript|head)$/;
+/** Elements whose content is not shown to readers, or is struck out: a date that does not hold any more. */
+const SILENT = /^(script|style|template|noscript|head|del|s|strike)$/;
+/** 10<sup>00</sup> is not a thousand. */
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** The deepest nesting of elements, as the parser's work per tag grows with it. Real pages stay far below. */
 const DEPTH = 5000;
@@ -52,17 +54,21 @@ export function walkHtml(
 export function textOf(html: string): string {
   let text = '';
   let silent = 0;
+  let raised = 0;
   walkHtml(html, () => ({
     onopentag: (name) => {
       if (SILENT.test(name)) silent += 1;
+      else if (name === 'sup') raised += 1;
       else if (name === 'li') text += '\n• ';
       else if (BLOCKS.test(name)) text += '\n';
     },
     ontext: (part) => {
-      if (!silent) text += part.replace(/\s+/g, ' ');
+      const words = raised ? part.replace(/\d/g, (digit) => RAISED.charAt(Number(digit))) : part;
+      if (!silent) text += words.replace(/\s+/g, ' ');
     },
     onclosetag: (name) => {
       if (SILENT.test(name)) silent -= 1;
+      else if (name === 'sup') raised -= 1;
       else if (BLOCKS.test(name) && name !== 'br') text += '\n';
     },
   }));

@@ -4,7 +4,7 @@ import type { Picture } from '@kitu/core/picture.js';
 export type Inline =
   | string
   | { readonly kind: 'break' }
-  | { readonly kind: 'strong' | 'emphasis'; readonly content: readonly Inline[] }
+  | { readonly kind: 'strong' | 'emphasis' | 'superscript'; readonly content: readonly Inline[] }
   | { readonly kind: 'link'; readonly url: string; readonly content: readonly Inline[] };
 
 /** A cell of a table. */
@@ -25,7 +25,13 @@ export type Block =
       readonly lines?: true;
     }
   | { readonly kind: 'heading'; readonly level: number; readonly content: readonly Inline[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      /** The number of the first item. Default: 1. */
+      readonly start?: number;
+      readonly items: readonly (readonly Block[])[];
+    }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'figure'; readonly picture: Picture }
   | { readonly kind: 'table'; readonly caption: string; readonly rows: readonly (readonly Cell[])[] };

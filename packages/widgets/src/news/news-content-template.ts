@@ -10,6 +10,7 @@ const renderLine = (content: readonly Inline[] = [], hostNote: HostNote): unknow
     if (piece.kind === 'break') return html`<br />`;
     const inside = renderLine(piece.content, hostNote);
     if (piece.kind === 'link') return html`<a href=${piece.url} data-host=${hostNote(piece.url)}>${inside}</a>`;
+    if (piece.kind === 'superscript') return html`<sup>${inside}</sup>`;
     return piece.kind === 'strong' ? html`<strong>${inside}</strong>` : html`<em>${inside}</em>`;
   });
 
@@ -42,7 +43,7 @@ export function renderBlocks(
       case 'list': {
         const items = block.items.map((item) => html`<li>${renderBlocks(item, level, hostNote, figure)}</li>`);
         return block.ordered
-          ? html`<ol>
+          ? html`<ol start=${block.start ?? nothing}>
               ${items}
             </ol>`
           : html`<ul>

@@ -97,6 +97,7 @@ function readInline(element: HtmlElement, target: Target): void {
   else if (url) line.push({ kind: 'link', url, content: readLine(element, target) });
   else if (/^(strong|b)$/.test(name)) line.push({ kind: 'strong', content: readLine(element, target) });
   else if (/^(em|i|cite|dfn)$/.test(name)) line.push({ kind: 'emphasis', content: readLine(element, target) });
+  else if (name === 'sup') line.push({ kind: 'superscript', content: readLine(element, target) });
   else readInside(element, target);
 }
 
@@ -119,7 +120,8 @@ function readBlock(element: HtmlElement, target: Target): void {
       .filter((item) => !SILENT.test(item.localName))
       .map((item) => readBlocks(item, target))
       .filter((item) => item.length);
-    if (items.length) blocks.push({ kind: 'list', ordered: name === 'ol', items });
+    const start = Number(element.getAttribute('start'));
+    if (items.length) blocks.push({ kind: 'list', ordered: name === 'ol', ...(start > 1 && { start }), items });
   } else if (name === 'blockquote') blocks.push({ kind: 'quote', blocks: readBlocks(element, target) });
   else if (name === 'figure') readFigure(element, target);
   else if (name === 'table') readTable(element as HtmlTable, target);
