@@ -148,12 +148,14 @@ export const newsStyles = css`
   [part='content'] :is(ul, ol) {
     display: grid;
     gap: 0.3em;
-    padding-inline-start: 1.4em;
+    /* Three digits: a number that is cut off is another one. */
+    padding-inline-start: 2.6em;
   }
 
   /* Of a list in a list, a browser makes circles. */
   [part='content'] ul {
     list-style: disc;
+    padding-inline-start: 1.4em;
   }
 
   [part='content-heading'] {
