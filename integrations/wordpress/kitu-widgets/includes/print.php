@@ -46,13 +46,14 @@ function element_html( string $widget, array $choices, bool $preview ): string {
 /**
  * WordPress looks for shortcodes also in what blocks have printed: one in a text of the feed would be run.
  *
- * @param string $html HTML whose only scripts are JSON.
+ * @param string $html HTML whose only scripts are JSON, without the sign `<`.
  */
 function without_shortcodes( string $html ): string {
 	return preg_replace_callback(
-		'~<script\b.*?</script>|\[~s',
+		'~<script\b[^<]*+</script>|\[~',
 		static fn( $found ) => '[' === $found[0] ? '&#091;' : preg_replace_callback(
-			'~"(?:[^"\\\\]|\\\\.)*"~',
+			// Possessive: of a long text PHP could not keep all the ways back.
+			'~"(?:[^"\\\\]++|\\\\.)*+"~',
 			static fn( $text ) => str_replace( '[', '\u005b', $text[0] ),
 			$found[0]
 		),
