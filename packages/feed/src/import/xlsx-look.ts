@@ -42,11 +42,7 @@ const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** Reads the properties of a sheet (ECMA-376 Part 1, 18.3) that the reader of cell values does not return. */
-export function lookOf(
-  sheet: Uint8Array,
-  rels: Uint8Array | undefined,
-  struckFormats: ReadonlySet<string> = new Set(),
-): Look {
+export function lookOf(sheet: Uint8Array, rels: Uint8Array | undefined, struckFormats: ReadonlySet<string>): Look {
   const targets = relations(rels);
   const hiddenRows = new Set<number>();
   const columns: (readonly [number, number])[] = [];
@@ -66,7 +62,7 @@ export function lookOf(
         columns.push([Number(attributes['min']) - 1, Number(attributes['max']) - 1]);
       else if (name === 'c') {
         cell = place && { place, type: attributes['t'] ?? 'n', formula: '', value: '', hasValue: false };
-        if (place && struckFormats.has(attributes['s'] ?? ''))
+        if (place && struckFormats.has(attributes['s'] ?? '0'))
           struck.set(place.top, (struck.get(place.top) ?? new Set()).add(place.left));
       } else if (name === 'f' || name === 'v') {
         inside = name;
