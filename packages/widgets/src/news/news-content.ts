@@ -120,8 +120,9 @@ function readBlock(element: HtmlElement, target: Target): void {
       .filter((item) => !SILENT.test(item.localName))
       .map((item) => readBlocks(item, target))
       .filter((item) => item.length);
-    const start = Number(element.getAttribute('start'));
-    if (items.length) blocks.push({ kind: 'list', ordered: name === 'ol', ...(start > 1 && { start }), items });
+    const ordered = name === 'ol';
+    const start = parseInt((ordered && element.getAttribute('start')) || '');
+    if (items.length) blocks.push({ kind: 'list', ordered, ...(start > 1 && start < 1e9 && { start }), items });
   } else if (name === 'blockquote') blocks.push({ kind: 'quote', blocks: readBlocks(element, target) });
   else if (name === 'figure') readFigure(element, target);
   else if (name === 'table') readTable(element as HtmlTable, target);
